@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a clerk does, one function per verb, one file per subject."""

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Any list of the program as a file for a spreadsheet or for another program."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.actions import catalogue, funding, history
+from app.actions.municipality import show_office
+from app.errors import UserError
+from app.files import write_atomically
+from app.formats.spreadsheet import Cell, to_csv, to_json, to_xlsx
+from app.store import Store
+from app.store.faults import sorting
+from app.text import _, action_title
+
+_FORMATS = (".csv", ".xlsx", ".json")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list with its keys (for programs), its headers (for people) and its rows."""
+
+    title: str
+    keys: tuple[str, ...]
+    headers: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def export_table(store: Store, name: str, target: Path) -> int:
+    """Write a list as .csv, .xlsx or .json, by the end of the file's name; gives the number of rows."""
+    if name not in TABLES:
+        raise UserError("export.unknown_table", name=name, known=", ".join(TABLES))
+    write_table(TABLES[name](store), target, store)
+    return len(TABLES[name](store).rows)
+
+
+def write_table(table: Table, target: Path, store: Store) -> None:
+    """Write what is on the screen; UserError for an unknown kind of file."""
+    suffix = target.suffix.lower()
+    if suffix not in _FORMATS:
+        raise UserError("export.unknown_format", suffix=suffix or target.name)
+    if suffix == ".csv":
+        content = to_csv(table.headers, table.rows)
+    elif suffix == ".json":
+        content = to_json(table.keys, table.rows)
+    else:
+        content = to_xlsx(table.title, table.headers, table.rows, store.now())
+    with sorting(target):
+        write_atomically(target, content)
+
+
+def funding_table(store: Store, wanted: funding.ProjectFilter = funding.ProjectFilter()) -> Table:  # noqa: B008 - frozen
+    """Funded projects, filtered as on the screen."""
+    projects = funding.list_projects(store, wanted)
+    keys = (
+        "call", "measure", "cup", "amount", "status", "sent_at", "funded_on", "status_on", "decree", "window", "source_file", "note",
+    )  # fmt: skip
+    headers = (
+        _("Avviso"), _("Misura"), _("CUP"), _("Importo"), _("Stato"), _("Candidatura inviata"), _("Data del decreto"),
+        _("Data dello stato"), _("Decreto"), _("Finestra"), _("File"), _("Nota"),
+    )  # fmt: skip
+    rows = tuple(tuple(getattr(project, key) for key in keys) for project in projects)
+    return Table(_("Finanziamenti"), keys, headers, rows)
+
+
+def catalogue_table(
+    store: Store,
+    wanted: catalogue.CatalogueFilter = catalogue.CatalogueFilter(),  # noqa: B008 - frozen
+) -> Table:
+    """Services, filtered as on the screen; the private notes stay out."""
+    keys = ("code", "area", "name", "summary", "addressees", "measure", "legal_basis", "fee_models", "prerequisites", "sources")
+    headers = (
+        _("Codice"), _("Area"), _("Servizio"), _("Che cos'è"), _("Per chi"), _("Misura"), _("Base giuridica"), _("Come si paga"),
+        _("Serve prima"), _("Fonti"),
+    )  # fmt: skip
+    rows = []
+    for row in catalogue.search_services(store, wanted).services:
+        service = row.service
+        laws, sources = (_sources(service.legal_basis), _sources(service.sources))
+        rows.append(
+            (
+                service.code, service.area, service.name, service.summary, "; ".join(service.addressees), service.measure, laws,
+                "; ".join(service.fee_models), "; ".join(service.prerequisites), sources,
+            )
+        )  # fmt: skip
+    return Table(_("Catalogo"), keys, headers, tuple(rows))
+
+
+def centres_table(store: Store) -> Table:
+    """The sourced facts of the centres, one a row."""
+    keys = ("centre", "name", "field", "value", "source", "inferred")
+    headers = (_("Centro"), _("Nome"), _("Dato"), _("Valore"), _("Fonte"), _("Dedotto"))
+    rows = tuple(
+        (centre.code, centre.name, fact.field, fact.value, fact.source, int(fact.inferred))
+        for centre in catalogue.list_centres(store)
+        for fact in centre.facts
+    )
+    return Table(_("Centri di aggregazione"), keys, headers, rows)
+
+
+def history_table(store: Store) -> Table:
+    """The whole history, newest first."""
+    keys = ("id", "at", "who", "kind", "action", "is_undone")
+    headers = (_("Numero"), _("Quando"), _("Chi"), _("Tipo"), _("Azione"), _("Annullata"))
+    rows = tuple(
+        (entry.id, entry.at, entry.who, entry.kind.value, action_title(entry.title, entry.params), int(entry.is_undone))
+        for entry in history.list_history(store, limit=1_000_000)
+    )
+    return Table(_("Cronologia"), keys, headers, rows)
+
+
+def changes_table(store: Store) -> Table:
+    """What the last import changed."""
+    keys = ("imported_at", "source_file", "kind", "call", "cup", "field", "old", "new")
+    headers = (_("Importato"), _("File"), _("Tipo"), _("Avviso"), _("CUP"), _("Campo"), _("Prima"), _("Dopo"))
+    rows = tuple(tuple(getattr(change, key) for key in keys) for change in funding.list_changes(store))
+    return Table(_("Novità nei dati aperti"), keys, headers, rows)
+
+
+def file_name(store: Store, table: Table) -> str:
+    """A good name for the file, without its ending."""
+    return f"{table.title} {show_office(store).name}"
+
+
+def _sources(sources: Sequence[object]) -> str:
+    return "; ".join(getattr(source, "text", "") for source in sources)
+
+
+TABLES: dict[str, Callable[[Store], Table]] = {
+    "funding": funding_table,
+    "catalogue": catalogue_table,
+    "centres": centres_table,
+    "history": history_table,
+    "changes": changes_table,
+}

@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Funded projects: looking at them, at one of them, and at what the imports changed."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.actions.changes import Changes
+from app.domain.calls import Call, Composition, Decree, TimeLimit
+from app.domain.catalogue import Service
+from app.domain.codes import CodeCheck, check_cup
+from app.domain.deadlines import KnownDeadline, known_deadlines
+from app.domain.folding import fold, matches
+from app.domain.funding import FundingChange, ImportId, Project, ProjectId, Status
+from app.domain.lump_sums import compose
+from app.errors import UserError
+from app.formats.reference import load_calls, load_decrees, load_lump_sums, load_time_limits
+from app.store import Store
+from app.store import catalogue as catalogue_statements
+from app.store import funding as statements
+from app.store.funding import ImportSummary
+
+__all__ = [
+    "ImportSummary",
+    "ProjectCard",
+    "ProjectFilter",
+    "annotate_project",
+    "call_label",
+    "call_of",
+    "list_changes",
+    "list_imports",
+    "list_projects",
+    "project_of_cup",
+    "show_project",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectFilter:
+    """Which projects are wanted; every part that is given must hold."""
+
+    status: Status | None = None
+    call: str = ""
+    measure: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectCard:
+    """All we know of one project."""
+
+    project: Project
+    call: Call | None
+    decree: Decree | None
+    composition: Composition | None
+    limits: tuple[TimeLimit, ...]
+    deadlines: tuple[KnownDeadline, ...]
+    cup_check: CodeCheck
+    same_cup: tuple[Project, ...]
+    changes: tuple[FundingChange, ...]
+    services: tuple[Service, ...]
+
+
+def list_projects(store: Store, wanted: ProjectFilter = ProjectFilter()) -> list[Project]:  # noqa: B008 - frozen
+    """Projects by measure and decree date."""
+    with store.read() as session:
+        projects = statements.list_projects(session, wanted.status, wanted.call, wanted.measure)
+    words = fold(wanted.text)
+    return [project for project in projects if not words or matches(words, _searched(project))]
+
+
+def show_project(store: Store, project_id: ProjectId, today: date | None = None) -> ProjectCard:
+    """One project with its call, decree, composition, limits, and what imports changed of it."""
+    with store.read() as session:
+        project = statements.read_project(session, project_id)
+        others = [other for other in statements.list_projects(session) if other.id != project.id]
+        changes = statements.changes_of(session, project_id)
+        services = catalogue_statements.list_services(session)
+    limits = tuple(limit for limit in load_time_limits() if limit.call in ("", project.call))
+    measure = project.measure.split(" ", 1)[0]
+    return ProjectCard(
+        project=project,
+        call=call_of(project.call),
+        decree=_decree_of(project),
+        composition=compose(project.amount, project.call, load_lump_sums()),
+        limits=limits,
+        deadlines=known_deadlines(project, limits, today or store.now().date()),
+        cup_check=check_cup(project.cup),
+        same_cup=tuple(other for other in others if project.cup and other.cup == project.cup),
+        changes=tuple(changes),
+        services=tuple(service for service in services if measure and service.measure.startswith(measure)),
+    )
+
+
+def project_of_cup(store: Store, cup: str) -> Project:
+    """The project of a CUP; of several, the one in force rather than a renounced one. UserError if none."""
+    wanted = cup.strip().upper()
+    found = [project for project in list_projects(store) if project.cup == wanted]
+    if not found:
+        raise UserError("funding.unknown_cup", cup=cup)
+    return min(found, key=lambda project: project.status is Status.RENOUNCED)
+
+
+def annotate_project(store: Store, project_id: ProjectId, seen: int, note: str) -> Changes:
+    """Replace the note of a project; Stale when it changed since it was shown."""
+    with store.write("funding.project_noted", cup=_cup(store, project_id)) as session:
+        statements.annotate(session, project_id, seen, note)
+    return Changes(funding=True)
+
+
+def list_changes(store: Store, import_id: ImportId | None = None) -> list[FundingChange]:
+    """What one import changed; without an id, the last one."""
+    with store.read() as session:
+        if import_id is None:
+            imports = statements.list_imports(session)
+            if not imports:
+                return []
+            import_id = imports[0].id
+        return statements.list_changes(session, import_id)
+
+
+def list_imports(store: Store) -> list[ImportSummary]:
+    """Imports, newest first."""
+    with store.read() as session:
+        return statements.list_imports(session)
+
+
+def call_of(title: str) -> Call | None:
+    """The call of a title, to the letter."""
+    return next((call for call in load_calls() if call.title == title), None)
+
+
+def call_label(title: str) -> str:
+    """The short name of a call; the title itself where there is none."""
+    call = call_of(title)
+    return call.label if call else title
+
+
+def _decree_of(project: Project) -> Decree | None:
+    same = (decree for decree in load_decrees() if decree.call == project.call)
+    return next((decree for decree in same if decree.window == project.window), None)
+
+
+def _searched(project: Project) -> str:
+    parts = (project.call, call_label(project.call), project.cup, project.measure, project.decree, project.note)
+    return fold(" ".join(parts))
+
+
+def _cup(store: Store, project_id: ProjectId) -> str:
+    with store.read() as session:
+        return statements.read_project(session, project_id).cup

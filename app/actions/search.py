@@ -1,0 +1,54 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One box for all: services, projects, CUP, calls and centres."""
+
+from dataclasses import dataclass
+
+from app.actions.funding import call_label
+from app.domain.folding import fold, matches
+from app.domain.funding import ProjectId
+from app.formats.reference import load_calls
+from app.store import Store, search
+from app.store import catalogue as catalogue_statements
+from app.store import funding as funding_statements
+from app.text import day, money
+
+_KINDS = ("service", "project", "centre")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Something found; `kind` is "service", "project", "call" or "centre", `key` opens it."""
+
+    kind: str
+    key: str
+    title: str
+    detail: str
+
+
+def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
+    """What every word of the text leads to, each as a beginning; nothing for a text without words."""
+    with store.read() as session:
+        found = search.find(session, text, _KINDS, limit)
+        services = {service.code: service for service in catalogue_statements.list_services(session)}
+        projects = {project.id: project for project in funding_statements.list_projects(session)}
+    hits = []
+    for thing in found:
+        if thing.kind == "service":
+            hits.append(Hit("service", thing.key, thing.title, f"{thing.key} · {services[thing.key].area}"))
+        elif thing.kind == "project":
+            project = projects[ProjectId(int(thing.key))]
+            hits.append(Hit("project", thing.key, call_label(project.call), f"{project.cup} · {money(project.amount)}"))
+        else:
+            hits.append(Hit("centre", thing.key, thing.title, thing.key))
+    return (hits + _calls(text))[:limit]
+
+
+def _calls(text: str) -> list[Hit]:
+    words = fold(text)
+    if not words:
+        return []
+    return [
+        Hit("call", call.title, call.label, f"{day(call.opens_on)} - {day(call.closes_on)}")
+        for call in load_calls()
+        if call.is_for_municipalities and matches(words, fold(f"{call.title} {call.label}"))
+    ]

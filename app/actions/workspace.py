@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The data folder of one office: its settings, and the store that is open in it.
+
+One store a comune, named after the codice catastale, which outlives changes of province.
+"""
+
+import dataclasses
+import getpass
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from app import settings as app_settings
+from app.actions import example
+from app.actions.catalogue import load_first_edition
+from app.actions.municipality import found_office, municipality_of_code
+from app.errors import UserError
+from app.paths import make_private
+from app.settings import Settings
+from app.store import Store, create_store, open_store
+from app.store.faults import sorting
+from app.store.store import Clock
+
+_PATTERN = "comune-*.sqlite"
+_EXAMPLE = "esempio.sqlite"
+_URL = "sqlite:///"
+
+
+@dataclass(frozen=True, slots=True)
+class StoreFile:
+    """A store of the data folder."""
+
+    name: str
+    path: Path
+    is_current: bool
+
+
+def utc_now() -> datetime:
+    """The computer's clock, in UTC."""
+    return datetime.now(UTC)
+
+
+class Workspace:
+    """One data folder; opens at most one store at a time."""
+
+    def __init__(self, folder: Path, clock: Clock = utc_now, store_url: str = "") -> None:
+        self.folder = folder
+        self.clock = clock
+        self.settings: Settings = app_settings.load(folder)
+        self._asked = _path_of_url(store_url) if store_url else None
+        self._store: Store | None = None
+
+    @property
+    def who(self) -> str:
+        """The name that the history shows."""
+        return self.settings.who or getpass.getuser()
+
+    @property
+    def store(self) -> Store | None:
+        """The store that is open."""
+        return self._store
+
+    def change_settings(self, **fields: object) -> Settings:
+        """Change and save settings; EnvironmentFault when they cannot be written."""
+        changed = dataclasses.replace(self.settings, **fields)  # type: ignore[arg-type] # the caller's names are checked here
+        if changed != self.settings:
+            with sorting(self.folder):
+                app_settings.save(self.folder, changed)
+            self.settings = changed
+        if self._store:
+            self._store.who = self.who
+        return self.settings
+
+    def current_path(self) -> Path | None:
+        """The file of the current store, which may be gone; None before a comune was chosen."""
+        if self._asked:
+            return self._asked
+        return self.folder / self.settings.current_store if self.settings.current_store else None
+
+    def open_current(self) -> Store | None:
+        """Open the current store, or None when no comune was chosen yet."""
+        path = self.current_path()
+        return self._open(path) if path else None
+
+    def need_store(self) -> Store:
+        """The current store, opened; UserError when no comune was chosen yet."""
+        store = self._store or self.open_current()
+        if store is None:
+            raise UserError("store.none")
+        return store
+
+    def choose(self, istat: str) -> Store:
+        """Open the store of a comune, made if new, and keep it as the current one."""
+        municipality = municipality_of_code(istat)
+        path = self._asked or self.folder / f"comune-{municipality.belfiore.lower()}.sqlite"
+        store = self._open_or_create(path)
+        found_office(store, municipality)
+        load_first_edition(store)
+        self._keep(path)
+        return store
+
+    def open_example(self) -> Store:
+        """Open the store of the invented comune, filled if new."""
+        path = self.folder / _EXAMPLE
+        store = self._open_or_create(path)
+        example.fill(store)
+        self._keep(path)
+        return store
+
+    def remove_example(self) -> None:
+        """Remove the invented comune with its copies; nothing of a real one is touched."""
+        path = self.folder / _EXAMPLE
+        if self._store and self._store.path == path:
+            self.close()
+        with sorting(path):
+            for file in (*self.folder.glob(_EXAMPLE + "*"), *(self.folder / "backups" / path.stem).glob("*")):
+                file.unlink()
+        others = [found.path.name for found in self.stores()]
+        if self.settings.current_store == _EXAMPLE:
+            self.change_settings(current_store=others[0] if others else "")
+
+    def stores(self) -> list[StoreFile]:
+        """The real comuni of this folder."""
+        current = self.current_path()
+        files = sorted(self.folder.glob(_PATTERN))
+        return [StoreFile(file.stem.removeprefix("comune-").upper(), file, file == current) for file in files]
+
+    def close(self) -> None:
+        """Close the open store."""
+        if self._store:
+            self._store.close()
+            self._store = None
+
+    def _open_or_create(self, path: Path) -> Store:
+        if path.exists():
+            return self._open(path)
+        self.close()
+        with sorting(path):
+            make_private(path.parent)
+        self._store = create_store(path, who=self.who, clock=self.clock)
+        return self._store
+
+    def _open(self, path: Path) -> Store:
+        if self._store and self._store.path == path:
+            return self._store
+        self.close()
+        self._store = open_store(path, who=self.who, clock=self.clock)
+        return self._store
+
+    def _keep(self, path: Path) -> None:
+        if path != self._asked:
+            self.change_settings(current_store=path.name)
+
+
+def _path_of_url(url: str) -> Path:
+    if "://" not in url:
+        return Path(url).expanduser().absolute()
+    if not url.startswith(_URL):
+        raise UserError("store.unknown_url", url=url)
+    return Path(url.removeprefix(_URL)).expanduser().absolute()

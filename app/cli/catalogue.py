@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`catalogue search | show`: what is on offer."""
+
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from app.actions import catalogue as actions
+from app.cli.words import Words, pass_words
+from app.text import _, language, ngettext
+
+
+@click.group(help=_("I servizi del catalogo."))
+def catalogue() -> None:
+    """Words on the catalogue."""
+
+
+@catalogue.command(help=_("Cerca tra i servizi; senza testo li elenca tutti."))
+@click.argument("text", default="")
+@click.option("--area", default="", help=_("L'area, come sta nel catalogo."))
+@click.option("--centre", default="", help=_("Il codice del centro che lo offre."))
+@click.option("--measure", default="", help=_("La misura PNRR, come sta nel catalogo."))
+@click.option("--limit", default=None, type=click.IntRange(1), help=_("Quanti al massimo."))
+@pass_words
+def search(words: Words, text: str, area: str, centre: str, measure: str, limit: int | None) -> None:
+    """Services that match every word, each as a beginning."""
+    wanted = actions.CatalogueFilter(text=text, area=area, centre=centre, measure=measure, limit=limit)
+    answer = actions.search_services(words.store, wanted)
+    rows = [(row.service, row.mark) for row in answer.services]
+    document = [
+        {
+            "code": service.code,
+            "area": service.area,
+            "name": service.name,
+            "summary": service.summary,
+            "measure": service.measure,
+            "is_starred": mark.is_starred,
+        }
+        for service, mark in rows
+    ]
+    words.answer(document, [f"{service.code}  {_name(service)}  ({service.area})" for service, _mark in rows])
+    count = ngettext("{count} servizio", "{count} servizi", answer.total)
+    words.say(count.format(count=answer.total))
+
+
+@catalogue.command(help=_("Mostra la scheda di un servizio."))
+@click.argument("code")
+@pass_words
+def show(words: Words, code: str) -> None:
+    """All we know of one service."""
+    card = actions.show_service(words.store, code)
+    words.answer(_card_json(card), _card_lines(card))
+
+
+def _name(service: Any) -> str:  # noqa: ANN401 - a Service; kept light for the import
+    return str(service.name_en if language() == "en" else service.name)
+
+
+def _card_json(card: actions.ServiceCard) -> dict[str, Any]:
+    return asdict(card.service) | {
+        "is_starred": card.mark.is_starred,
+        "note": card.mark.note,
+        "edition": card.edition.number if card.edition else None,
+        "needed_by": [service.code for service in card.needed_by],
+        "centres": [centre.code for centre in card.centres],
+        "projects": [project.cup for project in card.projects],
+    }
+
+
+def _card_lines(card: actions.ServiceCard) -> list[str]:
+    service = card.service
+    is_english = language() == "en"
+    lines = [f"{service.code}  {_name(service)}", service.area, ""]
+    lines += [service.description_en if is_english else service.description, ""]
+    lines += [_("Misura: {measure}").format(measure=service.measure)] if service.measure else []
+    lines += [_("Base giuridica: {text}").format(text=law.text) for law in service.legal_basis]
+    lines += [_("Serve prima: {name}").format(name=f"{other.code} {_name(other)}") for other in card.prerequisites]
+    lines += [_("Lo offre: {name}").format(name=centre.name) for centre in card.centres]
+    lines += [_("Fonte: {text}").format(text=source.text) for source in service.sources]
+    return lines

@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`centre list | show`: the aggregation centres and what the sources tell of them."""
+
+from dataclasses import asdict
+
+import click
+
+from app.actions import catalogue as actions
+from app.cli.words import Words, pass_words
+from app.text import _
+
+
+@click.group(help=_("I centri di aggregazione."))
+def centre() -> None:
+    """Words on the centres."""
+
+
+@centre.command(name="list", help=_("Elenca i centri."))
+@pass_words
+def list_centres(words: Words) -> None:
+    """All centres."""
+    centres = actions.list_centres(words.store)
+    document = [{"code": item.code, "name": item.name, "lead_authority": item.lead_authority} for item in centres]
+    words.answer(document, [f"{item.code}  {item.name}, {item.lead_authority}" for item in centres])
+
+
+@centre.command(help=_("Mostra un centro, ogni dato con la sua fonte."))
+@click.argument("code")
+@pass_words
+def show(words: Words, code: str) -> None:
+    """The sourced facts of one centre."""
+    item = actions.show_centre(words.store, code)
+    lines = [f"{item.code}  {item.name}", _("Capofila: {name}").format(name=item.lead_authority)]
+    words.answer(asdict(item), [*lines, *(f"{fact.value}  [{fact.source}]" for fact in item.facts)])

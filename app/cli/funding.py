@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`funding import | list | show | changes`: the money of the comune."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.actions import funding as actions
+from app.actions import open_data
+from app.cli.words import Words, pass_words
+from app.domain.funding import Difference, FilePreview, FundingChange, Project, Status
+from app.formats.spreadsheet import json_cell
+from app.text import _, day, money, ngettext, reason
+from app.text.labels import status_label
+
+_FILE = click.Path(path_type=Path)
+_SHOWN = (
+    "call", "measure", "cup", "amount", "status", "sent_at", "funded_on", "status_on", "decree", "window", "source_file",
+)  # fmt: skip
+
+
+@click.group(help=_("I finanziamenti."))
+def funding() -> None:
+    """Words on funded projects."""
+
+
+@funding.command(name="import", help=_("Importa i file dei dati aperti di PA digitale 2026."))
+@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.option("--dry-run", is_flag=True, help=_("Mostra che cosa cambierebbe, senza scrivere."))
+@pass_words
+def import_files(words: Words, files: tuple[Path, ...], *, dry_run: bool) -> None:
+    """Import open data files, all or nothing."""
+    previews = open_data.preview_files(words.store, files, words.progress(_("Lettura")))
+    proposed = next((preview for preview in previews if preview.ipa_code_proposed), None)
+    if proposed:
+        told = _("Nel file l'ente ha il codice IPA {code}: uso quello e lo conservo.")
+        words.say(told.format(code=proposed.ipa_code))
+    if not dry_run:
+        open_data.import_previews(words.store, previews)
+    words.answer([_file_json(preview) for preview in previews], [_file_line(preview) for preview in previews])
+    for preview in previews:
+        for row in preview.file.rejected:
+            words.say(
+                _("{file}, riga {row}: {reason}").format(
+                    file=preview.file.name, row=row.row, reason=reason(row.code, row.value)
+                )
+            )
+
+
+@funding.command(name="list", help=_("Elenca i progetti finanziati."))
+@click.option("--status", "status_name", type=click.Choice([item.value for item in Status]), default=None)
+@pass_words
+def list_projects(words: Words, status_name: str | None) -> None:
+    """Funded projects."""
+    wanted = actions.ProjectFilter(status=Status(status_name) if status_name else None)
+    projects = actions.list_projects(words.store, wanted)
+    words.answer([project_json(project) for project in projects], [_line(project) for project in projects])
+
+
+@funding.command(help=_("Mostra un progetto con le sue regole."))
+@click.argument("cup")
+@pass_words
+def show(words: Words, cup: str) -> None:
+    """All we know of the project of a CUP."""
+    card = actions.show_project(words.store, actions.project_of_cup(words.store, cup).id)
+    document = project_json(card.project) | {
+        "window_protocol": card.project.protocol,
+        "note": card.project.note,
+        "call_dates": [card.call.opens_on.isoformat(), card.call.closes_on.isoformat()] if card.call else None,
+        "composition": _composition_json(card),
+        "limits": [
+            {name: json_cell(value) for name, value in asdict(limit).items()} for limit in card.limits
+        ],
+        "deadlines": [
+            {name: json_cell(value) for name, value in asdict(item).items()} for item in card.deadlines
+        ],
+        "cup_check": asdict(card.cup_check),
+        "changes": [_change_json(change) for change in card.changes],
+    }
+    words.answer(document, _card_lines(card))
+
+
+@funding.command(help=_("Che cosa ha cambiato l'ultima importazione."))
+@pass_words
+def changes(words: Words) -> None:
+    """What the last import changed."""
+    found = actions.list_changes(words.store)
+    words.answer([_change_json(change) for change in found], [_change_line(change) for change in found])
+    if not found:
+        words.say(_("L'ultima importazione non ha cambiato nulla."))
+
+
+def project_json(project: Project) -> dict[str, Any]:
+    """A project as product.md section 4 lists it."""
+    return {name: json_cell(getattr(project, name)) for name in _SHOWN} | {"status": project.status.value}
+
+
+def _file_json(preview: FilePreview) -> dict[str, Any]:
+    file = preview.file
+    return {
+        "file": file.name,
+        "rows": file.rows,
+        "ours": len(file.ours),
+        "added": preview.count(Difference.ADDED),
+        "changed": preview.count(Difference.CHANGED),
+        "unchanged": preview.count(Difference.UNCHANGED) + preview.count(Difference.OLDER),
+        "rejected": [{"row": row.row, "reason": reason(row.code, row.value)} for row in file.rejected],
+        "published_on": file.published_on or None,
+        "as_of": file.as_of.isoformat(),
+        "ipa_code": preview.ipa_code,
+        "ipa_code_proposed": preview.ipa_code_proposed,
+    }
+
+
+def _file_line(preview: FilePreview) -> str:
+    content = _file_json(preview)
+    told = _("{file}: {rows} righe, {ours} nostre ({added} nuove, {changed} cambiate, {unchanged} uguali)")
+    return told.format(**{name: content[name] for name in ("file", "rows", "ours", "added", "changed", "unchanged")})
+
+
+def _line(project: Project) -> str:
+    cup = project.cup or _("senza CUP")
+    return f"{cup:15}  {money(project.amount):>16}  {status_label(project.status):12}  {actions.call_label(project.call)}"
+
+
+def _composition_json(card: actions.ProjectCard) -> list[dict[str, Any]] | None:
+    if card.composition is None:
+        return None
+    return [{name: json_cell(value) for name, value in asdict(part).items()} for part in card.composition.components]
+
+
+def _card_lines(card: actions.ProjectCard) -> list[str]:
+    project = card.project
+    lines = [
+        actions.call_label(project.call),
+        _("CUP {cup} · {amount} · {status}").format(
+            cup=project.cup, amount=money(project.amount), status=status_label(project.status)
+        ),
+        _("Decreto: {decree} del {day}").format(decree=project.decree, day=day(project.funded_on)),
+    ]
+    for part in card.composition.components if card.composition else ():
+        lines.append(f"  {part.count} x {money(part.amount)}  {part.unit}")
+    lines += [f"{day(item.due_on)}  {item.event}  [{item.source}]" for item in card.deadlines]
+    return lines
+
+
+def _change_json(change: FundingChange) -> dict[str, Any]:
+    content = {name: json_cell(value) for name, value in asdict(change).items()}
+    return content | {"kind": change.kind.value}
+
+
+def _change_line(change: FundingChange) -> str:
+    what = ngettext("nuovo", "nuovi", 1) if change.kind is Difference.ADDED else f"{change.field}: {change.old} > {change.new}"
+    return f"{change.cup:15}  {actions.call_label(change.call)}  {what}"

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The command `campanile`: its options, and its words, each read from its file when it is said."""
+
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+import app
+from app.cli.words import Words
+from app.text import LANGUAGES, _, set_language
+
+WORDS = {
+    "comune": "comune",
+    "status": "status",
+    "catalogue": "catalogue",
+    "centre": "centre",
+    "funding": "funding",
+    "report": "report",
+    "export": "export",
+    "history": "history",
+    "undo": "history",
+    "redo": "history",
+    "backup": "backup",
+    "backups": "backup",
+    "restore": "backup",
+    "check": "backup",
+    "screenshots": "screenshots",
+    "demo": "demo",
+}
+
+
+class _LateGroup(click.Group):
+    """A group whose words are imported when they are said, so that each starts fast."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The words in the order of the manual."""
+        return list(WORDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - click's signature
+        """The word of a name, or None."""
+        if cmd_name not in WORDS:
+            return None
+        command = getattr(import_module(f"app.cli.{WORDS[cmd_name]}"), cmd_name)
+        return command if isinstance(command, click.Command) else None
+
+
+def build() -> click.Group:
+    """The command with its help in the language in use."""
+    return _LateGroup(
+        name="campanile",
+        callback=_start,
+        invoke_without_command=True,
+        help=_("Senza una parola si apre la finestra; con una parola si fa un solo lavoro, senza schermo."),
+        params=[
+            click.Option(["--data"], type=click.Path(path_type=Path, file_okay=False), help=_("La cartella dei dati.")),
+            click.Option(["--store"], default="", help=_("Il file dell'archivio, invece di quello della cartella dei dati.")),
+            click.Option(["--lang"], type=click.Choice(LANGUAGES), default=None, help=_("La lingua.")),
+            click.Option(["--json", "is_json"], is_flag=True, help=_("Risponde con un documento JSON.")),
+            click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_say_version, help=_("La versione.")),
+        ],
+    )  # fmt: skip
+
+
+@click.pass_context
+def _start(context: click.Context, data: Path | None, store: str, lang: str | None, *, is_json: bool) -> None:
+    words = context.find_object(Words)
+    if words is None:
+        raise click.UsageError(_("Il programma va avviato con il comando «campanile»."))
+    words.start(data, store, lang or "", is_json=is_json)
+    if lang:
+        set_language(lang)
+    if context.invoked_subcommand is None:
+        words.open_window()
+
+
+def _say_version(context: click.Context, _parameter: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it so
+    if value:
+        click.echo(f"Campanile {app.__version__}")
+        context.exit()

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`report NAME [ID] --output FILE.pdf`: what is printed, without a screen."""
+
+from pathlib import Path
+
+import click
+
+from app.actions.reporting import print_report
+from app.cli.words import Words, pass_words
+from app.text import _, language
+
+NAMES = ("summary", "funding", "service")
+
+
+@click.command(help=_("Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda)."))
+@click.argument("name", type=click.Choice(NAMES))
+@click.argument("key", default="", metavar="[ID]")
+@click.option("--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=_("Il file da scrivere."))
+@click.option("--publication", is_flag=True, help=_("La versione per la pubblicazione, senza dati personali."))
+@pass_words
+def report(words: Words, name: str, key: str, output: Path, *, publication: bool) -> None:
+    """Write one report."""
+    print_report(words.store, name, key, output, language(), for_publication=publication)
+    words.answer({"file": str(output), "report": name}, [_("Scritto {file}").format(file=output)])

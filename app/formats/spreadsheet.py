@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Tables for the office: CSV, XLSX and JSON, where text stays text (reliability D15, X1, X2)."""
+
+import csv
+import io
+import json
+import re
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+Cell = str | int | Decimal | date | datetime | None
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_REPLACED = "\N{REPLACEMENT CHARACTER}"
+_LONGEST_CELL = 32_767  # characters in a cell of a spreadsheet
+
+
+def to_csv(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
+    """Semicolons and a byte order mark, as Italian spreadsheets expect; amounts with a comma."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([_csv_text(header) for header in headers])
+    writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def to_json(keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
+    """A list of objects; amounts as strings with two decimals, dates as ISO 8601, codes as text."""
+    content = [dict(zip(keys, (json_cell(cell) for cell in row), strict=True)) for row in rows]
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def to_xlsx(title: str, headers: Sequence[str], rows: Sequence[Sequence[Cell]], made_at: datetime) -> bytes:
+    """One sheet: amounts are numbers, dates are dates, all other cells are text and never formulas."""
+    import xlsxwriter
+
+    out = io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book.set_properties({"title": title, "created": made_at.replace(tzinfo=None)})
+    sheet = book.add_worksheet(re.sub(r"[\[\]:*?/\\]", " ", title)[:31])
+    bold = book.add_format({"bold": True, "bottom": 1})
+    formats = {
+        Decimal: book.add_format({"num_format": "#,##0.00"}),
+        date: book.add_format({"num_format": "dd/mm/yyyy"}),
+    }
+    for column, header in enumerate(headers):
+        sheet.write_string(0, column, header, bold)
+        sheet.set_column(column, column, _width(header, [row[column] for row in rows]))
+    for line, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            _write_cell(sheet, line, column, cell, formats)
+    sheet.freeze_panes(1, 0)
+    book.close()
+    return out.getvalue()
+
+
+def json_cell(cell: Cell) -> str | int | None:
+    """A value as the JSON of the project writes it."""
+    if isinstance(cell, Decimal):
+        return f"{cell:.2f}"
+    if isinstance(cell, datetime):
+        return cell.isoformat().replace("+00:00", "Z")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return cell
+
+
+def _write_cell(sheet: Any, line: int, column: int, cell: Cell, formats: dict[type, Any]) -> None:  # noqa: ANN401 - the library is untyped
+    if isinstance(cell, Decimal):
+        sheet.write_number(line, column, float(cell), formats[Decimal])
+    elif isinstance(cell, int):
+        sheet.write_number(line, column, cell)
+    elif isinstance(cell, date) and not isinstance(cell, datetime):
+        sheet.write_datetime(line, column, datetime(cell.year, cell.month, cell.day), formats[date])  # noqa: DTZ001 - a day has no zone
+    elif cell is not None:
+        text = str(json_cell(cell))
+        sheet.write_string(line, column, _CONTROL.sub(_REPLACED, text)[:_LONGEST_CELL])
+
+
+def _width(header: str, cells: Sequence[Cell]) -> int:
+    longest = max((len(str(cell)) for cell in cells if cell is not None), default=0)
+    return min(60, max(len(header), longest) + 2)
+
+
+def _csv_cell(cell: Cell) -> str:
+    if isinstance(cell, Decimal):
+        return f"{cell:.2f}".replace(".", ",")
+    if isinstance(cell, date) and not isinstance(cell, datetime):
+        return f"{cell:%d/%m/%Y}"
+    if isinstance(cell, int):
+        return str(cell)
+    return "" if cell is None else _csv_text(str(json_cell(cell)))
+
+
+def _csv_text(text: str) -> str:
+    clean = _CONTROL.sub(_REPLACED, text)
+    return "'" + clean if clean.lstrip(" ").startswith(_STARTS_A_FORMULA) else clean

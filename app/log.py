@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The log: ids and codes only, never the words of the clerk (reliability D20)."""
+
+import faulthandler
+import logging
+import logging.handlers
+import os
+from pathlib import Path
+
+from app.paths import make_private
+
+_BYTES = 1_000_000
+_FILES = 3
+
+
+class _PrivateHandler(logging.handlers.RotatingFileHandler):
+    """A rotating file that only its owner may read."""
+
+    def _open(self):  # type: ignore[no-untyped-def] # noqa: ANN202 - the base class names no type
+        os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT, 0o600))
+        return super()._open()
+
+
+def start(folder: Path) -> None:
+    """Log to `logs/` of the data folder; a folder that cannot be written is no reason to stop."""
+    root = logging.getLogger("app")
+    root.setLevel(logging.INFO)
+    try:
+        make_private(folder / "logs")
+        handler = _PrivateHandler(
+            folder / "logs" / "campanile.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
+        )
+        faults = (folder / "logs" / "faults.log").open("a", encoding="utf-8")
+    except OSError:
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root.addHandler(handler)
+    faulthandler.enable(faults)
+
+
+def stop() -> None:
+    """Close what `start` opened; tests need it, a process that ends does not."""
+    root = logging.getLogger("app")
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()

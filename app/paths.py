@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where things lie: the shipped resources, and the one folder that is the clerk's world."""
+
+import os
+import sys
+from pathlib import Path
+
+_PRIVATE_FOLDER = 0o700
+
+
+def resources() -> Path:
+    """The folder of shipped data files, beside the package or inside a frozen program."""
+    frozen = getattr(sys, "_MEIPASS", None)
+    return Path(frozen) / "resources" if frozen else Path(__file__).resolve().parent.parent / "resources"
+
+
+def data_folder(asked: Path | None = None) -> Path:
+    """The folder asked for, else that of CAMPANILE_DATA, else the platform's; made private if new."""
+    folder = asked or _from_environment() or _usual()
+    folder = folder.expanduser().absolute()
+    make_private(folder)
+    return folder
+
+
+def make_private(folder: Path) -> None:
+    """Create a folder that only its owner may read (reliability D20)."""
+    folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+
+def _from_environment() -> Path | None:
+    value = os.environ.get("CAMPANILE_DATA", "")
+    return Path(value) if value else None
+
+
+def _usual() -> Path:
+    import platformdirs  # late: only the first start without --data needs it
+
+    return Path(platformdirs.user_data_dir("Campanile", appauthor=False))

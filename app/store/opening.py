@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Opening a store in the order of reliability D6: lock, kind of file, version, soundness, schema.
+
+Any failure leaves the file as it was.
+"""
+
+import os
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from app.errors import EnvironmentFault, FaultKind, UserError
+from app.files import flush_folder
+from app.store import backup
+from app.store.engine import APPLICATION_ID, MAGIC, full_check, make_engine, pragma, quick_check
+from app.store.faults import fault, sorting
+from app.store.lock import StoreLock
+from app.store.migrate import SCHEMA_VERSION, migrate
+from app.store.store import Clock, Store
+
+_PRIVATE_FILE = 0o600
+
+
+def open_store(path: Path, *, who: str, clock: Clock) -> Store:
+    """Open a store that exists; see the errors of `app.text.sentences` under store and environment."""
+    with sorting(path):
+        backup.finish_restoring(path)
+        if not path.exists():
+            raise fault(FaultKind.GONE, path)
+        lock = _lock(path, clock(), who)
+        try:
+            return _open(path, lock, who, clock)
+        except BaseException:
+            if lock:
+                lock.release(is_clean=not lock.was_unclean)
+            raise
+
+
+def create_store(path: Path, *, who: str, clock: Clock) -> Store:
+    """Make an empty store of the newest schema; a half-made one never bears the name."""
+    with sorting(path):
+        part = path.with_name(f".{path.name}.new")
+        engine = make_engine(part)
+        part.unlink(missing_ok=True)
+        os.close(os.open(part, os.O_WRONLY | os.O_CREAT, _PRIVATE_FILE))
+        with engine.begin() as connection:
+            migrate(connection)
+        engine.dispose()
+        part.rename(path)
+        part.with_name(part.name + "-journal").unlink(missing_ok=True)
+        flush_folder(path.parent)
+    return open_store(path, who=who, clock=clock)
+
+
+def _lock(path: Path, now: datetime, who: str) -> StoreLock | None:
+    """The lock, or None where the folder or the file may only be read."""
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        return None
+    lock = StoreLock(path)
+    lock.take(now, who)
+    return lock
+
+
+def _open(path: Path, lock: StoreLock | None, who: str, clock: Clock) -> Store:
+    _refuse_other_files(path)
+    engine = make_engine(path, is_read_only=lock is None)
+    try:
+        with engine.execution_options(reads=True).begin() as connection:
+            version = int(pragma(connection, "user_version"))
+            if pragma(connection, "application_id") != APPLICATION_ID:
+                raise UserError("store.not_ours", file=path.name)
+            if version > SCHEMA_VERSION:
+                raise UserError("store.newer", file=path.name, found=version, known=SCHEMA_VERSION)
+            if lock and lock.was_unclean and quick_check(connection):
+                raise fault(FaultKind.DAMAGED, path)
+        if lock and version < SCHEMA_VERSION:
+            _bring_up_to_date(path, engine, clock())
+    except BaseException as error:
+        engine.dispose()
+        if isinstance(error, EnvironmentFault | UserError):
+            raise
+        with sorting(path):
+            raise
+    return Store(path, engine, lock, who=who, clock=clock, is_read_only=lock is None)
+
+
+def _refuse_other_files(path: Path) -> None:
+    """Look at the first bytes before SQLite does: an empty file would open as a valid empty store.
+
+    The file is read here, before any connection of this process exists (reliability D3).
+    """
+    with path.open("rb") as file:
+        if file.read(len(MAGIC)) != MAGIC:
+            raise UserError("store.not_ours", file=path.name)
+
+
+def _bring_up_to_date(path: Path, engine: Engine, now: datetime) -> None:
+    backup.copy_engine(engine, backup.folder_of(path), now, reason="migration")
+    with engine.begin() as connection:
+        migrate(connection)
+        if full_check(connection):
+            raise fault(FaultKind.DAMAGED, path)

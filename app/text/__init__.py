@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words of the program: gettext, the sentence of each error code, dates and amounts as the office writes them.
+
+Message ids are Italian, the language of the office; `resources/locale` holds the English.
+"""
+
+import gettext as _gettext
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from app.errors import CampanileError
+from app.paths import resources
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+_ROME = "Europe/Rome"
+LANGUAGES = ("it", "en")
+
+
+class _Language:
+    """The language in use; one for the process, changed only by `set_language`."""
+
+    code = "it"
+    catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+def set_language(code: str) -> None:
+    """Speak "it" or "en" from here on."""
+    _Language.code = code
+    _Language.catalogue = catalogue(code)
+
+
+def language() -> str:
+    """The language in use, "it" or "en"."""
+    return _Language.code
+
+
+@cache
+def catalogue(code: str) -> _gettext.NullTranslations:
+    """The translations of a language; Italian needs none."""
+    return _gettext.translation("campanile", resources() / "locale", languages=[code], fallback=True)
+
+
+def _(message: str) -> str:
+    """The message in the language in use."""
+    return _Language.catalogue.gettext(message) if message else ""
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The message for one or for many, in the language in use."""
+    return _Language.catalogue.ngettext(singular, plural, count)
+
+
+def sentence(error: CampanileError) -> str:
+    """What happened, what was kept, what to do: the words of an error code."""
+    from app.text.sentences import SENTENCES
+
+    words = _(SENTENCES[error.code])
+    return words.format(**{name: _shown(value) for name, value in error.params.items()})
+
+
+def reason(code: str, value: str = "") -> str:
+    """The words of an error code of one row, with the value that was refused."""
+    from app.text.sentences import SENTENCES
+
+    return _(SENTENCES[code]).format(value=_shown(value))
+
+
+def action_title(code: str, params: dict[str, str]) -> str:
+    """The name of an action of the history, as the menus say it after "Annulla"."""
+    from app.text.titles import TITLES
+
+    return _(TITLES[code]).format(**params)
+
+
+def amount(value: Decimal) -> str:
+    """`1.234,50`: two decimals, dots between thousands."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, format="#,##0.00", locale=_Language.code)
+
+
+def money(value: Decimal) -> str:
+    """`1.234,50 €` with a space that does not break."""
+    return f"{amount(value)}{_NO_BREAK}€"
+
+
+def day(value: date | None) -> str:
+    """`05/11/2026`, the same in both languages; nothing for no date."""
+    return f"{value:%d/%m/%Y}" if value else ""
+
+
+def moment(value: datetime | None) -> str:
+    """`05/11/2026 10:42` on the clock of Rome; the value is in UTC."""
+    return f"{value.astimezone(ZoneInfo(_ROME)):%d/%m/%Y %H:%M}" if value else ""
+
+
+def clock_time(value: datetime) -> str:
+    """`10:42` on the clock of Rome."""
+    return f"{value.astimezone(ZoneInfo(_ROME)):%H:%M}"
+
+
+def weekday(value: date) -> str:
+    """`lunedì`."""
+    from babel.dates import format_date
+
+    return format_date(value, "EEEE", locale=_Language.code)
+
+
+def month(value: date) -> str:
+    """`novembre 2026`."""
+    from babel.dates import format_date
+
+    return format_date(value, "MMMM yyyy", locale=_Language.code)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Decimal):
+        return money(value)
+    if isinstance(value, datetime):
+        return moment(value)
+    return day(value) if isinstance(value, date) else str(value)

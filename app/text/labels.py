@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words for the keys of the domain: states, roles, fee models, fields, kinds of centre."""
+
+from app.text import _
+
+
+def _n(message: str) -> str:
+    """Mark a message for the catalogue; it is translated when it is said."""
+    return message
+
+
+_STATUS = {
+    "funded": _n("Da erogare"),
+    "paid": _n("Erogato"),
+    "renounced": _n("Rinunciato"),
+    "renunciation_pending": _n("Rinuncia in corso"),
+}
+_ROLE = {
+    "mayor": _n("Sindaco"),
+    "secretary": _n("Segretario comunale"),
+    "rup": _n("RUP, responsabile unico del progetto"),
+    "rtd": _n("RTD, responsabile della transizione digitale"),
+    "finance": _n("Responsabile del servizio finanziario"),
+    "dpo": _n("RPD, responsabile della protezione dei dati"),
+    "dec": _n("DEC, direttore dell'esecuzione"),
+    "other": _n("Altro"),
+}
+_FEE_MODEL = {
+    "quota_adesione": _n("Quota di adesione"),
+    "quota_inclusa": _n("Compreso nella quota di adesione"),
+    "canone_abitanti": _n("Canone per fascia di abitanti"),
+    "quota_postazione": _n("Quota per postazione di lavoro"),
+    "canone_fisso": _n("Canone fisso"),
+    "consumo": _n("A consumo"),
+    "transazione": _n("Per transazione"),
+    "aggio": _n("Aggio sul riscosso"),
+    "progetto": _n("A progetto"),
+}
+_ADDRESSEE = {"ENTE": _n("Ente"), "CITTADINI": _n("Cittadini"), "IMPRESE": _n("Imprese")}
+_EVENT = {
+    "contract": _n("Contratto"),
+    "completion": _n("Completamento delle attività"),
+    "maintenance": _n("Fine dell'obbligo di mantenimento"),
+}
+_DIFFERENCE = {
+    "added": _n("Nuovo"),
+    "changed": _n("Cambiato"),
+    "unchanged": _n("Uguale"),
+    "older": _n("Più vecchio di quello che c'è"),
+}
+_KIND = {
+    "service": _n("Servizi"),
+    "project": _n("Progetti finanziati"),
+    "call": _n("Avvisi"),
+    "centre": _n("Centri di aggregazione"),
+}
+_FIELD = {
+    "name": _n("Nome"),
+    "other_name": _n("Altro nome"),
+    "istat": _n("Codice ISTAT"),
+    "belfiore": _n("Codice catastale"),
+    "province": _n("Provincia"),
+    "province_name": _n("Nome della provincia"),
+    "region": _n("Regione"),
+    "previous_istat": _n("Codici ISTAT precedenti"),
+    "population": _n("Abitanti"),
+    "ipa_code": _n("Codice IPA"),
+    "ipa_code_confirmed": _n("Codice IPA confermato"),
+    "fiscal_code": _n("Codice fiscale"),
+    "pec": _n("PEC"),
+    "email": _n("Posta elettronica"),
+    "address": _n("Indirizzo"),
+    "phone": _n("Telefono"),
+    "website": _n("Sito"),
+    "is_example": _n("Dati di prova"),
+    "role": _n("Ruolo"),
+    "since": _n("Dal"),
+    "until": _n("Al"),
+    "call": _n("Avviso"),
+    "measure": _n("Misura"),
+    "cup": _n("CUP"),
+    "body": _n("Ente"),
+    "amount": _n("Importo"),
+    "amount_cents": _n("Importo in centesimi"),
+    "status": _n("Stato"),
+    "status_on": _n("Data dello stato"),
+    "sent_at": _n("Candidatura inviata"),
+    "funded_on": _n("Data del decreto"),
+    "decree": _n("Decreto"),
+    "window": _n("Finestra"),
+    "protocol": _n("Protocollo"),
+    "source_file": _n("File"),
+    "as_of": _n("Dati fino al"),
+    "note": _n("Nota"),
+    "is_starred": _n("Stella"),
+}
+_TABLE = {
+    "municipality": _n("Ente"),
+    "person": _n("Persona"),
+    "project": _n("Progetto"),
+    "funding_import": _n("Importazione"),
+    "funding_change": _n("Novità"),
+    "service": _n("Servizio"),
+    "service_mark": _n("Servizio"),
+    "centre": _n("Centro"),
+    "catalogue_edition": _n("Edizione del catalogo"),
+}
+
+
+def status_label(status: str) -> str:
+    """The state of a project."""
+    return _(_STATUS[status])
+
+
+def role_label(role: str) -> str:
+    """The role of someone in the office."""
+    return _(_ROLE[role])
+
+
+def fee_model_label(model: str) -> str:
+    """How a service is paid for."""
+    return _(_FEE_MODEL[model])
+
+
+def addressee_label(addressee: str) -> str:
+    """Whom a service is for."""
+    return _(_ADDRESSEE[addressee])
+
+
+def event_label(event: str) -> str:
+    """What a time limit is about."""
+    return _(_EVENT[event])
+
+
+def difference_label(difference: str) -> str:
+    """What an import does to a project."""
+    return _(_DIFFERENCE[difference])
+
+
+def kind_label(kind: str) -> str:
+    """A group of things found."""
+    return _(_KIND[kind])
+
+
+def field_label(field: str) -> str:
+    """A field of the history or of an import; the key itself where there is no word for it."""
+    return _(_FIELD[field]) if field in _FIELD else field
+
+
+def table_label(table: str) -> str:
+    """The kind of thing a history line is about."""
+    return _(_TABLE[table]) if table in _TABLE else table
+
+
+def field_value(field: str, value: str | None) -> str:
+    """A value of the history as people read it."""
+    if value is None:
+        return ""
+    if field == "status" and value in _STATUS:
+        return status_label(value)
+    if field == "role" and value in _ROLE:
+        return role_label(value)
+    return {"True": _("sì"), "False": _("no")}.get(value, value)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Copies that were read back, and taking one back."""
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from app.actions import backup as actions
+from app.actions import municipality
+from app.actions.history import list_history
+from app.actions.workspace import Workspace
+from app.errors import UserError
+from app.store import Store, backup
+from tests.conftest import NOW
+from tests.store.test_history import dump
+
+
+def test_a_copy_has_the_rows_of_the_store_and_a_manifest(workspace: Workspace, store: Store) -> None:
+    copy = actions.back_up(workspace, store)
+    manifest = json.loads((copy.path.parent / (copy.path.name + ".json")).read_bytes())
+    assert copy.is_verified
+    assert copy.rows["municipality"] == 1
+    assert copy.rows["service"] == manifest["rows"]["service"] > 0
+    assert copy.path.stat().st_mode & 0o077 == 0
+    assert list(copy.path.parent.glob(".*")) == []
+
+
+def test_restoring_brings_back_every_row(workspace: Workspace, store: Store) -> None:
+    municipality.add_person(store, "rup", "Carla")
+    before = dump(store)
+    copy = actions.back_up(workspace, store)
+    municipality.add_person(store, "dpo", "Dina")
+    restored = actions.restore(workspace, copy.path)
+    assert dump(restored) == before
+    assert len(list(workspace.folder.glob("*.sostituito-*"))) >= 1
+
+
+def test_restoring_is_in_the_history(workspace: Workspace, store: Store) -> None:
+    copy = actions.back_up(workspace, store)
+    restored = actions.restore(workspace, copy.path)
+    assert list_history(restored, 1)[0].title == "store.restored"
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"testo", b"SQLite format 3\x00" + b"\x00" * 4000, b"PK\x03\x04" * 100], ids=["empty", "text", "header", "zip"]
+)
+def test_what_is_no_copy_is_refused_and_the_store_stays(
+    workspace: Workspace, store: Store, tmp_path: Path, content: bytes
+) -> None:
+    before = dump(store)
+    file = tmp_path / "copia.sqlite"
+    file.write_bytes(content)
+    with pytest.raises(UserError, match=r"backup\.not_ours"):
+        actions.restore(workspace, file)
+    assert dump(workspace.need_store()) == before
+
+
+def test_a_copy_with_one_changed_byte_is_refused(workspace: Workspace, store: Store) -> None:
+    copy = actions.back_up(workspace, store)
+    content = bytearray(copy.path.read_bytes())
+    content[len(content) // 2] ^= 1
+    copy.path.write_bytes(content)
+    with pytest.raises(UserError, match=r"backup\.not_ours"):
+        actions.restore(workspace, copy.path)
+
+
+def test_the_copy_of_another_comune_is_refused(workspace: Workspace, store: Store) -> None:
+    copy = actions.back_up(workspace, store)
+    other = workspace.choose("017197")
+    before = dump(other)
+    with pytest.raises(UserError, match=r"backup\.other_municipality"):
+        actions.restore(workspace, copy.path)
+    assert dump(workspace.need_store()) == before
+
+
+def test_an_interrupted_restoring_is_finished_at_the_next_start(workspace: Workspace, store: Store) -> None:
+    copy = actions.back_up(workspace, store)
+    before = dump(store)
+    workspace.close()
+    path = store.path
+    path.with_name(f".{path.name}.restoring").write_bytes(copy.path.read_bytes())
+    path.replace(path.with_name(path.name + ".aside"))
+    assert dump(workspace.need_store()) == before
+
+
+def test_half_made_copies_are_never_listed_and_are_cleaned(workspace: Workspace, store: Store) -> None:
+    actions.back_up(workspace, store)
+    folder = backup.folder_of(store.path)
+    (folder / ".x.sqlite.part").write_bytes(b"half")
+    assert len(actions.list_backups(workspace)) == 1
+    backup.thin_out(folder, NOW)
+    assert not (folder / ".x.sqlite.part").exists()
+
+
+def test_thinning_keeps_what_was_asked_for_and_the_newest(workspace: Workspace, store: Store) -> None:
+    folder = backup.folder_of(store.path)
+    for days in (0, 1, 5, 5.5, 40, 41, 200, 201):
+        backup.copy_engine(store.engine, folder, NOW - timedelta(days=days), reason="daily")
+    asked = backup.copy_engine(store.engine, folder, NOW - timedelta(days=5.2), reason="asked")
+    removed = backup.thin_out(folder, NOW)
+    kept = backup.list_backups(folder)
+    assert asked.path in [copy.path for copy in kept]
+    assert NOW in [copy.made_at for copy in kept]
+    assert 0 < len(removed) < 5
+    assert len(kept) + len(removed) == 9
+
+
+def test_a_clock_set_back_removes_nothing(workspace: Workspace, store: Store) -> None:
+    folder = backup.folder_of(store.path)
+    for days in range(4):
+        backup.copy_engine(store.engine, folder, NOW - timedelta(days=days), reason="daily")
+    assert backup.thin_out(folder, NOW - timedelta(days=2200)) == []
