@@ -66,7 +66,7 @@ def row(**changes: str) -> Row:
         "avviso": SPID,
         "data_invio_candidatura": "2022-04-21T14:25:25.000+0000",
         "data_finanziamento": "2022-08-02",
-        "codice_cup": "J91F22999990006",
+        "codice_cup": "J91F22099990006",
         "numero_finestra_temporale": "1",
         "numero_di_protocollo": "25",
         "decreto_finanziamento": "Decreto n.25 - 1 / 2022 - PNRR",
@@ -158,4 +158,6 @@ def _number_text(name: str, text: str, version: int) -> str:
 
 
 def _record(fields: Mapping[str, str], columns: Sequence[str]) -> dict[str, object]:
-    return {name: float(fields[name]) if name == "importo_finanziamento" else fields[name] for name in columns}
+    return {
+        name: float(fields[name]) if name == "importo_finanziamento" else fields[name] for name in columns
+    }

@@ -33,8 +33,8 @@ _NAMED = re.compile(r"(1°|1º|[0-9]{1,2}) ?([a-z]{3,9})\.?(?: ?([0-9]{4}|[0-9]{
 def read_day(text: str, today: date) -> date:
     """`5/3/27`, `5.3.2027`, `050327`, `2027-03-05`, `5 marzo 2027`, `oggi`, `+30`, `fm`, `venerdì`.
 
-    Without a year that of `today`; a weekday is the next one. UserError `day.empty`, `day.unreadable`, `day.not_in_calendar`,
-    `day.other_weekday` (`lunedì 5/3/2027` is a Friday), `day.out_of_range`.
+    Without a year that of `today`; a weekday is the next one. UserError `day.empty`, `day.unreadable`,
+    `day.not_in_calendar`, `day.other_weekday` (`lunedì 5/3/2027` is a Friday), `day.out_of_range`.
     """
     shown = text.strip()
     words = _simple(shown)

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from app.errors import UserError
 from app.formats.open_data_bytes import not_utf8
-from app.formats.open_data_columns import MAX_COLUMNS, Table, check_header, known_names
+from app.formats.open_data_columns import Table, check_header, known_names
 
 if TYPE_CHECKING:
     from _csv import Reader
 
 _MAX_LINE = 1024 * 1024
+_HEAD = 64 * 1024
 _OTHER_SEPARATORS = {";": ";", "\t": "TAB", "|": "|"}
 
 
@@ -21,26 +22,30 @@ def read_csv(raw: bytes, name: str) -> Table:
     """The table in the bytes; refuses at once a wrong header, and a cut file where its end shows it."""
     stream = io.TextIOWrapper(io.BytesIO(raw), encoding="utf-8-sig", newline="")
     reader = csv.reader(iter(lambda: stream.readline(_MAX_LINE), ""), strict=True)
+    _check_separator(raw[:_HEAD], name)
     try:
         header = known_names(next(reader))
     except UnicodeDecodeError as error:
         raise _encoding(raw, error, name) from error
     except (csv.Error, StopIteration) as error:
         raise UserError("open_data.unknown_header", file=name) from error
-    _check_separator(header, name)
     check_header(header, name)
     if raw[-1:] not in (b"\n", b"\r"):
         raise UserError("open_data.cut", file=name)
     return Table(header, _rows(reader, len(header), raw, name), max(raw.count(b"\n") - 1, 1))
 
 
-def _check_separator(header: Sequence[str], name: str) -> None:
+def _check_separator(head: bytes, name: str) -> None:
+    first = head.decode("utf-8-sig", "replace").partition("\n")[0]
+    if "codice_ipa" in _pieces(first, ","):
+        return
     for separator, shown in _OTHER_SEPARATORS.items():
-        if len(header) > MAX_COLUMNS or "codice_ipa" in header:
-            return
-        pieces = {piece.strip(' "') for piece in ",".join(header).split(separator)}
-        if {"codice_ipa", "avviso"} <= pieces:
+        if {"codice_ipa", "avviso"} <= _pieces(first, separator):
             raise UserError("open_data.wrong_separator", file=name, separator=shown)
+
+
+def _pieces(line: str, separator: str) -> set[str]:
+    return {piece.strip(' "\r').lower() for piece in line.split(separator)}
 
 
 def _rows(reader: "Reader", width: int, raw: bytes, name: str) -> Iterator[tuple[int, Sequence[str]]]:

@@ -19,7 +19,7 @@ from app.domain.funding import FundingTotals, Project, Status, totals
 from app.domain.municipality import Office
 from app.reports import page, style, words
 from app.store import Store
-from app.text import _, day, moment, money
+from app.text import _, day, moment, money, speaking
 
 _CARD_ROOM = 150.0  # points that must be left on a page for a card to begin there
 
@@ -68,7 +68,7 @@ def gather(store: Store, wanted: ProjectFilter | None = None, *, now: datetime) 
 
 def draw(report: FundingReport, target: Path | BinaryIO, language: str = "it") -> None:
     """Write the report as a PDF: the same report gives the same bytes."""
-    with page.spoken(language):
+    with speaking(language):
         page.write(_page_sheet(report), lambda: _story(report), target, language)
 
 

@@ -2,8 +2,7 @@
 """The sheet around a report: A4, head with the comune, foot with date, filter, source and page n of m."""
 
 import io
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,7 +14,6 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from app import text as words
 from app.files import write_atomically
 from app.reports import style
 from app.reports.style import MARGIN, WIDTH
@@ -47,17 +45,6 @@ class Sheet:
 def open_data_source(*, is_example: bool) -> str:
     """Whose the data of the projects are: of nobody, in the example comune."""
     return _("Dati inventati, non presi dai dati aperti") if is_example else ATTRIBUTION
-
-
-@contextmanager
-def spoken(language: str) -> Iterator[None]:
-    """The language of a report, and afterwards again that of the program."""
-    before = words.language()
-    words.set_language(language)
-    try:
-        yield
-    finally:
-        words.set_language(before)
 
 
 def write(sheet: Sheet, story: Callable[[], list[Flowable]], target: Path | BinaryIO, language: str) -> None:

@@ -16,7 +16,7 @@ from app.domain.municipality import Office
 from app.errors import UserError
 from app.reports import page, style, words
 from app.store import Store
-from app.text import _, day, language
+from app.text import _, day, language, speaking
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def gather(store: Store, *codes: str, now: datetime) -> ServiceReport:
 
 def draw(report: ServiceReport, target: Path | BinaryIO, language: str = "it") -> None:
     """Write one page per service as a PDF: the same report gives the same bytes."""
-    with page.spoken(language):
+    with speaking(language):
         page.write(_page_sheet(report), lambda: _story(report), target, language)
 
 

@@ -186,9 +186,10 @@ def cut(words: str, face: str, size: float, width: float) -> str:
 
 def facts(rows: Iterable[tuple[str, str]], label_width: float = 44 * mm, width: float = WIDTH) -> Table:
     """Labels on the left, values on the right."""
-    cells = [[text(label, LABEL), text(value, CELL)] for label, value in rows]
+    known = list(rows)
+    cells = [[text(label, LABEL), text(value, CELL)] for label, value in known]
     tight = [("TOPPADDING", (0, 0), (-1, -1), 0.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)]
-    return _grid(cells, [label_width, width - label_width], tight)
+    return _grid(cells, [label_width, width - label_width], tight, may_cut=_has_long_cell(known))
 
 
 def listing(
@@ -211,8 +212,7 @@ def listing(
         cells.append(_cells(total, to_right, CELL_STRONG, CELL_RIGHT_STRONG))
         commands += [("BACKGROUND", (0, -1), (-1, -1), TINT), ("LINEABOVE", (0, -1), (-1, -1), 0.9, INK)]
     commands += [("RIGHTPADDING", (column, 0), (column, -1), 14) for column in sorted(to_right)]
-    may_cut = any(len(cell) > _LONG_CELL for row in body for cell in row)
-    return _grid(cells, widths, commands, repeat=1, may_cut=may_cut)
+    return _grid(cells, widths, commands, repeat=1, may_cut=_has_long_cell(body))
 
 
 def figures(boxes: Sequence[tuple[str, str, str]], width: float = WIDTH) -> Table:
@@ -245,6 +245,10 @@ def hatch(
         if high > low:
             strokes.append((x + low, y + start - low, x + high, y + start - high))
     return strokes
+
+
+def _has_long_cell(rows: Iterable[Sequence[str]]) -> bool:
+    return any(len(cell) > _LONG_CELL for row in rows for cell in row)
 
 
 def _cells(

@@ -19,7 +19,7 @@ from app.reports import page, style, words
 from app.reports.charts import MoneyByYear, YearAmounts
 from app.reports.due import deadline_section
 from app.store import Store
-from app.text import _, day, moment, money, ngettext
+from app.text import _, day, moment, money, ngettext, speaking
 
 _PROJECTS_ROOM = 400.0  # points that must be left on a page for the table of projects to begin there
 
@@ -85,7 +85,7 @@ def gather(store: Store, *, now: datetime, for_publication: bool = False) -> Sum
 
 def draw(summary: Summary, target: Path | BinaryIO, language: str = "it") -> None:
     """Write the summary as a PDF: the same summary gives the same bytes."""
-    with page.spoken(language):
+    with speaking(language):
         page.write(_sheet(summary), lambda: _story(summary), target, language)
 
 

@@ -5,6 +5,9 @@ Message ids are Italian, the language of the office; `resources/locale` holds th
 """
 
 import gettext as _gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -19,21 +22,32 @@ LANGUAGES = ("it", "en")
 
 
 class _Language:
-    """The language in use; one for the process, changed only by `set_language`."""
+    """The language of the process, changed only by `set_language`."""
 
     code = "it"
-    catalogue: _gettext.NullTranslations = _gettext.NullTranslations()
+
+
+_of_this_job: ContextVar[str] = ContextVar("language", default="")
 
 
 def set_language(code: str) -> None:
-    """Speak "it" or "en" from here on."""
+    """Speak "it" or "en" from here on, in every thread."""
     _Language.code = code
-    _Language.catalogue = catalogue(code)
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak another language for one job, such as a print, without touching the window's."""
+    token = _of_this_job.set(code)
+    try:
+        yield
+    finally:
+        _of_this_job.reset(token)
 
 
 def language() -> str:
     """The language in use, "it" or "en"."""
-    return _Language.code
+    return _of_this_job.get() or _Language.code
 
 
 @cache
@@ -44,12 +58,12 @@ def catalogue(code: str) -> _gettext.NullTranslations:
 
 def _(message: str) -> str:
     """The message in the language in use."""
-    return _Language.catalogue.gettext(message) if message else ""
+    return catalogue(language()).gettext(message) if message else ""
 
 
 def ngettext(singular: str, plural: str, count: int) -> str:
     """The message for one or for many, in the language in use."""
-    return _Language.catalogue.ngettext(singular, plural, count)
+    return catalogue(language()).ngettext(singular, plural, count)
 
 
 def sentence(error: CampanileError) -> str:
@@ -78,7 +92,7 @@ def amount(value: Decimal) -> str:
     """`1.234,50`: two decimals, dots between thousands."""
     from babel.numbers import format_decimal
 
-    return format_decimal(value, format="#,##0.00", locale=_Language.code)
+    return format_decimal(value, format="#,##0.00", locale=language())
 
 
 def money(value: Decimal) -> str:
@@ -105,14 +119,14 @@ def weekday(value: date) -> str:
     """`lunedì`."""
     from babel.dates import format_date
 
-    return format_date(value, "EEEE", locale=_Language.code)
+    return format_date(value, "EEEE", locale=language())
 
 
 def month(value: date) -> str:
     """`novembre 2026`."""
     from babel.dates import format_date
 
-    return format_date(value, "MMMM yyyy", locale=_Language.code)
+    return format_date(value, "MMMM yyyy", locale=language())
 
 
 def _shown(value: object) -> str:

@@ -80,6 +80,7 @@ SENTENCES: dict[str, str] = {
     "funding.no_files": _n("Non è stato indicato nessun file. Nulla è stato importato."),
     # files
     "file.not_written": _n("Il file {file} non è stato scritto: {reason}. I dati sono rimasti nell'archivio. Scegli un'altra cartella."),
+    "report.no_service": _n("Nessun servizio scelto per la stampa. Non è stato scritto nessun file. Scegli almeno un servizio e riprova."),
     "export.unknown_table": _n("L'elenco {name} non si può esportare. Scegli tra: {known}."),
     "export.unknown_format": _n("Non so scrivere un file {suffix}. Usa .csv, .xlsx o .json."),
 }

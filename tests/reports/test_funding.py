@@ -107,6 +107,15 @@ def test_a_paragraph_longer_than_a_page_and_a_word_wider_than_it() -> None:
     assert squeezed(_without_frame(content)).count("x" * 500) == 1
 
 
+def test_giant_texts_in_every_field_do_not_stop_the_print() -> None:
+    giant = "titolo " * 1000
+    project = factory.project(0, call=giant, decree=giant, source_file=giant)
+    text = words(
+        drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(project, same_cup=(project,)),)))
+    )
+    assert text.count("titolo") == 5000
+
+
 def test_control_characters_do_not_stop_the_print() -> None:
     note = "prima\x00\x0b\ud800\ufffe dopo"
     text = words(

@@ -163,6 +163,12 @@ def test_many_projects_and_a_giant_title_go_on_to_further_pages() -> None:
     assert len(read(content).pages) > 6
 
 
+def test_giant_texts_of_the_office_do_not_stop_the_print() -> None:
+    giant = "indirizzo " * 1000
+    report = factory.summary(office=factory.office(address=giant), people=(factory.person(1, "rup", giant),))
+    assert words(drawn(summary.draw, report)).count("indirizzo") == 2000
+
+
 def test_deadlines_of_one_day_and_reason_stand_together_by_day() -> None:
     groups = group_deadlines(factory.summary().deadlines)
     assert [len(group.projects) for group in groups] == [2, 1, 1, 2]

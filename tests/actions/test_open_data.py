@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Importing the open data: a look first, all or nothing, once."""
+
+from pathlib import Path
+
+import pytest
+
+from app.actions import funding, history, municipality, open_data
+from app.actions.example import example_files
+from app.domain.funding import Difference
+from app.domain.open_data import Status
+from app.errors import UserError
+from app.store import Store
+from tests.store.test_history import dump
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """The invented open data, written as if they were Aprica's."""
+    made = []
+    for file in example_files():
+        copy = tmp_path / file.name
+        text = file.read_text(encoding="utf-8").replace("c_prova", "c_a337").replace("000000", "014004")
+        copy.write_text(text, encoding="utf-8")
+        made.append(copy)
+    return made
+
+
+def bring_in(store: Store, *files: Path) -> open_data.ImportOutcome:
+    return open_data.import_previews(store, open_data.preview_files(store, files))
+
+
+def test_a_look_writes_nothing(store: Store, files: list[Path]) -> None:
+    before = dump(store)
+    previews = open_data.preview_files(store, files[:1])
+    assert previews[0].count(Difference.ADDED) == 8
+    assert dump(store) == before
+
+
+def test_the_same_file_again_adds_and_changes_nothing(store: Store, files: list[Path]) -> None:
+    assert bring_in(store, files[0]).added == 8
+    before, entries = dump(store), len(history.list_history(store))
+    again = bring_in(store, files[0])
+    assert (again.added, again.changed, again.unchanged, again.import_id) == (0, 0, 8, None)
+    assert dump(store) == before
+    assert len(history.list_history(store)) == entries
+
+
+def test_a_newer_file_changes_states_and_says_what_changed(store: Store, files: list[Path]) -> None:
+    bring_in(store, files[0])
+    outcome = bring_in(store, files[1])
+    assert (outcome.added, outcome.changed) == (1, 4)
+    changes = funding.list_changes(store)
+    assert ("status", "funded", "paid") in {(change.field, change.old, change.new) for change in changes}
+    assert [change.kind for change in changes].count(Difference.ADDED) == 1
+
+
+def test_an_older_file_does_not_win_whatever_the_order(store: Store, files: list[Path]) -> None:
+    bring_in(store, files[1])
+    before = [(project.cup, project.status, project.status_on) for project in funding.list_projects(store)]
+    outcome = bring_in(store, files[0])
+    assert (outcome.added, outcome.changed) == (0, 0)
+    assert [(project.cup, project.status, project.status_on) for project in funding.list_projects(store)] == before
+
+
+def test_one_import_of_both_files_counts_each_application_once(store: Store, files: list[Path]) -> None:
+    outcome = bring_in(store, *files)
+    assert (outcome.added, outcome.changed) == (9, 0)
+    states = [project.status for project in funding.list_projects(store)]
+    assert states.count(Status.PAID) == 5
+    assert states.count(Status.RENUNCIATION_PENDING) == 1
+
+
+def test_undo_brings_back_the_tables_as_they_were(store: Store, files: list[Path]) -> None:
+    before = dump(store)
+    bring_in(store, files[0])
+    between = dump(store)
+    bring_in(store, files[1])
+    after = dump(store)
+    history.undo_last(store)
+    assert dump(store) == between
+    history.undo_last(store)
+    assert dump(store) == before
+    history.redo_last(store)
+    history.redo_last(store)
+    assert dump(store) == after
+
+
+def test_a_bad_file_among_good_ones_writes_nothing(store: Store, files: list[Path], tmp_path: Path) -> None:
+    bad = tmp_path / "tagliato.csv"
+    bad.write_bytes(files[1].read_bytes()[:-40])
+    before = dump(store)
+    with pytest.raises(UserError):
+        bring_in(store, files[0], bad)
+    assert dump(store) == before
+
+
+def test_another_ipa_code_with_our_istat_code_is_proposed_and_kept(store: Store, files: list[Path]) -> None:
+    files[0].write_text(files[0].read_text(encoding="utf-8").replace("c_a337", "C_Q999"), encoding="utf-8")
+    previews = open_data.preview_files(store, files[:1])
+    assert (previews[0].ipa_code.lower(), previews[0].ipa_code_proposed, len(previews[0].lines)) == ("c_q999", True, 8)
+    open_data.import_previews(store, previews)
+    office = municipality.show_office(store)
+    assert (office.ipa_code.lower(), office.ipa_code_confirmed) == ("c_q999", True)
+    history.undo_last(store)
+    assert municipality.show_office(store).ipa_code == "c_a337"
+
+
+def test_a_cancelled_look_changes_nothing(store: Store, files: list[Path]) -> None:
+    before = dump(store)
+    with pytest.raises(UserError, match=r"open_data\.cancelled"):
+        open_data.preview_files(store, files, is_cancelled=lambda: True)
+    assert dump(store) == before
+
+
+def test_no_file_is_refused(store: Store) -> None:
+    with pytest.raises(UserError, match=r"funding\.no_files"):
+        open_data.preview_files(store, [])
+
+
+REAL = ("12_2023-03", "144_2025-03", "145_2026-08")
+
+
+def _real(shared: Path) -> list[Path]:
+    return [shared / "opendata" / f"candidature_finanziate_{name}.csv" for name in REAL]
+
+
+def test_aprica_of_the_real_files(store: Store, shared: Path) -> None:
+    bring_in(store, *_real(shared))
+    amounts = sorted(str(project.amount) for project in funding.list_projects(store))
+    assert amounts == ["23147.00", "3928.40", "47427.00"]
+    again = bring_in(store, *_real(shared))
+    assert (again.added, again.changed, again.unchanged) == (0, 0, 3)
+
+
+def test_other_bodies_of_the_real_files_are_not_ours(store: Store, shared: Path) -> None:
+    (preview,) = open_data.preview_files(store, [shared / "opendata" / "candidature_altrienti_finanziate_2026-08.json"])
+    assert (preview.lines, preview.file.rejected) == ((), ())
+    assert preview.file.rows > 1000
