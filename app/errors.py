@@ -12,7 +12,7 @@ class CampanileError(Exception):
 
     exit_status = 1
 
-    def __init__(self, code: str, **params: object) -> None:
+    def __init__(self, code: str, /, **params: object) -> None:
         super().__init__(code, params)
         self.code = code
         self.params = params

@@ -2,6 +2,7 @@
 """What all tests share: a throw-away data folder, a clock that stands still, an open store."""
 
 import os
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,6 +25,26 @@ def italian() -> Iterator[None]:
     set_language("it")
 
 
+def _made_once(tmp_path_factory: pytest.TempPathFactory, *, is_example: bool) -> Path:
+    folder = tmp_path_factory.mktemp("modello", numbered=True)
+    made = Workspace(folder, clock=lambda: NOW)
+    made.open_example() if is_example else made.choose("014004")
+    made.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def aprica_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed data folder with the store of Aprica, to be copied."""
+    return _made_once(tmp_path_factory, is_example=False)
+
+
+@pytest.fixture(scope="session")
+def example_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed data folder with the store of the invented comune, to be copied."""
+    return _made_once(tmp_path_factory, is_example=True)
+
+
 @pytest.fixture
 def workspace(tmp_path: Path) -> Iterator[Workspace]:
     """An empty data folder."""
@@ -35,15 +56,23 @@ def workspace(tmp_path: Path) -> Iterator[Workspace]:
 
 
 @pytest.fixture
-def store(workspace: Workspace) -> Store:
+def store(workspace: Workspace, aprica_folder: Path) -> Store:
     """The store of Aprica, with the catalogue and nothing else."""
-    return workspace.choose("014004")
+    return open_copy(workspace, aprica_folder)
 
 
 @pytest.fixture
-def example(workspace: Workspace) -> Store:
+def example(workspace: Workspace, example_folder: Path) -> Store:
     """The store of the invented comune, filled."""
-    return workspace.open_example()
+    return open_copy(workspace, example_folder)
+
+
+def open_copy(workspace: Workspace, folder: Path) -> Store:
+    """Open a copy of a closed data folder in the workspace."""
+    for file in folder.glob("*.sqlite"):
+        shutil.copy(file, workspace.folder)
+        workspace.change_settings(current_store=file.name)
+    return workspace.need_store()
 
 
 @pytest.fixture(scope="session")

@@ -19,8 +19,8 @@ SPID = "1.4.4 Adozione SPID CIE  - Comuni - Aprile 2022"  # two spaces, as publi
 SEND = "1.4.5 'Piattaforma Notifiche Digitali' Comuni (Settembre 2022)"
 
 _V1 = (
-    "codice_ipa comune provincia regione importo_finanziamento avviso data_invio_candidatura data_finanziamento"
-    " codice_cup numero_finestra_temporale numero_di_protocollo"
+    "codice_ipa comune provincia regione importo_finanziamento avviso data_invio_candidatura"
+    " data_finanziamento codice_cup numero_finestra_temporale numero_di_protocollo"
 )
 
 
@@ -122,7 +122,7 @@ def source_json(rows: Iterable[Mapping[str, str]], version: int = 6) -> str:
 
 
 def split_json(rows: Iterable[Mapping[str, str]], version: int = 6) -> str:
-    """Text of a file per measure: compact, slashes escaped, window and protocol are numbers, missing is null."""
+    """Text of a file per measure: compact, slashes escaped, window and protocol numbers, missing null."""
     records = [_record(fields, SPLIT_COLUMNS[version]) for fields in rows]
     for record in records:
         for name in ("numero_finestra_temporale", "numero_di_protocollo"):

@@ -2,7 +2,6 @@
 """Funded projects: looking at them, at one of them, and at what the imports changed."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from app.actions.changes import Changes
 from app.domain.calls import Call, Composition, Decree, TimeLimit
@@ -68,7 +67,7 @@ def list_projects(store: Store, wanted: ProjectFilter = ProjectFilter()) -> list
     return [project for project in projects if not words or matches(words, _searched(project))]
 
 
-def show_project(store: Store, project_id: ProjectId, today: date | None = None) -> ProjectCard:
+def show_project(store: Store, project_id: ProjectId) -> ProjectCard:
     """One project with its call, decree, composition, limits, and what imports changed of it."""
     with store.read() as session:
         project = statements.read_project(session, project_id)
@@ -83,7 +82,7 @@ def show_project(store: Store, project_id: ProjectId, today: date | None = None)
         decree=_decree_of(project),
         composition=compose(project.amount, project.call, load_lump_sums()),
         limits=limits,
-        deadlines=known_deadlines(project, limits, today or store.now().date()),
+        deadlines=known_deadlines(project, limits),
         cup_check=check_cup(project.cup),
         same_cup=tuple(other for other in others if project.cup and other.cup == project.cup),
         changes=tuple(changes),

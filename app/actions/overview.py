@@ -87,7 +87,7 @@ def look_over(store: Store, today: date) -> Overview:
         imports = funding_statements.list_imports(session)
         news = funding_statements.list_changes(session, imports[0].id) if imports else []
     copy = last_backup(store)
-    deadlines = _deadlines(projects, today)
+    deadlines = _deadlines(projects)
     days = [(deadline.due_on - today).days for deadline in deadlines if not deadline.is_done]
     ahead = [left for left in days if left >= 0]
     return Overview(
@@ -110,12 +110,12 @@ def look_over(store: Store, today: date) -> Overview:
     )
 
 
-def _deadlines(projects: Iterable[Project], today: date) -> tuple[KnownDeadline, ...]:
+def _deadlines(projects: Iterable[Project]) -> tuple[KnownDeadline, ...]:
     limits = load_time_limits()
-    found = []
+    found: list[KnownDeadline] = []
     for project in projects:
         own = tuple(limit for limit in limits if limit.call in ("", project.call))
-        found.extend(known_deadlines(project, own, today))
+        found.extend(known_deadlines(project, own))
     return tuple(sorted(found, key=lambda deadline: (deadline.due_on, deadline.project_call)))
 
 

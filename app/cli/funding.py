@@ -13,7 +13,7 @@ from app.cli.words import Words, pass_words
 from app.domain.funding import Difference, FilePreview, FundingChange, Project, Status
 from app.formats.spreadsheet import json_cell
 from app.text import _, day, money, ngettext, reason
-from app.text.labels import status_label
+from app.text.labels import event_label, status_label
 
 _FILE = click.Path(path_type=Path)
 _SHOWN = (
@@ -142,7 +142,7 @@ def _card_lines(card: actions.ProjectCard) -> list[str]:
     ]
     for part in card.composition.components if card.composition else ():
         lines.append(f"  {part.count} x {money(part.amount)}  {part.unit}")
-    lines += [f"{day(item.due_on)}  {item.event}  [{item.source}]" for item in card.deadlines]
+    lines += [f"{day(item.due_on)}  {event_label(item.event)}  [{item.source}]" for item in card.deadlines]
     return lines
 
 

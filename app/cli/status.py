@@ -62,7 +62,7 @@ def _lines(overview: Overview) -> list[str]:
         _("  da erogare: {count} per {amount}").format(count=totals.granted_count, amount=money(totals.granted)),
         _("  erogati: {count} per {amount}").format(count=totals.paid_count, amount=money(totals.paid)),
         _("  rinunciati: {count} per {amount}").format(count=totals.renounced_count, amount=money(totals.renounced)),
-        _("Scadenze: {late} in ritardo, {soon} nei prossimi 30 giorni").format(late=overview.overdue, soon=overview.next_30_days),
+        _("Scadenze: {late} passate, {soon} nei prossimi 30 giorni").format(late=overview.overdue, soon=overview.next_30_days),
     ]  # fmt: skip
     if edition:
         lines.append(

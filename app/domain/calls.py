@@ -11,6 +11,7 @@ class Call:
     """One avviso of the open data; `title` joins to a project's `call` to the letter."""
 
     title: str
+    label: str  # our short name
     measure: str
     opens_on: date
     closes_on: date

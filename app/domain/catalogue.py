@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The catalogue of services and the aggregation centres that offer them."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from graphlib import CycleError, TopologicalSorter
+
+from app.errors import UserError
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +117,87 @@ FEE_MODELS = (
     "progetto",
 )
 """How a service is paid for (concessions.md 3.2)."""
+
+ADDRESSEES = ("ENTE", "CITTADINI", "IMPRESE")
+"""Whom a service is for (concessions.md 3.1)."""
+
+CENTRE_KINDS = ("CST", "CIT", "SMART_CITY", "SINGLE")
+"""Territorial service centre, innovation centre of a province, concession of smart city, one comune alone."""
+
+
+def check_catalogue(catalogue: Catalogue) -> tuple[str, ...]:
+    """What contradicts itself, as "code: kind detail" in the order of the catalogue; empty when sound."""
+    known = {service.code for service in catalogue.services}
+    findings = [f"{code}: code_twice" for code in _repeated(service.code for service in catalogue.services)]
+    findings += [f"{area}: area_twice" for area in _repeated(catalogue.areas)]
+    for service in catalogue.services:
+        findings += _check_service(service, catalogue.areas, known)
+    return (*findings, *_check_cycle(catalogue.services))
+
+
+def check_centres(centres: Iterable[Centre], catalogue: Catalogue | None = None) -> tuple[str, ...]:
+    """What contradicts itself in the centres, as "code: kind detail"; services are looked up where given."""
+    centres = tuple(centres)
+    findings = [f"{code}: code_twice" for code in _repeated(centre.code for centre in centres)]
+    known = {service.code for service in catalogue.services} if catalogue else None
+    for centre in centres:
+        if centre.kind not in CENTRE_KINDS:
+            findings.append(f"{centre.code}: kind_unknown {centre.kind}")
+        findings += [f"{centre.code}: service_twice {code}" for code in _repeated(centre.services)]
+        if known is not None:
+            findings += [
+                f"{centre.code}: service_unknown {code}" for code in centre.services if code not in known
+            ]
+    return tuple(findings)
+
+
+def prerequisite_order(codes: Iterable[str], services: Iterable[Service]) -> tuple[str, ...]:
+    """These services and all that they need, each after what it needs; the order is always the same.
+
+    The catalogue must be free of circles. Raises UserError catalogue.unknown_service for a strange code.
+    """
+    by_code = {service.code: service for service in services}
+    wanted = _closure(codes, by_code)
+    graph = {code: by_code[code].prerequisites for code in by_code if code in wanted}
+    return tuple(TopologicalSorter(graph).static_order())
+
+
+def _closure(codes: Iterable[str], by_code: Mapping[str, Service]) -> set[str]:
+    waiting, found = list(codes), set[str]()
+    while waiting:
+        code = waiting.pop()
+        if code in found:
+            continue
+        if code not in by_code:
+            raise UserError("catalogue.unknown_service", code=code)
+        found.add(code)
+        waiting.extend(by_code[code].prerequisites)
+    return found
+
+
+def _check_service(service: Service, areas: Iterable[str], known: set[str]) -> Iterator[str]:
+    code = service.code
+    if service.area not in areas:
+        yield f"{code}: area_unknown {service.area}"
+    yield from (f"{code}: fee_unknown {model}" for model in service.fee_models if model not in FEE_MODELS)
+    yield from (f"{code}: addressee_unknown {name}" for name in service.addressees if name not in ADDRESSEES)
+    yield from (
+        f"{code}: prerequisite_unknown {other}" for other in service.prerequisites if other not in known
+    )
+    if service.measure_inferred and not service.measure:
+        yield f"{code}: measure_missing"
+    for field in (service.addressees, service.fee_models, service.prerequisites, service.keywords):
+        yield from (f"{code}: value_twice {value}" for value in _repeated(field))
+
+
+def _check_cycle(services: Iterable[Service]) -> tuple[str, ...]:
+    try:
+        TopologicalSorter({service.code: service.prerequisites for service in services}).prepare()
+    except CycleError as error:
+        circle = tuple(str(code) for code in error.args[1])
+        return (f"{min(circle)}: prerequisites_in_a_circle {' '.join(sorted(set(circle)))}",)
+    return ()
+
+
+def _repeated(values: Iterable[str]) -> list[str]:
+    return [value for value, times in Counter(values).items() if times > 1]

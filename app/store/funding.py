@@ -124,7 +124,7 @@ def list_changes(session: Session, import_id: ImportId) -> list[FundingChange]:
         .join(ImportRecord, ImportRecord.id == FundingChangeRecord.import_id)
         .where(FundingChangeRecord.import_id == import_id)
     )
-    rows = session.execute(query.order_by(FundingChangeRecord.id)).tuples()
+    rows = session.execute(query.order_by(FundingChangeRecord.id))
     return [_change(record, imported_at) for record, imported_at in rows]
 
 
@@ -136,7 +136,7 @@ def changes_of(session: Session, project_id: ProjectId) -> list[FundingChange]:
         .join(ImportRecord, ImportRecord.id == FundingChangeRecord.import_id)
         .where(FundingChangeRecord.natural_key == key)
     )
-    rows = session.execute(query.order_by(FundingChangeRecord.id.desc())).tuples()
+    rows = session.execute(query.order_by(FundingChangeRecord.id.desc()))
     return [_change(record, imported_at) for record, imported_at in rows]
 
 

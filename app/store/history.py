@@ -9,8 +9,21 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Table, and_, delete, event, insert, inspect, select, update
-from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Table,
+    and_,
+    delete,
+    event,
+    exists,
+    func,
+    insert,
+    inspect,
+    select,
+    update,
+)
+from sqlalchemy.orm import Session, UOWTransaction, aliased
 
 from app.domain.history import EntryId, EntryKind, FieldChange, HistoryEntry, UndoState
 from app.errors import Stale, UserError
@@ -116,11 +129,14 @@ def _next_undo(session: Session) -> HistoryEntryRecord | None:
 
 
 def _next_redo(session: Session) -> HistoryEntryRecord | None:
-    last = _next_undo(session)
+    """The oldest action whose step back came after every action: a new one leaves the others behind."""
+    last = session.scalar(select(func.max(HistoryEntryRecord.id)).where(HistoryEntryRecord.kind == EntryKind.ACTION))
+    step = aliased(HistoryEntryRecord)
+    is_open = exists().where(
+        step.of_entry_id == HistoryEntryRecord.id, step.kind == EntryKind.UNDO, step.id > (last or 0)
+    )
     query = select(HistoryEntryRecord).where(
-        HistoryEntryRecord.kind == EntryKind.ACTION,
-        HistoryEntryRecord.is_undone.is_(True),
-        HistoryEntryRecord.id > (last.id if last else 0),
+        HistoryEntryRecord.kind == EntryKind.ACTION, HistoryEntryRecord.is_undone.is_(True), is_open
     )
     return session.scalars(query.order_by(HistoryEntryRecord.id).limit(1)).first()
 

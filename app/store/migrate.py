@@ -26,7 +26,7 @@ def migrate(connection: Connection) -> None:
     script = ScriptDirectory(str(_FOLDER), version_locations=[str(_FOLDER / "versions")])
 
     def steps(revision: object, _context: MigrationContext) -> list[RevisionStep]:
-        return script._upgrade_revs("head", revision)  # type: ignore[arg-type, return-value] # noqa: SLF001 - as alembic's own command does
+        return script._upgrade_revs("head", revision)  # type: ignore[arg-type] # noqa: SLF001 - as alembic's own command does
 
     with EnvironmentContext(Config(), script, fn=steps) as environment:
         environment.configure(connection=connection, transaction_per_migration=False)

@@ -10,7 +10,7 @@ def _n(message: str) -> str:
 
 
 _STATUS = {
-    "funded": _n("Da erogare"),
+    "funded": _n("Finanziato"),
     "paid": _n("Erogato"),
     "renounced": _n("Rinunciato"),
     "renunciation_pending": _n("Rinuncia in corso"),

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from app.domain.funding import (
     Application,
     Difference,
+    FilePreview,
     Key,
     OpenDataFile,
     PreviewLine,
@@ -130,7 +131,7 @@ def test_each_field_that_changes_is_told(field: str, value: object, old: str, ne
 
 
 def test_cup_of_another_case_is_the_same() -> None:
-    assert difference(APPLICATION, project(APPLICATION, cup="j91f22999990006")) is Difference.UNCHANGED
+    assert difference(APPLICATION, project(APPLICATION, cup="j91f22099990006")) is Difference.UNCHANGED
 
 
 def test_an_older_file_changes_nothing() -> None:
@@ -147,7 +148,7 @@ def test_a_column_the_file_does_not_have_is_no_change(field: str) -> None:
 
 @pytest.mark.parametrize("field", ["body", "measure", "decree"])
 def test_an_older_file_tells_what_was_never_told(field: str) -> None:
-    stored = project(APPLICATION, **{field: ""}, amount=Decimal("1.00"))
+    stored = dataclasses.replace(project(APPLICATION, amount=Decimal("1.00")), **{field: ""})  # type: ignore[arg-type]
     line = compare(APPLICATION, DAY - timedelta(days=9), stored)
     assert line.changes == ((field, "", getattr(APPLICATION, field)),)
     assert line.application.amount == Decimal("1.00")
@@ -173,6 +174,12 @@ def test_the_same_file_twice_in_one_import_counts_once() -> None:
         Difference.ADDED,
         Difference.OLDER,
     ]
+
+
+def test_a_preview_counts_by_difference() -> None:
+    lines = tuple(compare(APPLICATION, DAY, stored) for stored in (None, None, project(APPLICATION)))
+    preview = FilePreview(open_data(APPLICATION), lines, "c_x999", ipa_code_proposed=False)
+    assert [preview.count(kind) for kind in Difference] == [2, 0, 1, 0]
 
 
 def test_totals_by_state() -> None:

@@ -122,7 +122,7 @@ def test_format(amount: str, text: str) -> None:
     "amount", ["0.005", "1.0000000000000000000000000000001", "NaN", "Infinity", "1e40", "1e-999999"]
 )
 def test_what_is_no_amount_has_no_cents(amount: str) -> None:
-    with pytest.raises(ValueError, match="cent|amount"):
+    with pytest.raises(ValueError, match=r"cent|amount"):
         to_cents(Decimal(amount))
 
 

@@ -15,6 +15,7 @@ from app.domain.history import EntryKind
 from app.errors import Stale, UserError
 from app.models import Base
 from app.store import Store
+from tests.conftest import open_copy
 
 _HISTORY = {"history_entry", "history_change"}
 
@@ -84,11 +85,12 @@ _STEPS = st.lists(st.sampled_from(["add", "correct", "remove", "office", "undo",
 
 @given(steps=_STEPS)
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-def test_any_walk_can_be_taken_back_to_the_start(steps: list[str], tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder: Path = tmp_path_factory.mktemp("walk")
-    workspace = Workspace(folder)
+def test_any_walk_can_be_taken_back_to_the_start(
+    steps: list[str], tmp_path_factory: pytest.TempPathFactory, aprica_folder: Path
+) -> None:
+    workspace = Workspace(tmp_path_factory.mktemp("walk"))
     try:
-        store = workspace.choose("014004")
+        store = open_copy(workspace, aprica_folder)
         start = dump(store)
         for number, step in enumerate(steps):
             _do(store, step, number)

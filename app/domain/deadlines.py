@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The deadlines of a project that follow from what we know; what we do not know gives none."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.calls import TimeLimit
+from app.domain.funding import Project
+from app.domain.open_data import Status
+
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class KnownDeadline:
+    """A day by which something of a project is due, with the source of the rule."""
+
+    due_on: date
+    event: str  # "completion" or "maintenance"
+    project_id: int
+    project_call: str
+    cup: str
+    source: str
+    is_done: bool
+
+
+def known_deadlines(project: Project, limits: Iterable[TimeLimit]) -> tuple[KnownDeadline, ...]:
+    """Completion where a limit names the day; the end of maintenance for what was paid.
+
+    Limits that run from a day we are not told (the notice of the decree, the contract) give nothing.
+    """
+    found = []
+    for limit in limits:
+        due_on = _due_on(project, limit)
+        if due_on:
+            found.append(
+                KnownDeadline(
+                    due_on=due_on,
+                    event=limit.event,
+                    project_id=project.id,
+                    project_call=project.call,
+                    cup=project.cup,
+                    source=limit.source,
+                    is_done=limit.event == "completion" and project.status is Status.PAID,
+                )
+            )
+    return tuple(sorted(found, key=lambda deadline: deadline.due_on))
+
+
+def _due_on(project: Project, limit: TimeLimit) -> date | None:
+    if limit.event == "completion" and limit.on and project.status is Status.FUNDED:
+        return limit.on
+    if limit.counted_from == "end_of_year_of_payment" and limit.months:
+        if project.status is Status.PAID and project.status_on:
+            return date(project.status_on.year + limit.months // _MONTHS, 12, 31)
+    return None

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What every page is given: the threads, the data folder, the window around it, the look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from app.actions.workspace import Workspace
+    from app.ui.tasks import Tasks
+    from app.ui.theme import Theme
+
+
+class Window(Protocol):
+    """What a page may ask of the window."""
+
+    def open_page(self, name: str, key: str = "") -> None:
+        """Show another page, on the thing with that key."""
+
+    def toast(self, text: str, *, with_undo: bool = False) -> None:
+        """Say what was done, for some seconds, with "Annulla" beside it if wanted."""
+
+    def show_preview(self, title: str, draw: Callable[[Path], Any], file_name: str) -> None:
+        """Show a print before it is saved; `draw` writes the PDF to a path, away from the UI thread."""
+
+    def open_current(self) -> None:
+        """Open the current store again and show its first page, after it was changed or taken back."""
+
+    def set_zoom(self, zoom: int) -> None:
+        """Enlarge all, in per cent, and remember it."""
+
+    def set_theme(self, name: str) -> None:
+        """Change the look ("system", "light", "dark", "contrast") and remember it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Given to every page by the window."""
+
+    tasks: Tasks
+    workspace: Workspace
+    window: Window
+    theme: Theme
