@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from app.actions.changes import Changes
-from app.domain.catalogue import Centre, EditionInfo, Service, ServiceMark
+from app.domain.catalogue import Centre, EditionInfo, Service, ServiceMark, is_paid_by
 from app.domain.funding import Project
 from app.formats.catalogue import centres_path, first_edition_path, read_catalogue, read_centres
 from app.store import Store, search
@@ -112,7 +112,6 @@ def show_service(store: Store, code: str) -> ServiceCard:
         projects = funding_statements.list_projects(session)
         mark = statements.read_mark(session, service.code)
         edition = statements.read_edition(session)
-    measure = service.measure.split(" ", 1)[0]
     return ServiceCard(
         service=service,
         mark=mark,
@@ -120,7 +119,7 @@ def show_service(store: Store, code: str) -> ServiceCard:
         prerequisites=tuple(other for other in services if other.code in service.prerequisites),
         needed_by=tuple(other for other in services if service.code in other.prerequisites),
         centres=tuple(centre for centre in centres if service.code in centre.services),
-        projects=tuple(project for project in projects if measure and project.measure.startswith(measure)),
+        projects=tuple(project for project in projects if is_paid_by(service, project.measure, project.call)),
     )
 
 

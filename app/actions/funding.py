@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.actions.changes import Changes
 from app.domain.calls import Call, Composition, Decree, TimeLimit
-from app.domain.catalogue import Service
+from app.domain.catalogue import Service, is_paid_by
 from app.domain.codes import CodeCheck, check_cup
 from app.domain.deadlines import KnownDeadline, known_deadlines
 from app.domain.folding import fold, matches
@@ -75,7 +75,6 @@ def show_project(store: Store, project_id: ProjectId) -> ProjectCard:
         changes = statements.changes_of(session, project_id)
         services = catalogue_statements.list_services(session)
     limits = tuple(limit for limit in load_time_limits() if limit.call in ("", project.call))
-    measure = project.measure.split(" ", 1)[0]
     return ProjectCard(
         project=project,
         call=call_of(project.call),
@@ -86,7 +85,7 @@ def show_project(store: Store, project_id: ProjectId) -> ProjectCard:
         cup_check=check_cup(project.cup),
         same_cup=tuple(other for other in others if project.cup and other.cup == project.cup),
         changes=tuple(changes),
-        services=tuple(service for service in services if measure and service.measure.startswith(measure)),
+        services=tuple(service for service in services if is_paid_by(service, project.measure, project.call)),
     )
 
 

@@ -7,7 +7,9 @@ import click
 
 from app.actions import catalogue as actions
 from app.cli.words import Words, pass_words
-from app.text import _
+from app.domain.catalogue import Fact
+from app.text import _, language
+from app.text.labels import fact_label
 
 
 @click.group(help=_("I centri di aggregazione."))
@@ -31,4 +33,10 @@ def show(words: Words, code: str) -> None:
     """The sourced facts of one centre."""
     item = actions.show_centre(words.store, code)
     lines = [f"{item.code}  {item.name}", _("Capofila: {name}").format(name=item.lead_authority)]
-    words.answer(asdict(item), [*lines, *(f"{fact.value}  [{fact.source}]" for fact in item.facts)])
+    words.answer(asdict(item), [*lines, *(_fact_line(fact) for fact in item.facts)])
+
+
+def _fact_line(fact: Fact) -> str:
+    value = fact.value_en if language() == "en" else fact.value
+    mark = _(", dedotto") if fact.inferred else ""
+    return f"{fact_label(fact.field)}: {value}  [{fact.source}{mark}]"

@@ -66,7 +66,7 @@ def show(words: Words, cup: str) -> None:
     """All we know of the project of a CUP."""
     card = actions.show_project(words.store, actions.project_of_cup(words.store, cup).id)
     document = project_json(card.project) | {
-        "window_protocol": card.project.protocol,
+        "protocol": card.project.protocol,
         "note": card.project.note,
         "call_dates": [card.call.opens_on.isoformat(), card.call.closes_on.isoformat()] if card.call else None,
         "composition": _composition_json(card),

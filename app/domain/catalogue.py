@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+
+from app.domain.folding import fold
 from graphlib import CycleError, TopologicalSorter
 
 from app.errors import UserError
@@ -201,3 +203,15 @@ def _check_cycle(services: Iterable[Service]) -> tuple[str, ...]:
 
 def _repeated(values: Iterable[str]) -> list[str]:
     return [value for value, times in Counter(values).items() if times > 1]
+
+
+def is_paid_by(service: Service, measure: str, call: str) -> bool:
+    """True when a call of a PNRR measure is of the kind that typically paid the service.
+
+    The catalogue says "1.4.3 pagoPA", the open data "1.4.3 Adozione PagoPA e AppIO" and the title of the call:
+    the number must be the same, and each further word must stand in the title.
+    """
+    number, _space, words = service.measure.partition(" ")
+    if not number or number != measure.partition(" ")[0]:
+        return False
+    return set(fold(words).split()) <= set(fold(call).split())

@@ -18,11 +18,11 @@ class KnownDeadline:
 
     due_on: date
     event: str  # "completion" or "maintenance"
-    project_id: int
     project_call: str
     cup: str
     source: str
     is_done: bool
+    project_id: int = 0
 
 
 def known_deadlines(project: Project, limits: Iterable[TimeLimit]) -> tuple[KnownDeadline, ...]:

@@ -6,7 +6,7 @@ import unicodedata
 
 def fold(text: str) -> str:
     """Small letters without marks, words apart by one space: "Forlì-Cesena" becomes "forli cesena"."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     letters = (char if char.isalnum() else " " for char in plain if not unicodedata.combining(char))
     return " ".join("".join(letters).split())
 

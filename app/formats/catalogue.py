@@ -145,7 +145,7 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise UserError("catalogue.missing", file=path.name) from error
     except OSError as error:
-        raise UserError("catalogue.unreadable", file=path.name) from error
+        raise UserError("catalogue.not_opened", file=path.name) from error
     if len(raw) > MAX_BYTES:
         raise UserError("catalogue.too_big", file=path.name, limit=MAX_BYTES // 1024**2)
     return raw

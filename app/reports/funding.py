@@ -19,7 +19,7 @@ from app.domain.funding import FundingTotals, Project, Status, totals
 from app.domain.municipality import Office
 from app.reports import page, style, words
 from app.store import Store
-from app.text import _, day, moment, money, speaking
+from app.text import _, day, day_of, moment, money, speaking
 
 _CARD_ROOM = 150.0  # points that must be left on a page for a card to begin there
 
@@ -122,7 +122,7 @@ def _story(report: FundingReport) -> list[Flowable]:
 
 def _opening(report: FundingReport) -> list[Flowable]:
     fresh = sorted({row.as_of for row in report.projects})
-    rows = [(_("Filtro"), filter_words(report.wanted)), (_("Stampato il"), moment(report.printed_at))]
+    rows = [(_("Filtro"), filter_words(report.wanted)), (_("Stampato il"), day_of(report.printed_at))]
     if fresh:
         rows.append((_("Dati aperti"), _freshness(day(fresh[0]), day(fresh[-1]))))
     if not report.sheets:

@@ -17,7 +17,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 from app.files import write_atomically
 from app.reports import style
 from app.reports.style import MARGIN, WIDTH
-from app.text import _, moment
+from app.text import _, day_of
 
 ATTRIBUTION = "Dati PNRR PADigitale2026 Copyright (c) Dipartimento per la trasformazione digitale, CC BY 4.0"
 """What the licence of the open data asks to print (funding.md section 3)."""
@@ -127,7 +127,7 @@ def _draw_foot(canvas: Canvas, sheet: Sheet, pages: int) -> None:
     canvas.setFont(style.REGULAR, _FOOT_SIZE)
     canvas.setFillColor(style.QUIET)
     number = _("pagina {page} di {pages}").format(page=canvas.getPageNumber(), pages=pages)
-    printed = _("Stampato il {moment} con Campanile").format(moment=moment(sheet.printed_at))
+    printed = _("Stampato il {day} con Campanile").format(day=day_of(sheet.printed_at))
     canvas.drawString(MARGIN, y, printed)
     canvas.setFillColor(style.INK)
     canvas.drawRightString(MARGIN + WIDTH, y, number)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, text
 from sqlalchemy.orm import Session
 
-from app.domain.catalogue_search import fts_query
+from app.domain.catalogue_search import fts_query, search_text
 from app.models import CentreRecord, ProjectRecord, ServiceRecord
+from app.store import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +53,15 @@ def find(session: Session, wanted: str, kinds: Iterable[str], most: int) -> list
 
 def _words(session: Session, table: str, key: str) -> tuple[str, str] | None:
     if table == "service":
-        service = session.get(ServiceRecord, key)
-        return _service_words(service) if service else None
+        if session.get(ServiceRecord, key) is None:
+            return None
+        service = catalogue.read_service(session, key)
+        return service.name, search_text(service)
     if table == "project":
         project = session.get(ProjectRecord, int(key))
         return _project_words(project) if project else None
     centre = session.get(CentreRecord, key)
     return (centre.name, f"{centre.code} {centre.lead_authority}") if centre else None
-
-
-def _service_words(service: ServiceRecord) -> tuple[str, str]:
-    parts = [
-        service.code,
-        service.name_en,
-        service.summary,
-        service.summary_en,
-        service.description,
-        service.area,
-        service.measure,
-        *service.keywords,
-        *(str(law["text"]) for law in service.legal_basis),
-    ]
-    return service.name, " ".join(parts)
 
 
 def _project_words(project: ProjectRecord) -> tuple[str, str]:

@@ -110,6 +110,11 @@ def moment(value: datetime | None) -> str:
     return f"{value.astimezone(ZoneInfo(_ROME)):%d/%m/%Y %H:%M}" if value else ""
 
 
+def day_of(value: datetime) -> str:
+    """`05/11/2026`: the day of a time on the clock of Rome."""
+    return f"{value.astimezone(ZoneInfo(_ROME)):%d/%m/%Y}"
+
+
 def clock_time(value: datetime) -> str:
     """`10:42` on the clock of Rome."""
     return f"{value.astimezone(ZoneInfo(_ROME)):%H:%M}"

@@ -105,6 +105,66 @@ _TABLE = {
     "centre": _n("Centro"),
     "catalogue_edition": _n("Edizione del catalogo"),
 }
+_AREAS = (
+    _n("Servizi di base"),
+    _n("Piattaforme abilitanti"),
+    _n("Sito e servizi al cittadino"),
+    _n("Documentale"),
+    _n("Gestionali in cloud"),
+    _n("Tributi e riscossione"),
+    _n("Dati e interoperabilità"),
+    _n("Infrastrutture"),
+    _n("Sicurezza e privacy"),
+    _n("Città e territorio"),
+    _n("Comunità e turismo"),
+    _n("Formazione e competenze"),
+    _n("Strategie territoriali"),
+)
+_FACT = {
+    "agreement": _n("Convenzione"),
+    "agreement_change": _n("Modifica della convenzione"),
+    "agreement_end": _n("Fine della convenzione"),
+    "agreement_previous": _n("Convenzione precedente"),
+    "agreement_start": _n("Inizio della convenzione"),
+    "catchment": _n("Bacino"),
+    "concession_end": _n("Fine della concessione"),
+    "concession_start": _n("Inizio della concessione"),
+    "concession_years": _n("Durata della concessione"),
+    "cost_per_workstation": _n("Costo per postazione"),
+    "fee": _n("Quota"),
+    "fee_before": _n("Quota in passato"),
+    "founded": _n("Nascita"),
+    "governance": _n("Organi"),
+    "joining": _n("Come si aderisce"),
+    "legal_form": _n("Forma giuridica"),
+    "member_example": _n("Un ente aderente"),
+    "members": _n("Enti aderenti"),
+    "members_outside": _n("Enti fuori provincia"),
+    "origin": _n("Origine"),
+    "origin_funds": _n("Fondi di avvio"),
+    "partner": _n("Soggetto privato"),
+    "partner_note": _n("Sul soggetto privato"),
+    "private_money": _n("Risorse private"),
+    "public_money": _n("Risorse pubbliche"),
+    "renewal": _n("Rinnovo"),
+    "savings": _n("Risparmi"),
+    "services_before_2026": _n("Servizi prima del 2026"),
+    "services_listed": _n("Servizi elencati"),
+    "services_mapping": _n("Corrispondenza con il catalogo"),
+    "services_planned": _n("Servizi previsti"),
+    "tender": _n("Gara"),
+    "total_value": _n("Valore complessivo"),
+}
+
+
+def area_label(area: str) -> str:
+    """An area of the catalogue; areas of other editions stand as they are."""
+    return _(area)
+
+
+def fact_label(field: str) -> str:
+    """What a fact about a centre is about; the key itself where there is no word for it."""
+    return _(_FACT[field]) if field in _FACT else field
 
 
 def status_label(status: str) -> str:

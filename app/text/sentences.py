@@ -73,7 +73,26 @@ SENTENCES: dict[str, str] = {
     "person.unknown_role": _n("Il ruolo {role} non è tra quelli dell'ufficio. Nulla è stato salvato."),
     "person.dates_reversed": _n("La fine dell'incarico viene prima dell'inizio. Nulla è stato salvato. Correggi le date."),
     # catalogue
-    "catalogue.unreadable": _n("Il file {file} non è un catalogo leggibile ({reason}). Il catalogo è rimasto com'era. Scegli un altro file."),
+    "catalogue.missing": _n("Il file {file} non c'è. Il catalogo è rimasto com'era. Scegli un altro file."),
+    "catalogue.not_opened": _n(
+        "Il file {file} non si può aprire. Il catalogo è rimasto com'era. Controlla i permessi o scegli un altro file."
+    ),
+    "catalogue.too_big": _n(
+        "Il file {file} è troppo grande per un catalogo (al massimo {limit} MB). Il catalogo è rimasto com'era. "
+        "Scegli un altro file."
+    ),
+    "catalogue.not_json": _n(
+        "Il file {file} non è un catalogo o è incompleto. Il catalogo è rimasto com'era. "
+        "Scaricalo di nuovo o scegli un altro file."
+    ),
+    "catalogue.wrong_shape": _n(
+        "Il file {file} non ha la forma di un catalogo di Campanile ({where}). Il catalogo è rimasto com'era. "
+        "Chiedi un file nuovo a chi lo pubblica."
+    ),
+    "catalogue.inconsistent": _n(
+        "Il catalogo {file} si contraddice in {count} punti ({where}). Il catalogo è rimasto com'era. "
+        "Chiedi un file corretto a chi lo pubblica."
+    ),
     "catalogue.unknown_service": _n("Nel catalogo non c'è il servizio {code}. Cercalo con una parola del nome."),
     "catalogue.unknown_centre": _n("Nel catalogo non c'è il centro {code}. Guarda l'elenco dei centri."),
     # funding

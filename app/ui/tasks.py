@@ -124,7 +124,7 @@ class Tasks(QObject):
         work = _Job(
             asker, lambda: job(self._need_store(), progress, cancelled.is_set), then, failed, tells_changes=True
         )
-        work.after = strip.finish
+        work.after = lambda: strip.finish() if isValid(strip) else None
         self._submit(self._store_pool, work)
 
     def close(self) -> None:

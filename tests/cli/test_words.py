@@ -20,7 +20,7 @@ def files(tmp_path: Path) -> list[Path]:
     made = []
     for file in example_files():
         made.append(tmp_path / file.name)
-        text = file.read_text(encoding="utf-8").replace("c_prova", "c_a337").replace("000000", "014004")
+        text = file.read_text(encoding="utf-8").replace("c_prova", "c_a337").replace(",000000,", ",014004,")
         made[-1].write_text(text, encoding="utf-8")
     return made
 

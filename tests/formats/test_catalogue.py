@@ -28,7 +28,8 @@ by_service = pytest.mark.parametrize("service", SERVICES, ids=lambda service: se
 
 ENGLISH_WORDS = (
     "account and backup budget dashboard database default download email fee feedback file helpdesk login"
-    " open password provider query record server smart software streaming the ticket tool upload user website with"
+    " open password provider query record server smart software streaming the ticket tool upload user"
+    " website with"
 )
 BUREAUCRATIC = ("si prega", "procedere a", "effettuare", "al fine di", "ai sensi", "suddett", "mediante")
 ITALIAN_WORDS = "anche che con della delle gli nel non per quando sono una"

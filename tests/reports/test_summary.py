@@ -27,7 +27,7 @@ def test_a_usual_summary_has_two_pages() -> None:
     assert len(pages) == 2
     for number, text in enumerate(pages, start=1):
         assert f"pagina {number} di 2" in text
-        assert "Stampato il 22/11/2026 10:42" in text
+        assert "Stampato il 22/11/2026 con Campanile" in text
         assert "Comune di Borgo Prova" in text
         assert "Filtro: nessuno" in text
         assert page.ATTRIBUTION in text
@@ -61,7 +61,7 @@ def test_same_summary_same_bytes() -> None:
 
 
 def test_another_summary_other_bytes() -> None:
-    other = factory.summary(printed_at=datetime(2026, 11, 22, 9, 43, tzinfo=UTC))
+    other = factory.summary(printed_at=datetime(2026, 11, 23, 9, 42, tzinfo=UTC))
     assert drawn(summary.draw, factory.summary()) != drawn(summary.draw, other)
 
 

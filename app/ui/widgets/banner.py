@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A striped band across the window: these are invented data, this archive is read only."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from app.ui.theme import colour, unit
+from app.ui.widgets.button import button
+from app.ui.widgets.label import Label
+
+
+class Banner(QFrame):
+    """A sentence and at most one thing to do."""
+
+    def __init__(
+        self, text: str, action: str = "", slot: Callable[[], object] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.label = Label(text, "on_stripe", wraps=True)
+        self.button: QPushButton | None = button(action, slot) if action else None
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(unit(52), unit(5), unit(24), unit(5))
+        layout.addWidget(self.label, 1)
+        if self.button:
+            layout.addWidget(self.button)
+        self.setAccessibleName(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ground and slanted stripes at the left."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.rect(), colour("stripe"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("on_stripe"))
+        wide, high = unit(8), self.height()
+        painter.setClipRect(0, 0, unit(40), high)
+        for left in range(-high, unit(40), wide * 2):
+            slanted = [QPointF(left, high), QPointF(left + wide, high), QPointF(left + wide + high, 0), QPointF(left + high, 0)]
+            painter.drawPolygon(QPolygonF(slanted))
+        painter.end()

@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A print before it is saved: its pages as pictures, "Salva…", "Stampa…"."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QImage, QPixmap
+from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from app.errors import CampanileError
+from app.text import _, ngettext, sentence
+from app.ui.theme import unit
+from app.ui.widgets.button import button
+from app.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from app.ui.tasks import Tasks
+
+_SCALE = 1.4
+
+
+class PdfPreview(QDialog):
+    """Draws the PDF away from the window, shows its pages, saves the very bytes that were shown."""
+
+    def __init__(self, tasks: Tasks, title: str, draw: Callable[[Path], Any], file_name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._file_name = file_name
+        self._folder = tempfile.TemporaryDirectory(prefix="campanile-")
+        self._file = Path(self._folder.name) / file_name
+        self.state = Label(_("Preparo la stampa…"), "muted")
+        self.save = button(_("Salva…"), self._on_save, role="primary")
+        self.open = button(_("Apri per stampare"), self._on_open, icon="print")
+        self.leave = button(_("Chiudi"), self.reject)
+        self.scroll = QScrollArea()
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setAccessibleName(title)
+        self._lay_out(title)
+        for one in (self.save, self.open):
+            one.setEnabled(False)
+        tasks.draw(self, lambda: _draw_pages(draw, self._file), self._on_drawn, self._on_failed)
+
+    def done(self, result: int) -> None:
+        """Take the temporary file away."""
+        super().done(result)
+        self._folder.cleanup()
+
+    def _lay_out(self, title: str) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(unit(10))
+        head.addWidget(Label(title, "heading"))
+        head.addWidget(self.state, 1)
+        for one in (self.leave, self.open, self.save):
+            head.addWidget(one)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(unit(18), unit(14), unit(18), unit(14))
+        layout.setSpacing(unit(12))
+        layout.addLayout(head)
+        layout.addWidget(self.scroll, 1)
+        self.resize(unit(940), unit(700))
+
+    def _on_drawn(self, pages: list[tuple[bytes, int, int, int]]) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(unit(16))
+        for number, (pixels, width, height, stride) in enumerate(pages, start=1):
+            picture = QImage(pixels, width, height, stride, QImage.Format.Format_BGR888).copy()
+            label = Label()
+            label.setPixmap(QPixmap.fromImage(picture))
+            label.setAccessibleName(_("Pagina {number} di {total}").format(number=number, total=len(pages)))
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.scroll.setWidget(inside)
+        self.state.setText(ngettext("{count} pagina", "{count} pagine", len(pages)).format(count=len(pages)))
+        for one in (self.save, self.open):
+            one.setEnabled(True)
+        self.save.setFocus()
+
+    def _on_failed(self, error: CampanileError) -> None:
+        self.state.setText(sentence(error))
+
+    def _on_save(self) -> None:
+        target, _kind = QFileDialog.getSaveFileName(self, _("Salva la stampa"), self._file_name, "PDF (*.pdf)")
+        if not target:
+            return
+        path = Path(target).with_suffix(".pdf")
+        try:
+            path.write_bytes(self._file.read_bytes())
+        except OSError as error:
+            self.state.setText(_("Non ho potuto scrivere {file}: {reason}").format(file=path.name, reason=error.strerror))
+            return
+        self.state.setText(_("Salvato in {file}").format(file=path.name))
+
+    def _on_open(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+
+
+def _draw_pages(draw: Callable[[Path], Any], file: Path) -> list[tuple[bytes, int, int, int]]:
+    """Write the PDF, then each page as (BGR bytes, width, height, bytes a line)."""
+    import pypdfium2
+
+    draw(file)
+    document = pypdfium2.PdfDocument(file)
+    pages = []
+    try:
+        for page in document:
+            bitmap = page.render(scale=_SCALE)
+            pages.append((bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride))
+    finally:
+        document.close()
+    return pages
