@@ -6,6 +6,7 @@ import logging
 import logging.handlers
 import os
 from pathlib import Path
+from typing import TextIO
 
 from app.paths import make_private
 
@@ -21,26 +22,38 @@ class _PrivateHandler(logging.handlers.RotatingFileHandler):
         return super()._open()
 
 
+class _Opened:
+    """What `start` opened and `stop` closes."""
+
+    handler: logging.Handler | None = None
+    faults: TextIO | None = None
+
+
 def start(folder: Path) -> None:
     """Log to `logs/` of the data folder; a folder that cannot be written is no reason to stop."""
-    root = logging.getLogger("app")
-    root.setLevel(logging.INFO)
+    stop()
     try:
         make_private(folder / "logs")
-        handler = _PrivateHandler(
-            folder / "logs" / "campanile.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
-        )
-        faults = (folder / "logs" / "faults.log").open("a", encoding="utf-8")
+        _Opened.faults = (folder / "logs" / "faults.log").open("a", encoding="utf-8")
     except OSError:
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root.addHandler(handler)
-    faulthandler.enable(faults)
+    _Opened.handler = _PrivateHandler(
+        folder / "logs" / "campanile.log", maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True
+    )
+    _Opened.handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger("app")
+    root.setLevel(logging.INFO)
+    root.addHandler(_Opened.handler)
+    faulthandler.enable(_Opened.faults)
 
 
 def stop() -> None:
-    """Close what `start` opened; tests need it, a process that ends does not."""
-    root = logging.getLogger("app")
-    for handler in list(root.handlers):
-        root.removeHandler(handler)
-        handler.close()
+    """Close what `start` opened."""
+    if _Opened.handler:
+        logging.getLogger("app").removeHandler(_Opened.handler)
+        _Opened.handler.close()
+        _Opened.handler = None
+    if _Opened.faults:
+        faulthandler.disable()
+        _Opened.faults.close()
+        _Opened.faults = None

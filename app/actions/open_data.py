@@ -2,7 +2,7 @@
 """Importing the official open data: a look first, then all or nothing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from app.domain.municipality import Office
 from app.domain.open_data import OpenDataFile
 from app.errors import UserError
 from app.formats.open_data import read_open_data
+from app.formats.reference import load_calls
 from app.store import Session, Store
 from app.store import funding as statements
 from app.store import municipality as office_statements
@@ -79,12 +80,21 @@ def _read(
     """Read by our IPA code; where it finds nothing, by the one that the file holds for our ISTAT code."""
     codes = (office.istat, *office.previous_istat)
     with sorting(path):
-        file = read_open_data(path, office.ipa_code, codes, progress, is_cancelled, not_after=today)
+        file = _with_measures(read_open_data(path, office.ipa_code, codes, progress, is_cancelled, not_after=today))
         if file.ours or office.ipa_code_confirmed or len(file.other_bodies) != 1:
             return file, office.ipa_code, False
         (other,) = file.other_bodies
         found = read_open_data(path, other.ipa_code, codes, progress, is_cancelled, not_after=today)
-        return found, other.ipa_code, True
+        return _with_measures(found), other.ipa_code, True
+
+
+def _with_measures(file: OpenDataFile) -> OpenDataFile:
+    """The files of the source family do not name the measure; the list of calls does, by the title."""
+    if all(row.measure for row in file.ours):
+        return file
+    measures = {call.title: call.measure for call in load_calls()}
+    ours = (replace(row, measure=row.measure or measures.get(row.call, "")) for row in file.ours)
+    return replace(file, ours=tuple(ours))
 
 
 def _previews(session: Session, readings: Sequence[Reading]) -> list[FilePreview]:

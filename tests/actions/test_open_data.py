@@ -106,6 +106,16 @@ def test_another_ipa_code_with_our_istat_code_is_proposed_and_kept(store: Store,
     assert municipality.show_office(store).ipa_code == "c_a337"
 
 
+def test_a_file_without_measures_takes_them_from_the_calls(store: Store, files: list[Path]) -> None:
+    header, *rows = files[0].read_text(encoding="utf-8").splitlines()
+    without = [line.rsplit(",", 1)[0] for line in (header, *rows)]
+    files[0].write_text("\n".join(without) + "\n", encoding="utf-8")
+    bring_in(store, files[0])
+    measures = {project.measure for project in funding.list_projects(store)}
+    assert "1.2 Abilitazione e facilitazione migrazione al Cloud" in measures
+    assert "" not in measures
+
+
 def test_a_cancelled_look_changes_nothing(store: Store, files: list[Path]) -> None:
     before = dump(store)
     with pytest.raises(UserError, match=r"open_data\.cancelled"):

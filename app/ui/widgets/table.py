@@ -193,6 +193,8 @@ class DataTable(QFrame):
         layout.setSpacing(0)
         layout.addLayout(self._pages, 1)
         layout.addWidget(self._footer)
+        self.setMinimumHeight(unit(190))
+        self.setFocusProxy(self.view)
 
     def _fit_columns(self) -> None:
         header = self.view.horizontalHeader()

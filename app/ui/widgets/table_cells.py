@@ -2,7 +2,7 @@
 """How the cells of a table are drawn: words, codes in a fixed width, states as pills, the chosen row with a bar."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.ui.fonts import code_font, text_font
@@ -44,8 +44,6 @@ class Cells(QStyledItemDelegate):
             self._paint_state(painter, room, column, row)
         else:
             self._paint_words(painter, room, column, row, is_chosen=is_chosen and index.column() == 0)
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined] # stubs lack it
-            self._paint_focus(painter, QRectF(rect))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
@@ -76,10 +74,3 @@ class Cells(QStyledItemDelegate):
         place = QRectF(room.left() - unit(6), 0, min(size.width(), room.width() + unit(10)), size.height())
         place.moveTop(room.center().y() - size.height() / 2)
         paint_pill(painter, place, text, column.tone(row) if column.tone else "neutral")
-
-    def _paint_focus(self, painter: QPainter, rect: QRectF) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour("focus_out"), unit(2)))
-        painter.drawRect(rect.adjusted(1, 1, -1, -2))
-        painter.setPen(QPen(colour("focus_in"), 1))
-        painter.drawRect(rect.adjusted(3, 3, -3, -4))

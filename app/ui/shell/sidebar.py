@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The places of the program, one under the other; where the window is narrow, as icons."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.text import _
+from app.ui.icons import icon
+from app.ui.theme import unit
+
+_WIDE = 196
+_NARROW = 58
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page that the sidebar leads to."""
+
+    name: str
+    title: str
+    icon: str
+    is_below: bool = False
+
+
+class _PlaceButton(QPushButton):
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.setProperty("role", "place")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        self.setAccessibleName(_(place.title))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.toggled.connect(lambda _checked: self.show_icon())
+        self.show_icon()
+
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+        title = _(self.place.title)
+        self.setText("" if is_narrow else f"  {title}")
+        self.setToolTip(title if is_narrow else "")
+
+    def show_icon(self) -> None:
+        size = unit(21)
+        self.setIconSize(QSize(size, size))
+        self.setIcon(icon(self.place.icon, "accent" if self.isChecked() else "muted", size))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "place"):
+            self.show_icon()
+
+
+class Sidebar(QWidget):
+    """Arrows up and down move between the places; `chosen` gives the name of the page."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: tuple[Place, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(_("Pagine"))
+        self.buttons = {place.name: _PlaceButton(place) for place in places}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, unit(12), 0, unit(12))
+        layout.setSpacing(unit(2))
+        for place in places:
+            if place.is_below and layout.itemAt(layout.count() - 1).spacerItem() is None and not self._has_stretch(layout):
+                layout.addStretch(1)
+            made = self.buttons[place.name]
+            made.clicked.connect(lambda _checked=False, name=place.name: self._on_clicked(name))
+            layout.addWidget(made)
+        self.set_narrow(is_narrow=False)
+
+    def show_current(self, name: str) -> None:
+        """Mark the page that is shown; a page that has no place marks none."""
+        for other, button in self.buttons.items():
+            button.setChecked(other == name)
+
+    def set_narrow(self, is_narrow: bool) -> None:  # noqa: FBT001 - as Qt's own setters
+        """Icons only, or icons and words."""
+        self.setFixedWidth(unit(_NARROW if is_narrow else _WIDE))
+        for button in self.buttons.values():
+            button.set_narrow(is_narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down go to the neighbour."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        buttons = list(self.buttons.values())
+        focused = next((place for place, button in enumerate(buttons) if button.hasFocus()), None)
+        if step is None or focused is None:
+            super().keyPressEvent(event)
+            return
+        buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_clicked(self, name: str) -> None:
+        self.show_current(name)
+        self.chosen.emit(name)
+
+    @staticmethod
+    def _has_stretch(layout: QVBoxLayout) -> bool:
+        return any(layout.itemAt(place).spacerItem() is not None for place in range(layout.count()))
