@@ -1,0 +1,74 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every page as a picture, without a screen."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from app import settings as app_settings
+from app.text import language
+from app.ui.main_window import MainWindow
+from app.ui.theme import Theme
+
+_WIDTH = 1366
+_HEIGHT = 768
+_PAGES = ("home", "catalogue", "funding", "history", "settings", "help")
+_GIVE_UP_MS = 60_000
+_SETTLE_MS = 30  # for layouts that Qt puts off
+
+
+def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoom: int) -> list[Path]:
+    """Draw every page at 1366x768 into `output`, named after the page; gives the files."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from app.ui.application import speak, the_application
+
+    app = the_application()
+    speak(language())
+    settings = dataclasses.replace(app_settings.load(folder), window={})
+    look = Theme(app)
+    look.apply(theme, zoom)
+    output.mkdir(parents=True, exist_ok=True)
+    window = MainWindow(folder, store_url, settings, look)
+    window.resize(_WIDTH, _HEIGHT)
+    loop = QEventLoop()
+    window.ready.connect(loop.quit)
+    _run(loop, window)
+    names = _PAGES if window.pages.name != "start" else ("start",)
+    made = [_picture(window, name, output) for name in names]
+    window.tasks.close()
+    window.deleteLater()
+    look.deleteLater()
+    return made
+
+
+def _picture(window: MainWindow, name: str, output: Path) -> Path:
+    window.open_page(name)
+    settle(window)
+    file = output / f"{name}.png"
+    window.grab().save(str(file))
+    return file
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until all that was asked is answered and all is laid out."""
+    loop = QEventLoop()
+    while True:
+        if window.tasks.is_busy:
+            window.tasks.busy.connect(loop.quit)
+            QTimer.singleShot(_GIVE_UP_MS, loop, loop.quit)
+            loop.exec()
+            window.tasks.busy.disconnect(loop.quit)
+        QTimer.singleShot(_SETTLE_MS, loop, loop.quit)
+        loop.exec()
+        if not window.tasks.is_busy:
+            return
+
+
+def _run(loop: QEventLoop, window: MainWindow) -> None:
+    QTimer.singleShot(_GIVE_UP_MS, loop, loop.quit)
+    window.show()
+    loop.exec()

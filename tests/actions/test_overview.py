@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The figures of the first page are those of the projects."""
+
+from datetime import date
+from decimal import Decimal
+
+from app.actions import backup, funding, municipality
+from app.actions.overview import look_over
+from app.actions.workspace import Workspace
+from app.domain.open_data import Status
+from app.store import Store
+
+TODAY = date(2026, 11, 23)
+
+
+def test_an_empty_store_has_nothing_but_its_comune(store: Store) -> None:
+    overview = look_over(store, TODAY)
+    assert (overview.office.name, overview.totals.projects, overview.by_year, overview.news) == ("Aprica", 0, (), ())
+    assert [point.is_done for point in overview.starting_points] == [True, False, False, True, False]
+
+
+def test_sums_by_year_and_by_measure_are_the_whole(example: Store) -> None:
+    overview = look_over(example, TODAY)
+    projects = [item for item in funding.list_projects(example) if item.status is not Status.RENOUNCED]
+    whole = sum((item.amount for item in projects), Decimal())
+    paid = sum((item.amount for item in projects if item.status is Status.PAID), Decimal())
+    assert sum((year.granted for year in overview.by_year), Decimal()) == whole == overview.totals.awarded
+    assert sum((year.paid for year in overview.by_year), Decimal()) == paid == overview.totals.paid
+    assert sum((part.granted for part in overview.by_measure), Decimal()) == whole
+
+
+def test_deadlines_are_counted_by_day(example: Store) -> None:
+    overview = look_over(example, TODAY)
+    assert overview.overdue == 2
+    assert look_over(example, date(2026, 3, 31)).overdue == 0
+    assert look_over(example, date(2026, 3, 15)).next_30_days == 2
+    assert look_over(example, date(2026, 3, 15)).days_to_next == 16
+
+
+def test_the_five_points_tick_themselves(workspace: Workspace, example: Store) -> None:
+    office = municipality.show_office(example)
+    assert office.is_example
+    assert not look_over(example, TODAY).starting_points[4].is_done
+    backup.back_up(workspace, example)
+    assert all(point.is_done for point in look_over(example, TODAY).starting_points)
+
+
+def test_news_are_those_of_the_last_import(example: Store) -> None:
+    news = look_over(example, TODAY).news
+    assert {change.source_file for change in news} == {"candidature_di_prova_2026-08.csv"}
+    assert len(news) > 4
