@@ -76,7 +76,9 @@ def _say_wrong_words(error: click.ClickException | WrongWords) -> int:
     context = getattr(error, "ctx", None)
     click.echo(message, err=True)
     if context is not None:
-        click.echo(_("Scrivi «{command} --help» per l'elenco delle parole.").format(command=context.command_path), err=True)
+        click.echo(
+            _("Scrivi «{command} --help» per l'elenco delle parole.").format(command=context.command_path), err=True
+        )
     return WrongWords.exit_status
 
 
@@ -100,5 +102,3 @@ def _take_pictures(folder: Path, store_url: str, output: Path, theme: str, zoom:
     from app.ui.pictures import take_pictures
 
     return take_pictures(folder, store_url, output, theme=theme, zoom=zoom)
-
-

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Brings the English catalogue up to date with the Italian messages of the code.
 
-    python installer/translate.py extract     adds new messages to the catalogue, drops those gone, keeps the rest
-    python installer/translate.py compile     writes the .mo that the program reads
-    python installer/translate.py missing     lists the messages without English; exit status 1 when there are any
+python installer/translate.py extract     adds new messages to the catalogue, drops those gone, keeps the rest
+python installer/translate.py compile     writes the .mo that the program reads
+python installer/translate.py missing     lists the messages without English; exit status 1 when there are any
 """
 
 import io

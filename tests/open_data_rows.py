@@ -97,9 +97,7 @@ def source_csv(rows: Iterable[Mapping[str, str]], version: int = 6) -> str:
     for fields in rows:
         lines.append(
             ",".join(
-                fields[name]
-                if name == "importo_finanziamento"
-                else '"' + fields[name].replace('"', '""') + '"'
+                fields[name] if name == "importo_finanziamento" else '"' + fields[name].replace('"', '""') + '"'
                 for name in columns
             )
         )
@@ -158,6 +156,4 @@ def _number_text(name: str, text: str, version: int) -> str:
 
 
 def _record(fields: Mapping[str, str], columns: Sequence[str]) -> dict[str, object]:
-    return {
-        name: float(fields[name]) if name == "importo_finanziamento" else fields[name] for name in columns
-    }
+    return {name: float(fields[name]) if name == "importo_finanziamento" else fields[name] for name in columns}

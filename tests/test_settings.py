@@ -11,7 +11,9 @@ from app.settings import FILE_NAME, Settings
 
 
 def test_saved_settings_come_back(tmp_path: Path) -> None:
-    wanted = Settings(current_store="x.sqlite", who="Carla", zoom=150, theme="dark", language="en", window={"page": "home"})
+    wanted = Settings(
+        current_store="x.sqlite", who="Carla", zoom=150, theme="dark", language="en", window={"page": "home"}
+    )
     settings.save(tmp_path, wanted)
     assert settings.load(tmp_path) == wanted
 

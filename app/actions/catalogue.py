@@ -79,7 +79,7 @@ def load_first_edition(store: Store) -> Changes:
     return CHANGED
 
 
-def search_services(store: Store, wanted: CatalogueFilter = CatalogueFilter()) -> CatalogueAnswer:  # noqa: B008 - frozen
+def search_services(store: Store, wanted: CatalogueFilter = CatalogueFilter()) -> CatalogueAnswer:
     """Services that match, in the order of the edition, or of the words found when there is a text."""
     with store.read() as session:
         services = statements.list_services(session)

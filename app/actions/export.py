@@ -69,7 +69,18 @@ def catalogue_table(
     wanted: catalogue.CatalogueFilter = catalogue.CatalogueFilter(),  # noqa: B008 - frozen
 ) -> Table:
     """Services, filtered as on the screen; the private notes stay out."""
-    keys = ("code", "area", "name", "summary", "addressees", "measure", "legal_basis", "fee_models", "prerequisites", "sources")
+    keys = (
+        "code",
+        "area",
+        "name",
+        "summary",
+        "addressees",
+        "measure",
+        "legal_basis",
+        "fee_models",
+        "prerequisites",
+        "sources",
+    )
     headers = (
         _("Codice"), _("Area"), _("Servizio"), _("Che cos'è"), _("Per chi"), _("Misura"), _("Base giuridica"), _("Come si paga"),
         _("Serve prima"), _("Fonti"),

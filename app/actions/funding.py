@@ -59,7 +59,7 @@ class ProjectCard:
     services: tuple[Service, ...]
 
 
-def list_projects(store: Store, wanted: ProjectFilter = ProjectFilter()) -> list[Project]:  # noqa: B008 - frozen
+def list_projects(store: Store, wanted: ProjectFilter = ProjectFilter()) -> list[Project]:
     """Projects by measure and decree date."""
     with store.read() as session:
         projects = statements.list_projects(session, wanted.status, wanted.call, wanted.measure)

@@ -56,9 +56,7 @@ def import_previews(store: Store, previews: Sequence[FilePreview]) -> ImportOutc
         readings = [(preview.file, preview.ipa_code, preview.ipa_code_proposed) for preview in previews]
         current = _previews(session, readings)
         lines = [
-            ImportedLine(line, preview.file.name, preview.file.as_of)
-            for preview in current
-            for line in preview.lines
+            ImportedLine(line, preview.file.name, preview.file.as_of) for preview in current for line in preview.lines
         ]
         import_id = _write(session, store, current, lines)
     count = {kind: sum(line.line.difference is kind for line in lines) for kind in Difference}
@@ -102,8 +100,7 @@ def _previews(session: Session, readings: Sequence[Reading]) -> list[FilePreview
     stored = statements.stored_projects(session, [row.key for file in files for row in file.ours])
     lines = preview_lines(files, stored)
     return [
-        FilePreview(file, shown, code, proposed)
-        for (file, code, proposed), shown in zip(readings, lines, strict=True)
+        FilePreview(file, shown, code, proposed) for (file, code, proposed), shown in zip(readings, lines, strict=True)
     ]
 
 

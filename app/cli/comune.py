@@ -36,9 +36,7 @@ def set_comune(words: Words, istat: str) -> None:
     store = words.workspace.choose(istat)
     office = municipality.show_office(store)
     told = _("Comune scelto: {name} ({province}). Archivio: {file}")
-    words.answer(
-        office_json(office), [told.format(name=office.name, province=office.province, file=store.path.name)]
-    )
+    words.answer(office_json(office), [told.format(name=office.name, province=office.province, file=store.path.name)])
 
 
 @comune.command(help=_("Mostra i dati dell'ente."))

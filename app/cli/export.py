@@ -12,7 +12,9 @@ from app.text import _, ngettext
 
 @click.command(help=_("Esporta un elenco: funding, catalogue, centres, history, changes."))
 @click.argument("name")
-@click.option("--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=_("Il file da scrivere."))
+@click.option(
+    "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=_("Il file da scrivere.")
+)
 @pass_words
 def export(words: Words, name: str, output: Path) -> None:
     """Write one list."""

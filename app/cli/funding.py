@@ -70,12 +70,8 @@ def show(words: Words, cup: str) -> None:
         "note": card.project.note,
         "call_dates": [card.call.opens_on.isoformat(), card.call.closes_on.isoformat()] if card.call else None,
         "composition": _composition_json(card),
-        "limits": [
-            {name: json_cell(value) for name, value in asdict(limit).items()} for limit in card.limits
-        ],
-        "deadlines": [
-            {name: json_cell(value) for name, value in asdict(item).items()} for item in card.deadlines
-        ],
+        "limits": [{name: json_cell(value) for name, value in asdict(limit).items()} for limit in card.limits],
+        "deadlines": [{name: json_cell(value) for name, value in asdict(item).items()} for item in card.deadlines],
         "cup_check": asdict(card.cup_check),
         "changes": [_change_json(change) for change in card.changes],
     }
@@ -122,7 +118,9 @@ def _file_line(preview: FilePreview) -> str:
 
 def _line(project: Project) -> str:
     cup = project.cup or _("senza CUP")
-    return f"{cup:15}  {money(project.amount):>16}  {status_label(project.status):12}  {actions.call_label(project.call)}"
+    return (
+        f"{cup:15}  {money(project.amount):>16}  {status_label(project.status):12}  {actions.call_label(project.call)}"
+    )
 
 
 def _composition_json(card: actions.ProjectCard) -> list[dict[str, Any]] | None:
@@ -152,5 +150,9 @@ def _change_json(change: FundingChange) -> dict[str, Any]:
 
 
 def _change_line(change: FundingChange) -> str:
-    what = ngettext("nuovo", "nuovi", 1) if change.kind is Difference.ADDED else f"{change.field}: {change.old} > {change.new}"
+    what = (
+        ngettext("nuovo", "nuovi", 1)
+        if change.kind is Difference.ADDED
+        else f"{change.field}: {change.old} > {change.new}"
+    )
     return f"{change.cup:15}  {actions.call_label(change.call)}  {what}"

@@ -12,10 +12,14 @@ from app.text import _, language
 NAMES = ("summary", "funding", "service")
 
 
-@click.command(help=_("Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda)."))
+@click.command(
+    help=_("Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda).")
+)
 @click.argument("name", type=click.Choice(NAMES))
 @click.argument("key", default="", metavar="[ID]")
-@click.option("--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=_("Il file da scrivere."))
+@click.option(
+    "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=_("Il file da scrivere.")
+)
 @click.option("--publication", is_flag=True, help=_("La versione per la pubblicazione, senza dati personali."))
 @pass_words
 def report(words: Words, name: str, key: str, output: Path, *, publication: bool) -> None:

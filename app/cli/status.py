@@ -71,7 +71,5 @@ def _lines(overview: Overview) -> list[str]:
             )
         )
     copy = overview.last_backup
-    lines.append(
-        _("Copia di sicurezza: {moment}").format(moment=moment(copy.made_at) if copy else _("nessuna"))
-    )
+    lines.append(_("Copia di sicurezza: {moment}").format(moment=moment(copy.made_at) if copy else _("nessuna")))
     return lines

@@ -5,10 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-
-from app.domain.folding import fold
 from graphlib import CycleError, TopologicalSorter
 
+from app.domain.folding import fold
 from app.errors import UserError
 
 
@@ -147,9 +146,7 @@ def check_centres(centres: Iterable[Centre], catalogue: Catalogue | None = None)
             findings.append(f"{centre.code}: kind_unknown {centre.kind}")
         findings += [f"{centre.code}: service_twice {code}" for code in _repeated(centre.services)]
         if known is not None:
-            findings += [
-                f"{centre.code}: service_unknown {code}" for code in centre.services if code not in known
-            ]
+            findings += [f"{centre.code}: service_unknown {code}" for code in centre.services if code not in known]
     return tuple(findings)
 
 
@@ -183,9 +180,7 @@ def _check_service(service: Service, areas: Iterable[str], known: set[str]) -> I
         yield f"{code}: area_unknown {service.area}"
     yield from (f"{code}: fee_unknown {model}" for model in service.fee_models if model not in FEE_MODELS)
     yield from (f"{code}: addressee_unknown {name}" for name in service.addressees if name not in ADDRESSEES)
-    yield from (
-        f"{code}: prerequisite_unknown {other}" for other in service.prerequisites if other not in known
-    )
+    yield from (f"{code}: prerequisite_unknown {other}" for other in service.prerequisites if other not in known)
     if service.measure_inferred and not service.measure:
         yield f"{code}: measure_missing"
     for field in (service.addressees, service.fee_models, service.prerequisites, service.keywords):

@@ -144,8 +144,7 @@ def _counted(code: str, is_right: bool) -> CodeCheck:
 def _twin_of(code: str) -> str:
     """The usual CUP that differs only by O for 0 or I for 1, where the sign does not fit its place."""
     twin = "".join(
-        sign if sign.isalpha() == (place in _CUP_LETTERS) else _TWINS.get(sign, sign)
-        for place, sign in enumerate(code)
+        sign if sign.isalpha() == (place in _CUP_LETTERS) else _TWINS.get(sign, sign) for place, sign in enumerate(code)
     )
     return twin if _USUAL_CUP.fullmatch(twin) else ""
 

@@ -235,9 +235,7 @@ def merge_within(files: Iterable[OpenDataFile]) -> dict[Key, Freshest]:
     return {key: _freshest(tellings) for key, tellings in told.items()}
 
 
-def preview_lines(
-    files: Sequence[OpenDataFile], stored: Mapping[Key, Project]
-) -> tuple[tuple[PreviewLine, ...], ...]:
+def preview_lines(files: Sequence[OpenDataFile], stored: Mapping[Key, Project]) -> tuple[tuple[PreviewLine, ...], ...]:
     """The lines of each file, in order: an application counts once, in the freshest file that has it."""
     winners = merge_within(files)
     shown: set[Key] = set()

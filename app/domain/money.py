@@ -19,7 +19,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:([. ,])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])([0
 _TOO_FINE = re.compile(r"[0-9. ]*,[0-9]{3,}|[0-9, ]*\.[0-9]{3,}")
 
 
-class Ambiguous(UserError):  # noqa: N818 - a refusal like `Stale`
+class Ambiguous(UserError):
     """`1.234` may be 1.234,00 or a slip for 1,23: the clerk is asked which of the two `readings`."""
 
     def __init__(self, text: str, whole: Decimal, decimals: Decimal) -> None:

@@ -160,9 +160,7 @@ def _where(error: msgspec.ValidationError) -> str:
 def _refuse(path: Path, findings: Sequence[str]) -> None:
     if findings:
         places = dict.fromkeys(finding.split(":", 1)[0] for finding in findings)
-        raise UserError(
-            "catalogue.inconsistent", file=path.name, count=len(findings), where=", ".join(places)
-        )
+        raise UserError("catalogue.inconsistent", file=path.name, count=len(findings), where=", ".join(places))
 
 
 def _sources(sources: Sequence[_Source]) -> tuple[Source, ...]:
@@ -171,9 +169,7 @@ def _sources(sources: Sequence[_Source]) -> tuple[Source, ...]:
 
 def _service(service: _Service) -> Service:
     values = msgspec.structs.asdict(service)
-    return Service(
-        **{**values, "legal_basis": _sources(service.legal_basis), "sources": _sources(service.sources)}
-    )
+    return Service(**{**values, "legal_basis": _sources(service.legal_basis), "sources": _sources(service.sources)})
 
 
 def _centre(centre: _Centre) -> Centre:

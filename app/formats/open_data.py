@@ -152,9 +152,7 @@ def _typed(
         best = max((application for _number, application in told), key=told_rank)
         ours.append(best)
         rejected += [
-            RejectedRow(number, "open_data.row_repeated", other.cup)
-            for number, other in told
-            if other != best
+            RejectedRow(number, "open_data.row_repeated", other.cup) for number, other in told if other != best
         ]
     return tuple(ours), tuple(sorted(rejected, key=lambda refusal: refusal.row))
 

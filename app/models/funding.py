@@ -30,9 +30,7 @@ class ProjectRecord(Base):
     __table_args__ = (
         UniqueConstraint("natural_key"),
         CheckConstraint("amount_cents >= 0", name="amount_not_negative"),
-        CheckConstraint(
-            "status IN ('funded', 'paid', 'renounced', 'renunciation_pending')", name="status_known"
-        ),
+        CheckConstraint("status IN ('funded', 'paid', 'renounced', 'renunciation_pending')", name="status_known"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -55,9 +55,7 @@ class MoneyByYear(Flowable):
         """The height at which the bar of that line starts."""
         return self.height - _HEAD - _STEP * index - _BAR
 
-    def _column(
-        self, x: float, width: float, head: str, amounts: Sequence[Decimal], *, hatched: bool
-    ) -> None:
+    def _column(self, x: float, width: float, head: str, amounts: Sequence[Decimal], *, hatched: bool) -> None:
         top = self.height - _BAR
         self._swatch(x, top, 12, hatched=hatched)
         self._write(x + 18, top, head, style.SEMIBOLD)

@@ -27,9 +27,7 @@ def group_deadlines(deadlines: Iterable[KnownDeadline]) -> list[DueGroup]:
     """Put together what falls due on the same day for the same reason, by day."""
     groups: dict[tuple[date, str, str, bool], list[tuple[str, str]]] = {}
     for row in deadlines:
-        groups.setdefault((row.due_on, row.event, row.source, row.is_done), []).append(
-            (row.project_call, row.cup)
-        )
+        groups.setdefault((row.due_on, row.event, row.source, row.is_done), []).append((row.project_call, row.cup))
     return [DueGroup(*key, projects=tuple(projects)) for key, projects in sorted(groups.items())]
 
 
@@ -38,9 +36,7 @@ def deadline_section(deadlines: Iterable[KnownDeadline], today: date) -> list[Fl
     heading = _("Scadenze note")
     groups = group_deadlines(deadlines)
     if not groups:
-        return style.section(
-            heading, style.text(_("Nessuna fonte consultata dice una scadenza di questi progetti."))
-        )
+        return style.section(heading, style.text(_("Nessuna fonte consultata dice una scadenza di questi progetti.")))
     heads = (_("Entro il"), _("Che cosa"), _("Progetti"), _("Fonte"))
     rows = [(_due_words(group, today), _event_words(group), _named(group), group.source) for group in groups]
     return style.section(heading, style.listing(heads, rows, style.spread((19, 38, 28, 43))))

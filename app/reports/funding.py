@@ -206,9 +206,7 @@ def _project_rows(sheet: ProjectSheet) -> list[tuple[str, str]]:
         (_("Come si compone"), _composition_words(sheet.composition)),
     ]
     rows += [
-        (words.event_name(limit.event), _limit_words(limit))
-        for limit in sheet.limits
-        if limit.is_known or is_open
+        (words.event_name(limit.event), _limit_words(limit)) for limit in sheet.limits if limit.is_known or is_open
     ]
     rows += [(_("Scadenza"), _deadline_words(deadline)) for deadline in sheet.deadlines]
     if sheet.same_cup:
@@ -257,9 +255,7 @@ def _deadline_words(deadline: KnownDeadline) -> str:
 
 def _closing(report: FundingReport) -> list[Flowable]:
     lines = list(_closing_words(report))
-    return [
-        style.together(*style.section(_("Come leggere questi dati"), *(style.item(line) for line in lines)))
-    ]
+    return [style.together(*style.section(_("Come leggere questi dati"), *(style.item(line) for line in lines)))]
 
 
 def _closing_words(report: FundingReport) -> Iterable[str]:

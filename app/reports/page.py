@@ -133,6 +133,4 @@ def _draw_foot(canvas: Canvas, sheet: Sheet, pages: int) -> None:
     canvas.drawRightString(MARGIN + WIDTH, y, number)
     canvas.setFillColor(style.QUIET)
     for line, notice in enumerate(sheet.notices, start=1):
-        canvas.drawString(
-            MARGIN, y - line * _FOOT_LEADING, style.cut(notice, style.REGULAR, _FOOT_SIZE, WIDTH)
-        )
+        canvas.drawString(MARGIN, y - line * _FOOT_LEADING, style.cut(notice, style.REGULAR, _FOOT_SIZE, WIDTH))

@@ -141,9 +141,7 @@ def _fee_words(service: Service) -> str:
     if not models:
         return ""
     mark = f" {words.inferred_mark()}" if service.fee_inferred else ""
-    return _("{models}{mark}. Il prezzo sta solo nell’atto del centro.").format(
-        models=_capital(models), mark=mark
-    )
+    return _("{models}{mark}. Il prezzo sta solo nell’atto del centro.").format(models=_capital(models), mark=mark)
 
 
 def _named(services: Iterable[Service]) -> str:
@@ -157,9 +155,7 @@ def _capital(line: str) -> str:
 def _centres(sheet: ServiceSheet) -> list[Flowable]:
     heading = _("Centri di aggregazione che lo offrono")
     if not sheet.centres:
-        return style.section(
-            heading, style.text(_("Nessuna fonte consultata mostra un centro che lo offre."))
-        )
+        return style.section(heading, style.text(_("Nessuna fonte consultata mostra un centro che lo offre.")))
     heads = (_("Centro"), _("Ente capofila"), _("Province"))
     rows = [(row.name, row.lead_authority or "–", _provinces(row) or "–") for row in sheet.centres]
     return style.section(heading, style.listing(heads, rows, style.spread((42, 42, 26))))

@@ -251,9 +251,7 @@ def _has_long_cell(rows: Iterable[Sequence[str]]) -> bool:
     return any(len(cell) > _LONG_CELL for row in rows for cell in row)
 
 
-def _cells(
-    row: Sequence[str], right: set[int], style: ParagraphStyle, right_style: ParagraphStyle
-) -> list[Paragraph]:
+def _cells(row: Sequence[str], right: set[int], style: ParagraphStyle, right_style: ParagraphStyle) -> list[Paragraph]:
     return [text(words, right_style if index in right else style) for index, words in enumerate(row)]
 
 

@@ -71,9 +71,7 @@ def gather(store: Store, *, now: datetime, for_publication: bool = False) -> Sum
         office=seen.office,
         people=() if for_publication else tuple(seen.people),
         edition=seen.edition,
-        last_import=LastImport(last.at, tuple(last.files), last.as_of, last.added, last.changed)
-        if last
-        else None,
+        last_import=LastImport(last.at, tuple(last.files), last.as_of, last.added, last.changed) if last else None,
         totals=seen.totals,
         by_year=tuple(YearAmounts(row.year, row.granted, row.paid) for row in seen.by_year),
         projects=tuple(funding_actions.list_projects(store)),
@@ -149,9 +147,7 @@ def _office_rows(summary: Summary) -> list[tuple[str, str]]:
         istat=office.istat, belfiore=office.belfiore, ipa=_ipa_words(office)
     )
     if office.fiscal_code:
-        codes = _("{codes} · codice fiscale {fiscal_code}").format(
-            codes=codes, fiscal_code=office.fiscal_code
-        )
+        codes = _("{codes} · codice fiscale {fiscal_code}").format(codes=codes, fiscal_code=office.fiscal_code)
     rows = [(_("Dove"), place), (_("Codici"), codes)]
     optional = [
         (_("Abitanti"), words.count_people(office.population)),
@@ -232,9 +228,7 @@ def _pending_words(totals: FundingTotals) -> str:
 def _projects(summary: Summary) -> list[Flowable]:
     heading = _("Progetti finanziati")
     if not summary.projects:
-        return style.section(
-            heading, style.text(_("Nessun progetto: importa i dati aperti per vederli qui."))
-        )
+        return style.section(heading, style.text(_("Nessun progetto: importa i dati aperti per vederli qui.")))
     heads = (_("Avviso"), _("CUP"), _("Importo"), _("Stato"))
     rows = [
         (row.call, row.cup or "–", money(row.amount), words.state_since(row.status, row.status_on))

@@ -122,13 +122,13 @@ def component_words(component: Component) -> str:
     """One part of a lump sum, counted."""
     count = component.count
     if component.role == "transfer":
-        return ngettext(
-            "{count} servizio in trasferimento", "{count} servizi in trasferimento", count
-        ).format(count=count)
+        return ngettext("{count} servizio in trasferimento", "{count} servizi in trasferimento", count).format(
+            count=count
+        )
     if component.role == "upgrade":
-        return ngettext(
-            "{count} servizio in aggiornamento", "{count} servizi in aggiornamento", count
-        ).format(count=count)
+        return ngettext("{count} servizio in aggiornamento", "{count} servizi in aggiornamento", count).format(
+            count=count
+        )
     if component.role == "service":
         return ngettext("{count} servizio", "{count} servizi", count).format(count=count)
     if "canone" in component.unit:

@@ -50,9 +50,7 @@ def folder_of(store: Path) -> Path:
     return store.parent / "backups" / store.stem
 
 
-def copy_engine(
-    engine: Engine, folder: Path, now: datetime, *, reason: str, target: Path | None = None
-) -> BackupFile:
+def copy_engine(engine: Engine, folder: Path, now: datetime, *, reason: str, target: Path | None = None) -> BackupFile:
     """Copy the open store, verify the copy, and give it its name and its manifest.
 
     Must be called outside a transaction: SQLite would wait for itself for ever.

@@ -36,9 +36,7 @@ def read_edition(session: Session) -> EditionInfo | None:
     if record is None:
         return None
     services = session.scalar(select(func.count()).select_from(ServiceRecord)) or 0
-    return EditionInfo(
-        record.number, record.title, record.publisher, record.published_on, record.loaded_at, services
-    )
+    return EditionInfo(record.number, record.title, record.publisher, record.published_on, record.loaded_at, services)
 
 
 def list_services(session: Session) -> list[Service]:

@@ -161,9 +161,7 @@ def _note_step(session: Session, entry: HistoryEntryRecord, kind: EntryKind, at:
     session.add(step)
 
 
-def _apply(
-    session: Session, changes: Iterable[HistoryChangeRecord], *, is_back: bool
-) -> list[tuple[str, str]]:
+def _apply(session: Session, changes: Iterable[HistoryChangeRecord], *, is_back: bool) -> list[tuple[str, str]]:
     touched = []
     for change in changes:
         found, wanted = (change.after, change.before) if is_back else (change.before, change.after)

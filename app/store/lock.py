@@ -38,7 +38,12 @@ class StoreLock:
         self._handle = handle
         self.was_unclean = bool(_read_text(handle))
         owner_text = json.dumps(
-            {"who": who or getpass.getuser(), "host": socket.gethostname(), "since": now.isoformat(), "pid": os.getpid()}
+            {
+                "who": who or getpass.getuser(),
+                "host": socket.gethostname(),
+                "since": now.isoformat(),
+                "pid": os.getpid(),
+            }
         )
         _write_text(handle, owner_text)
 

@@ -29,9 +29,7 @@ SENTENCES: dict[str, str] = {
         "Ricollega il disco o la rete e riprova."
     ),
     # the store
-    "store.not_ours": _n(
-        "Il file {file} non è un archivio di Campanile. Non è stato toccato. Scegli un altro file."
-    ),
+    "store.not_ours": _n("Il file {file} non è un archivio di Campanile. Non è stato toccato. Scegli un altro file."),
     "store.newer": _n(
         "L'archivio {file} è stato scritto da una versione più recente di Campanile (schema {found}, qui {known}). "
         "Non è stato toccato. Installa la versione più recente."
@@ -60,18 +58,24 @@ SENTENCES: dict[str, str] = {
     "backup.other_municipality": _n(
         "La copia {file} è di un altro comune ({name}). L'archivio è rimasto com'era. Scegli una copia di {ours}."
     ),
-    "backup.on_itself": _n("La copia non può sostituire l'archivio aperto. Nulla è stato cambiato. Scegli un altro nome."),
+    "backup.on_itself": _n(
+        "La copia non può sostituire l'archivio aperto. Nulla è stato cambiato. Scegli un altro nome."
+    ),
     # municipality
     "municipality.unknown": _n(
         "Nessun comune in vigore ha il codice {code}. Nulla è stato cambiato. Cercalo per nome con «campanile comune find»."
     ),
     "municipality.unknown_field": _n("Il campo {field} non si può cambiare. Nulla è stato cambiato."),
     "municipality.name_missing": _n("Il nome del comune non può restare vuoto. È rimasto quello di prima."),
-    "municipality.bad_population": _n("La popolazione deve essere un numero intero di abitanti. È rimasta quella di prima."),
+    "municipality.bad_population": _n(
+        "La popolazione deve essere un numero intero di abitanti. È rimasta quella di prima."
+    ),
     "municipality.bad_ipa_code": _n("Il codice IPA {value} non è scritto bene. È rimasto quello di prima."),
     "person.name_missing": _n("Manca il nome della persona. Nulla è stato salvato. Scrivilo e salva di nuovo."),
     "person.unknown_role": _n("Il ruolo {role} non è tra quelli dell'ufficio. Nulla è stato salvato."),
-    "person.dates_reversed": _n("La fine dell'incarico viene prima dell'inizio. Nulla è stato salvato. Correggi le date."),
+    "person.dates_reversed": _n(
+        "La fine dell'incarico viene prima dell'inizio. Nulla è stato salvato. Correggi le date."
+    ),
     # catalogue
     "catalogue.missing": _n("Il file {file} non c'è. Il catalogo è rimasto com'era. Scegli un altro file."),
     "catalogue.not_opened": _n(
@@ -96,45 +100,37 @@ SENTENCES: dict[str, str] = {
     "catalogue.unknown_service": _n("Nel catalogo non c'è il servizio {code}. Cercalo con una parola del nome."),
     "catalogue.unknown_centre": _n("Nel catalogo non c'è il centro {code}. Guarda l'elenco dei centri."),
     # funding
-    "funding.unknown_cup": _n("Nessun progetto di questo comune ha il CUP {cup}. Controlla il codice o importa i dati aperti."),
+    "funding.unknown_cup": _n(
+        "Nessun progetto di questo comune ha il CUP {cup}. Controlla il codice o importa i dati aperti."
+    ),
     "funding.no_files": _n("Non è stato indicato nessun file. Nulla è stato importato."),
     # open data: whole files, then rows
-    "open_data.missing": _n(
-        "Il file {file} non c'è più. Nulla è stato importato. Controlla dove si trova e "
-        "riprova."
-    ),
+    "open_data.missing": _n("Il file {file} non c'è più. Nulla è stato importato. Controlla dove si trova e riprova."),
     "open_data.unreadable": _n(
         "Il file {file} non si può leggere. Nulla è stato importato. Chiudi il programma che lo "
         "usa o copialo in un'altra cartella."
     ),
     "open_data.is_folder": _n("{file} è una cartella. Nulla è stato importato. Scegli i file che contiene."),
-    "open_data.not_a_file": _n(
-        "{file} non è un file di dati. Nulla è stato importato. Scegli un file CSV o "
-        "JSON."
-    ),
+    "open_data.not_a_file": _n("{file} non è un file di dati. Nulla è stato importato. Scegli un file CSV o JSON."),
     "open_data.too_big": _n(
-        "Il file {file} supera {limit} MB. Nulla è stato importato. Scegli il file delle "
-        "candidature finanziate."
+        "Il file {file} supera {limit} MB. Nulla è stato importato. Scegli il file delle candidature finanziate."
     ),
     "open_data.is_workbook": _n(
         "{file} è un foglio di calcolo o un archivio compresso. Nulla è stato importato. Usa il "
         "CSV o il JSON così come pubblicato."
     ),
     "open_data.is_web_page": _n(
-        "{file} è una pagina web salvata al posto dei dati. Nulla è stato importato. Scarica il "
-        "file originale."
+        "{file} è una pagina web salvata al posto dei dati. Nulla è stato importato. Scarica il file originale."
     ),
     "open_data.is_calls": _n(
         "{file} è l'elenco degli avvisi, non delle candidature. Nulla è stato importato. Scegli "
         "un file «candidature finanziate»."
     ),
     "open_data.utf16": _n(
-        "{file} è scritto in UTF-16. Nulla è stato importato. Usa il file originale oppure "
-        "salvalo in UTF-8."
+        "{file} è scritto in UTF-16. Nulla è stato importato. Usa il file originale oppure salvalo in UTF-8."
     ),
     "open_data.not_text": _n(
-        "{file} contiene byte che non sono testo (riga {line}). Nulla è stato importato. "
-        "Scaricalo di nuovo."
+        "{file} contiene byte che non sono testo (riga {line}). Nulla è stato importato. Scaricalo di nuovo."
     ),
     "open_data.not_utf8": _n(
         "{file} non è scritto in UTF-8 (riga {line}). Nulla è stato importato. Usa il file "
@@ -145,20 +141,16 @@ SENTENCES: dict[str, str] = {
         "importato. Usa il file originale."
     ),
     "open_data.unknown_header": _n(
-        "{file} non ha le colonne dei dati aperti di PA digitale 2026. Nulla è stato importato. "
-        "Scegli un altro file."
+        "{file} non ha le colonne dei dati aperti di PA digitale 2026. Nulla è stato importato. Scegli un altro file."
     ),
     "open_data.missing_columns": _n(
-        "In {file} mancano le colonne {columns}. Nulla è stato importato. Scarica di nuovo il "
-        "file."
+        "In {file} mancano le colonne {columns}. Nulla è stato importato. Scarica di nuovo il file."
     ),
     "open_data.repeated_columns": _n(
-        "In {file} si ripetono le colonne {columns}. Nulla è stato importato. Scarica di nuovo "
-        "il file."
+        "In {file} si ripetono le colonne {columns}. Nulla è stato importato. Scarica di nuovo il file."
     ),
     "open_data.too_many_columns": _n(
-        "{file} ha {columns} colonne, al massimo {limit}. Nulla è stato importato. Scegli un "
-        "altro file."
+        "{file} ha {columns} colonne, al massimo {limit}. Nulla è stato importato. Scegli un altro file."
     ),
     "open_data.empty": _n(
         "{file} non contiene righe. Nulla è stato importato. I progetti sono rimasti come prima. "
@@ -173,51 +165,35 @@ SENTENCES: dict[str, str] = {
         "Alla riga {row} di {file} le virgolette non sono chiuse o un campo è troppo lungo. "
         "Nulla è stato importato. Scaricalo di nuovo."
     ),
-    "open_data.bad_json": _n(
-        "{file} non è JSON corretto (voce {row}). Nulla è stato importato. Scaricalo di "
-        "nuovo."
-    ),
+    "open_data.bad_json": _n("{file} non è JSON corretto (voce {row}). Nulla è stato importato. Scaricalo di nuovo."),
     "open_data.cancelled": _n("Lettura di {file} interrotta. Nulla è stato importato."),
     "open_data.row_bad_amount": _n("L'importo «{value}» non si legge. La riga è stata saltata, le altre no."),
     "open_data.row_bad_date": _n("La data «{value}» non si legge. La riga è stata saltata, le altre no."),
-    "open_data.row_bad_status": _n(
-        "Lo stato «{value}» non è A, E o R. La riga è stata saltata, le altre "
-        "no."
-    ),
+    "open_data.row_bad_status": _n("Lo stato «{value}» non è A, E o R. La riga è stata saltata, le altre no."),
     "open_data.row_no_call": _n("Manca il titolo dell'avviso. La riga è stata saltata, le altre no."),
     "open_data.row_bad_text": _n(
-        "Il testo «{value}» è troppo lungo o ha caratteri illeggibili. La riga è stata saltata, "
-        "le altre no."
+        "Il testo «{value}» è troppo lungo o ha caratteri illeggibili. La riga è stata saltata, le altre no."
     ),
-    "open_data.row_repeated": _n(
-        "La candidatura (CUP {value}) compare due volte: è stata tenuta la più "
-        "recente."
-    ),
+    "open_data.row_repeated": _n("La candidatura (CUP {value}) compare due volte: è stata tenuta la più recente."),
     "amount.empty": _n("Manca l'importo. Scrivilo, per esempio 1.234,50."),
     "amount.unreadable": _n("«{text}» non è un importo. È rimasto quello di prima. Scrivilo come 1.234,50."),
-    "amount.too_many_decimals": _n(
-        "«{text}» ha più di due decimali. È rimasto l'importo di prima. "
-        "Correggilo."
-    ),
+    "amount.too_many_decimals": _n("«{text}» ha più di due decimali. È rimasto l'importo di prima. Correggilo."),
     "amount.too_large": _n("«{text}» è troppo grande. È rimasto l'importo di prima. Correggilo."),
-    "amount.ambiguous": _n(
-        "«{text}» può valere {first} oppure {second}. È rimasto l'importo di prima. Scegli "
-        "quale."
-    ),
+    "amount.ambiguous": _n("«{text}» può valere {first} oppure {second}. È rimasto l'importo di prima. Scegli quale."),
     "day.empty": _n("Manca la data. Scrivila come 05/03/2027."),
     "day.unreadable": _n("«{text}» non è una data. È rimasta quella di prima. Scrivila come 05/03/2027."),
     "day.not_in_calendar": _n("Il giorno «{text}» non esiste. È rimasta la data di prima. Correggilo."),
     "day.other_weekday": _n(
-        "Il {day} non cade nel giorno scritto in «{text}». È rimasta la data di prima. "
-        "Correggila."
+        "Il {day} non cade nel giorno scritto in «{text}». È rimasta la data di prima. Correggila."
     ),
-    "day.out_of_range": _n(
-        "L'anno di «{text}» non è tra {first} e {last}. È rimasta la data di prima. "
-        "Correggilo."
-    ),
+    "day.out_of_range": _n("L'anno di «{text}» non è tra {first} e {last}. È rimasta la data di prima. Correggilo."),
     # files
-    "file.not_written": _n("Il file {file} non è stato scritto: {reason}. I dati sono rimasti nell'archivio. Scegli un'altra cartella."),
-    "report.no_service": _n("Nessun servizio scelto per la stampa. Non è stato scritto nessun file. Scegli almeno un servizio e riprova."),
+    "file.not_written": _n(
+        "Il file {file} non è stato scritto: {reason}. I dati sono rimasti nell'archivio. Scegli un'altra cartella."
+    ),
+    "report.no_service": _n(
+        "Nessun servizio scelto per la stampa. Non è stato scritto nessun file. Scegli almeno un servizio e riprova."
+    ),
     "export.unknown_table": _n("L'elenco {name} non si può esportare. Scegli tra: {known}."),
     "export.unknown_format": _n("Non so scrivere un file {suffix}. Usa .csv, .xlsx o .json."),
 }

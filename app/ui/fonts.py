@@ -17,7 +17,7 @@ def text_family() -> str:
     """The family of text, loaded from the shipped package; the system's where it is missing."""
     spec = find_spec(_PACKAGE)
     families: list[str] = []
-    for place in (spec.submodule_search_locations or [] if spec else []):
+    for place in spec.submodule_search_locations or [] if spec else []:
         for face in _FACES:
             file = Path(place) / "files" / f"TitilliumWeb-{face}.ttf"
             families += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))

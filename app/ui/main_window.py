@@ -178,7 +178,9 @@ class MainWindow(QMainWindow):
 
     def about(self) -> None:
         """Say what this program is."""
-        told = _("Campanile {version}\n\nIl banco di lavoro dei servizi digitali condivisi di un comune.\nLicenza EUPL-1.2.")
+        told = _(
+            "Campanile {version}\n\nIl banco di lavoro dei servizi digitali condivisi di un comune.\nLicenza EUPL-1.2."
+        )
         QMessageBox.information(self, _("Informazioni su Campanile"), told.format(version=app.__version__))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -24,7 +24,9 @@ def show_error(asker: QObject | None, error: CampanileError) -> None:
 
 def show_bug(asker: QObject | None, error: BaseException) -> None:
     """Say that the program has a defect, with the lines for who repairs it."""
-    told = _("C'è un difetto nel programma. Ciò che era salvato è rimasto nell'archivio. Il rapporto è nella cartella logs.")
+    told = _(
+        "C'è un difetto nel programma. Ciò che era salvato è rimasto nell'archivio. Il rapporto è nella cartella logs."
+    )
     box = _box(asker, QMessageBox.Icon.Critical, _("Difetto del programma"), told)
     box.setDetailedText("".join(traceback.format_exception(error))[-4000:])
     box.addButton(_("Ho capito"), QMessageBox.ButtonRole.AcceptRole)

@@ -70,9 +70,7 @@ class Tasks(QObject):
         """True while a job runs or its answer is on its way."""
         return self._pending > 0
 
-    def query(
-        self, asker: QObject, ask: Callable[[Store], object], then: Then, failed: Failed | None = None
-    ) -> None:
+    def query(self, asker: QObject, ask: Callable[[Store], object], then: Then, failed: Failed | None = None) -> None:
         """Read the store; `then` gets the answer in the UI thread."""
         self._submit(self._store_pool, _Job(asker, lambda: ask(self._need_store()), then, failed))
 
@@ -87,9 +85,7 @@ class Tasks(QObject):
         work = _Job(asker, lambda: do(self._need_store()), then, failed, tells_changes=True)
         self._submit(self._store_pool, work)
 
-    def draw(
-        self, asker: QObject, job: Callable[[], object], then: Then, failed: Failed | None = None
-    ) -> None:
+    def draw(self, asker: QObject, job: Callable[[], object], then: Then, failed: Failed | None = None) -> None:
         """Do something slow that needs no store: a PDF, a picture, a search of the shipped lists."""
         self._submit(self._draw_pool, _Job(asker, job, then, failed))
 

@@ -14,7 +14,12 @@ from app.store import Store
 @pytest.mark.parametrize("code", ["014004", "A337", "a337"])
 def test_a_comune_is_chosen_by_either_code(workspace: Workspace, code: str) -> None:
     office = municipality.show_office(workspace.choose(code))
-    assert (office.name, office.province, office.ipa_code, office.ipa_code_confirmed) == ("Aprica", "SO", "c_a337", False)
+    assert (office.name, office.province, office.ipa_code, office.ipa_code_confirmed) == (
+        "Aprica",
+        "SO",
+        "c_a337",
+        False,
+    )
 
 
 def test_a_former_code_leads_to_the_comune_of_today(workspace: Workspace) -> None:

@@ -10,7 +10,13 @@ from app.store import Store
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("pagopa", "service"), ("J91F22000000006", "project"), ("j91f22", "project"), ("brescia", "centre"), ("ansc 2024", "call")],
+    [
+        ("pagopa", "service"),
+        ("J91F22000000006", "project"),
+        ("j91f22", "project"),
+        ("brescia", "centre"),
+        ("ansc 2024", "call"),
+    ],
 )
 def test_each_kind_is_found(example: Store, text: str, kind: str) -> None:
     assert kind in {hit.kind for hit in find_everywhere(example, text)}

@@ -49,13 +49,23 @@ def test_an_unknown_code_is_refused_in_one_sentence(say: Say, folder: Path) -> N
 
 
 def test_without_a_comune_every_word_says_what_to_do(say: Say) -> None:
-    for words in (["status"], ["funding", "list"], ["catalogue", "search", "x"], ["history"], ["undo"], ["backup"], ["check"]):
+    for words in (
+        ["status"],
+        ["funding", "list"],
+        ["catalogue", "search", "x"],
+        ["history"],
+        ["undo"],
+        ["backup"],
+        ["check"],
+    ):
         answer = say(*words)
         assert answer.status == 1
         assert "comune set" in answer.err
 
 
-@pytest.mark.parametrize("words", [["nothing"], ["funding"], ["funding", "import"], ["report", "other", "--output", "x.pdf"], ["--nope"]])
+@pytest.mark.parametrize(
+    "words", [["nothing"], ["funding"], ["funding", "import"], ["report", "other", "--output", "x.pdf"], ["--nope"]]
+)
 def test_wrong_words_have_status_two(say: Say, words: list[str]) -> None:
     answer = say(*words)
     assert (answer.status, answer.out) == (2, "") or (words == ["funding"] and answer.status in (0, 2))
@@ -70,7 +80,19 @@ def test_import_list_show_changes_undo_redo(say: Say, files: list[Path]) -> None
     assert [item["added"] for item in done] == [0, 9]
     assert [item["rejected"] for item in done] == [[], []]
     projects = say("--json", "funding", "list").json
-    assert {"call", "measure", "cup", "amount", "status", "sent_at", "funded_on", "status_on", "decree", "window", "source_file"} <= set(projects[0])
+    assert {
+        "call",
+        "measure",
+        "cup",
+        "amount",
+        "status",
+        "sent_at",
+        "funded_on",
+        "status_on",
+        "decree",
+        "window",
+        "source_file",
+    } <= set(projects[0])
     assert {project["amount"] for project in projects} >= {"47427.00", "3928.40", "4326.40"}
     assert len(say("--json", "funding", "list", "--status", "paid").json) == 5
     shown = say("--json", "funding", "show", "J91C22000000001").json

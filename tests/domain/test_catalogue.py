@@ -84,15 +84,11 @@ def test_a_code_used_twice_is_found() -> None:
 
 
 def test_an_area_named_twice_is_found() -> None:
-    assert check_catalogue(replace(catalogue(service("A")), areas=("Prova", "Prova"))) == (
-        "Prova: area_twice",
-    )
+    assert check_catalogue(replace(catalogue(service("A")), areas=("Prova", "Prova"))) == ("Prova: area_twice",)
 
 
 def test_a_circle_of_three_is_found_and_named() -> None:
-    findings = check_catalogue(
-        catalogue(service("A", "C"), service("B", "A"), service("C", "B"), service("D", "A"))
-    )
+    findings = check_catalogue(catalogue(service("A", "C"), service("B", "A"), service("C", "B"), service("D", "A")))
     assert findings == ("A: prerequisites_in_a_circle A B C",)
 
 

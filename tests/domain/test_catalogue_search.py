@@ -97,9 +97,7 @@ def find(index: sqlite3.Connection, text: str) -> list[str]:
     query = fts_query(text)
     if not query:
         return [service.code for service in SERVICES]
-    rows = index.execute(
-        "SELECT code FROM found WHERE found MATCH ? ORDER BY bm25(found, 0, 10, 1)", (query,)
-    )
+    rows = index.execute("SELECT code FROM found WHERE found MATCH ? ORDER BY bm25(found, 0, 10, 1)", (query,))
     return [code for (code,) in rows]
 
 
@@ -203,9 +201,7 @@ def test_no_text_of_operators_is_ever_refused(index: sqlite3.Connection, text: s
 
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(SERVICES), st.data())
-def test_every_word_of_a_service_finds_it(
-    index: sqlite3.Connection, service: Service, choice: st.DataObject
-) -> None:
+def test_every_word_of_a_service_finds_it(index: sqlite3.Connection, service: Service, choice: st.DataObject) -> None:
     word = choice.draw(st.sampled_from(search_text(service).split()))
     cut = choice.draw(st.integers(min_value=1, max_value=len(word)))
     assert service.code in find(index, word[:cut])

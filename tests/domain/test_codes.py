@@ -27,9 +27,7 @@ CHECKS = (
 )
 
 
-@pytest.mark.parametrize(
-    "text", ["J91F22099990006", "j91f22099990006", " J91F 2209 9990 006\N{NO-BREAK SPACE}"]
-)
+@pytest.mark.parametrize("text", ["J91F22099990006", "j91f22099990006", " J91F 2209 9990 006\N{NO-BREAK SPACE}"])
 def test_cup(text: str) -> None:
     assert check_cup(text) == CodeCheck(True, True, "J91F22099990006", "")
 
@@ -87,9 +85,7 @@ def test_cig_of_the_four_forms(code: str) -> None:
     assert check_cig(f" {code.lower()} ") == CodeCheck(True, True, code, "")
 
 
-@pytest.mark.parametrize(
-    "code", ["94566301F4", "94566302F3", "B00012EADC", "A00012EADB", "Z642AEB783", "Z652AEB782"]
-)
+@pytest.mark.parametrize("code", ["94566301F4", "94566302F3", "B00012EADC", "A00012EADB", "Z642AEB783", "Z652AEB782"])
 def test_cig_with_a_wrong_check_number_is_a_warning(code: str) -> None:
     assert check_cig(code) == CodeCheck(True, False, code, "cig.check_number")
 
@@ -166,9 +162,7 @@ def test_ipa(code: str) -> None:
     assert check_ipa(f" {code} ") == CodeCheck(True, True, code, "")
 
 
-@pytest.mark.parametrize(
-    "code", ["cl837", "c_e497d", "c_mo7", "pueg_bs", "cdss", "40B59AWR", "RHARNICS", "a-b", "x.y"]
-)
+@pytest.mark.parametrize("code", ["cl837", "c_e497d", "c_mo7", "pueg_bs", "cdss", "40B59AWR", "RHARNICS", "a-b", "x.y"])
 def test_ipa_of_other_forms_is_kept_as_it_is(code: str) -> None:
     assert check_ipa(code) == CodeCheck(True, False, code, "ipa.unusual")
 
@@ -198,9 +192,7 @@ def test_fiscal_code_that_is_not_well_formed(code: str, reason: str) -> None:
 
 
 def test_fiscal_code_of_an_unknown_office_is_a_warning() -> None:
-    (code,) = [
-        f"1234567500{digit}" for digit in range(10) if check_fiscal_code(f"1234567500{digit}").is_well_formed
-    ]
+    (code,) = [f"1234567500{digit}" for digit in range(10) if check_fiscal_code(f"1234567500{digit}").is_well_formed]
     assert check_fiscal_code(code) == CodeCheck(True, False, code, "fiscal_code.office")
 
 

@@ -27,8 +27,12 @@ def test_a_funded_project_has_the_general_end(project: Project) -> None:
     assert "39/2025" in deadline.source
 
 
-@pytest.mark.parametrize(("paid_on", "until"), [(date(2024, 4, 5), 2029), (date(2024, 12, 31), 2029), (date(2025, 1, 1), 2030)])
-def test_a_paid_project_is_kept_for_five_years_from_the_end_of_the_year(project: Project, paid_on: date, until: int) -> None:
+@pytest.mark.parametrize(
+    ("paid_on", "until"), [(date(2024, 4, 5), 2029), (date(2024, 12, 31), 2029), (date(2025, 1, 1), 2030)]
+)
+def test_a_paid_project_is_kept_for_five_years_from_the_end_of_the_year(
+    project: Project, paid_on: date, until: int
+) -> None:
     (deadline,) = known_deadlines(replace(project, status=Status.PAID, status_on=paid_on), GENERAL)
     assert (deadline.due_on, deadline.event) == (date(until, 12, 31), "maintenance")
 

@@ -95,9 +95,7 @@ def test_unknown_is_added() -> None:
 
 
 def test_equal_is_unchanged() -> None:
-    assert compare(APPLICATION, DAY, project(APPLICATION)) == PreviewLine(
-        APPLICATION, Difference.UNCHANGED, ()
-    )
+    assert compare(APPLICATION, DAY, project(APPLICATION)) == PreviewLine(APPLICATION, Difference.UNCHANGED, ())
 
 
 @pytest.mark.parametrize(

@@ -70,9 +70,7 @@ def test_a_missing_file_a_folder_and_a_locked_file_are_refused(tmp_path: Path) -
     assert refusal_of(tmp_path).code == "catalogue.not_opened"
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may read every file"
-)
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the administrator may read every file")
 def test_a_file_that_may_not_be_read_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, {})
     path.chmod(0)
@@ -102,9 +100,7 @@ def test_a_file_that_is_too_big_is_refused(tmp_path: Path) -> None:
         ("services", {}, "services"),
     ],
 )
-def test_a_wrong_value_is_refused_with_its_place(
-    tmp_path: Path, field: str, value: object, where: str
-) -> None:
+def test_a_wrong_value_is_refused_with_its_place(tmp_path: Path, field: str, value: object, where: str) -> None:
     refusal = refusal_of(written(tmp_path, {**raw_edition(), field: value}))
     assert (refusal.code, refusal.params["where"]) == ("catalogue.wrong_shape", where)
 
@@ -123,9 +119,7 @@ def test_a_wrong_value_is_refused_with_its_place(
         ("price", "100", "services[3]"),
     ],
 )
-def test_a_wrong_service_is_refused_with_its_place(
-    tmp_path: Path, field: str, value: object, where: str
-) -> None:
+def test_a_wrong_service_is_refused_with_its_place(tmp_path: Path, field: str, value: object, where: str) -> None:
     values = raw_edition()
     values["services"][3][field] = value
     refusal = refusal_of(written(tmp_path, values))

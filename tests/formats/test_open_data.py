@@ -115,9 +115,7 @@ def test_as_of_is_the_newest_date_of_any_row(tmp_path: Path) -> None:
 
 
 def test_a_slip_in_the_future_does_not_make_a_file_fresh(tmp_path: Path) -> None:
-    path = write_open_data(
-        tmp_path / "file.csv", [row(), row(codice_ipa="altro", data_finanziamento="2062-08-02")]
-    )
+    path = write_open_data(tmp_path / "file.csv", [row(), row(codice_ipa="altro", data_finanziamento="2062-08-02")])
     assert read(path).as_of == date(2062, 8, 2)
     assert read_open_data(path, IPA_CODE, (), not_after=date(2026, 11, 22)).as_of == date(2022, 8, 2)
 

@@ -44,9 +44,7 @@ def test_cut_anywhere_in_the_last_row(tmp_path: Path) -> None:
             assert refused(tmp_path, raw[:at]).code == "open_data.cut"
 
 
-@pytest.mark.parametrize(
-    "text", [source_json(ROWS), split_json(ROWS), split_json(ROWS).replace("},{", "},\n{")]
-)
+@pytest.mark.parametrize("text", [source_json(ROWS), split_json(ROWS), split_json(ROWS).replace("},{", "},\n{")])
 def test_json_cut_anywhere(tmp_path: Path, text: str) -> None:
     for at in range(1, len(text), 7):
         assert refused(tmp_path, text[:at]).code == "open_data.cut"

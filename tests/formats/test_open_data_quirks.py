@@ -41,9 +41,7 @@ def test_times_are_utc(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    ("letter", "status"), [("A", Status.FUNDED), ("E", Status.PAID), ("R", Status.RENOUNCED)]
-)
+@pytest.mark.parametrize(("letter", "status"), [("A", Status.FUNDED), ("E", Status.PAID), ("R", Status.RENOUNCED)])
 def test_states(tmp_path: Path, letter: str, status: Status) -> None:
     assert read_one(tmp_path, stato_candidatura=letter).status is status
 
@@ -90,9 +88,7 @@ def test_quirk_same_cup_on_two_rows(tmp_path: Path) -> None:
 
 
 def test_quirk_same_cup_on_different_bodies(tmp_path: Path) -> None:
-    found = read(
-        write_open_data(tmp_path / "file.csv", [row(), row(codice_ipa="c_y998", cod_comune="999002")])
-    )
+    found = read(write_open_data(tmp_path / "file.csv", [row(), row(codice_ipa="c_y998", cod_comune="999002")]))
     assert len(found.ours) == 1
 
 
@@ -195,9 +191,7 @@ def test_quirk_sardegna_2026_the_previous_istat_code_still_finds_the_body(tmp_pa
     ],
 )
 def test_quirk_other_kinds_with_our_istat_code_are_not_proposed(tmp_path: Path, kind: str, name: str) -> None:
-    found = read(
-        write_open_data(tmp_path / "file.csv", [row(codice_ipa="altro", tipologia_ente=kind, ente=name)])
-    )
+    found = read(write_open_data(tmp_path / "file.csv", [row(codice_ipa="altro", tipologia_ente=kind, ente=name)]))
     assert (found.ours, found.other_bodies) == ((), ())
 
 

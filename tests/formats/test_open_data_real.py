@@ -46,11 +46,7 @@ def projects(files: list[OpenDataFile]) -> list[Project]:
 
 
 def _project(application: Application) -> Project:
-    fields = {
-        name: getattr(application, name)
-        for name in Project.__dataclass_fields__
-        if hasattr(application, name)
-    }
+    fields = {name: getattr(application, name) for name in Project.__dataclass_fields__ if hasattr(application, name)}
     fields |= {
         "id": ProjectId(1),
         "source_file": "",
@@ -108,9 +104,7 @@ def test_every_body_of_a_sample_has_all_its_rows_and_none_rejected(shared: Path)
         counted = Counter(row["codice_ipa"].lower() for row in rows_of(path))
         sample = random.Random(20261122).sample(sorted(counted), 10)
         found = {code: read_open_data(path, code.upper(), ()) for code in sample}
-        assert {code: len(file.ours) for code, file in found.items()} == {
-            code: counted[code] for code in sample
-        }
+        assert {code: len(file.ours) for code, file in found.items()} == {code: counted[code] for code in sample}
         assert [file.rejected for file in found.values()] == [()] * len(sample)
 
 

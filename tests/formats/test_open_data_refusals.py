@@ -22,9 +22,7 @@ from tests.open_data_rows import (
 
 ROWS = [*of_others(3), row(), *of_others(3)]
 HEADER = ",".join(SOURCE_COLUMNS[6])
-CALLS = (
-    "titolo,misura,data_inizio_bando,data_fine_bando,stato\n1.2 Cloud,1.2,2022-04-01,2022-07-22,TERMINATO\n"
-)
+CALLS = "titolo,misura,data_inizio_bando,data_fine_bando,stato\n1.2 Cloud,1.2,2022-04-01,2022-07-22,TERMINATO\n"
 
 
 def refusal(path: Path) -> UserError:
@@ -115,10 +113,7 @@ def test_a_column_twice(tmp_path: Path) -> None:
 
 def test_a_name_twice_in_json(tmp_path: Path) -> None:
     assert refused(tmp_path, split_json(ROWS).replace('"regione"', '"ente"')).code == "open_data.bad_json"
-    assert (
-        refused(tmp_path, split_json(ROWS).replace('"regione"', '"Ente"')).code
-        == "open_data.repeated_columns"
-    )
+    assert refused(tmp_path, split_json(ROWS).replace('"regione"', '"Ente"')).code == "open_data.repeated_columns"
 
 
 def test_too_many_columns(tmp_path: Path) -> None:
@@ -141,9 +136,7 @@ def test_the_list_of_calls(tmp_path: Path, text: str) -> None:
     assert refused(tmp_path, text).code == "open_data.is_calls"
 
 
-@pytest.mark.parametrize(
-    "text", ["<!DOCTYPE html><html></html>", "\n  <html>\n", "\ufeff<?xml version='1.0'?><a/>"]
-)
+@pytest.mark.parametrize("text", ["<!DOCTYPE html><html></html>", "\n  <html>\n", "\ufeff<?xml version='1.0'?><a/>"])
 def test_a_web_page_saved_instead(tmp_path: Path, text: str) -> None:
     assert refused(tmp_path, text).code == "open_data.is_web_page"
 
@@ -161,12 +154,8 @@ def test_any_bytes_are_refused_with_a_code(tmp_path_factory: pytest.TempPathFact
 
 
 @given(st.data())
-def test_any_change_of_one_byte_reads_or_refuses(
-    tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
-    text = data.draw(
-        st.sampled_from([split_csv(ROWS), source_csv(ROWS), split_json(ROWS), source_json(ROWS)])
-    )
+def test_any_change_of_one_byte_reads_or_refuses(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
+    text = data.draw(st.sampled_from([split_csv(ROWS), source_csv(ROWS), split_json(ROWS), source_json(ROWS)]))
     raw = bytearray(text.encode())
     raw[data.draw(st.integers(0, len(raw) - 1))] = data.draw(st.integers(0, 255))
     path = tmp_path_factory.getbasetemp() / "changed.csv"

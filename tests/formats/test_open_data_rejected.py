@@ -58,9 +58,7 @@ def rejected_one(tmp_path: Path, **changes: str) -> RejectedRow:
         ({"ente": "B" * 1001}, "open_data.row_bad_text", "B" * 60),
     ],
 )
-def test_a_bad_row_of_ours_is_told_and_the_others_go_on(
-    tmp_path: Path, changes: Row, code: str, value: str
-) -> None:
+def test_a_bad_row_of_ours_is_told_and_the_others_go_on(tmp_path: Path, changes: Row, code: str, value: str) -> None:
     assert rejected_one(tmp_path, **changes) == RejectedRow(2, code, value)
 
 

@@ -4,11 +4,10 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from app.domain.deadlines import KnownDeadline
-
 from app.actions.funding import ProjectFilter
 from app.domain.calls import Component, Composition, TimeLimit
 from app.domain.catalogue import Centre, EditionInfo, Service, Source
+from app.domain.deadlines import KnownDeadline
 from app.domain.funding import Project, ProjectId, Status, totals
 from app.domain.municipality import Office, Person, PersonId
 from app.reports.charts import YearAmounts
@@ -78,9 +77,7 @@ def office(**changed: object) -> Office:
 
 def person(number: int, role: str, name: str) -> Person:
     """Someone invented."""
-    return Person(
-        PersonId(number), role, name, f"persona{number}@borgoprova.example", "", date(2024, 6, 10), None, 1
-    )
+    return Person(PersonId(number), role, name, f"persona{number}@borgoprova.example", "", date(2024, 6, 10), None, 1)
 
 
 def project(number: int, **changed: object) -> Project:
@@ -131,9 +128,7 @@ def summary(**changed: object) -> Summary:
             person(3, "rup", "Carla Prova"),
         ),
         "edition": EDITION,
-        "last_import": LastImport(
-            datetime(2026, 11, 5, 9, 42, tzinfo=UTC), (LATEST,), date(2026, 8, 22), 8, 0
-        ),
+        "last_import": LastImport(datetime(2026, 11, 5, 9, 42, tzinfo=UTC), (LATEST,), date(2026, 8, 22), 8, 0),
         "totals": totals(projects),
         "by_year": (
             YearAmounts(2022, Decimal("139279.00"), Decimal("0.00")),

@@ -100,9 +100,7 @@ def _without_frame(content: bytes) -> str:
 
 def test_a_paragraph_longer_than_a_page_and_a_word_wider_than_it() -> None:
     note = "parola " * 3000 + "x" * 500
-    content = drawn(
-        funding.draw, factory.funding_report(sheets=(factory.sheet(factory.project(0, note=note)),))
-    )
+    content = drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(factory.project(0, note=note)),)))
     assert words(content).count("parola") == 3000
     assert squeezed(_without_frame(content)).count("x" * 500) == 1
 
@@ -110,26 +108,20 @@ def test_a_paragraph_longer_than_a_page_and_a_word_wider_than_it() -> None:
 def test_giant_texts_in_every_field_do_not_stop_the_print() -> None:
     giant = "titolo " * 1000
     project = factory.project(0, call=giant, decree=giant, source_file=giant)
-    text = words(
-        drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(project, same_cup=(project,)),)))
-    )
+    text = words(drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(project, same_cup=(project,)),))))
     assert text.count("titolo") == 5000
 
 
 def test_control_characters_do_not_stop_the_print() -> None:
     note = "prima\x00\x0b\ud800\ufffe dopo"
-    text = words(
-        drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(factory.project(0, note=note)),)))
-    )
+    text = words(drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(factory.project(0, note=note)),))))
     assert "prima???? dopo" in text
     assert "4 caratteri non si possono stampare" in text
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_no_text_of_the_user_becomes_markup(payload: str) -> None:
-    project = factory.project(
-        0, call=payload, note=payload, decree=payload, measure=payload, source_file=payload
-    )
+    project = factory.project(0, call=payload, note=payload, decree=payload, measure=payload, source_file=payload)
     content = drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(project),)))
     assert squeezed(words(content)).count(squeezed(payload)) >= 6
     assert images(content) == 0
@@ -143,9 +135,7 @@ def test_same_report_same_bytes_and_embedded_fonts() -> None:
 
 
 def test_what_is_missing_in_the_open_data_is_said() -> None:
-    bare = factory.project(
-        0, cup="", decree="", window="", funded_on=None, status_on=None, sent_at=None, measure=""
-    )
+    bare = factory.project(0, cup="", decree="", window="", funded_on=None, status_on=None, sent_at=None, measure="")
     text = words(drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(bare),))))
     assert text.count("non indicato nei dati aperti") == 3
     assert "non indicata nei dati aperti" in text

@@ -28,9 +28,7 @@ def _texts() -> list[tuple[str, str]]:
 
 def test_every_character_of_our_texts_is_in_the_typeface() -> None:
     printable = style.load_fonts()
-    missing = {
-        (name, char) for name, text in _texts() for char in text if char not in printable and char != "\n"
-    }
+    missing = {(name, char) for name, text in _texts() for char in text if char not in printable and char != "\n"}
     assert missing == set()
     assert style.MISSING in printable
     assert set("àèéìòùÀÈÉÌÒÙ€«»’“”–—·×…") <= printable

@@ -92,9 +92,7 @@ def test_a_long_name_with_signs_is_printed_whole() -> None:
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
-def test_no_text_of_the_user_becomes_markup(
-    payload: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_no_text_of_the_user_becomes_markup(payload: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     first = factory.project(0, call=payload, source_file=payload)
     report = factory.summary(

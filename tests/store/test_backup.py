@@ -44,7 +44,9 @@ def test_restoring_is_in_the_history(workspace: Workspace, store: Store) -> None
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"testo", b"SQLite format 3\x00" + b"\x00" * 4000, b"PK\x03\x04" * 100], ids=["empty", "text", "header", "zip"]
+    "content",
+    [b"", b"testo", b"SQLite format 3\x00" + b"\x00" * 4000, b"PK\x03\x04" * 100],
+    ids=["empty", "text", "header", "zip"],
 )
 def test_what_is_no_copy_is_refused_and_the_store_stays(
     workspace: Workspace, store: Store, tmp_path: Path, content: bytes

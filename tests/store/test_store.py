@@ -4,11 +4,11 @@
 import pytest
 
 from app.actions import municipality
+from app.actions.workspace import Workspace
 from app.domain.history import EntryKind
 from app.errors import EnvironmentFault, FaultKind, Stale, UserError
 from app.store import Store, history
 from app.store import municipality as statements
-from app.actions.workspace import Workspace
 
 
 def test_write_keeps_who_when_action_and_both_values(store: Store) -> None:
@@ -64,7 +64,14 @@ def test_settings_of_the_engine_are_those_decided(store: Store) -> None:
     with store.engine.connect() as connection:
         values = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
-            for name in ("journal_mode", "synchronous", "foreign_keys", "trusted_schema", "secure_delete", "locking_mode")
+            for name in (
+                "journal_mode",
+                "synchronous",
+                "foreign_keys",
+                "trusted_schema",
+                "secure_delete",
+                "locking_mode",
+            )
         }
     assert values == {
         "journal_mode": "truncate", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0, "secure_delete": 1,

@@ -19,7 +19,13 @@ _APP = Path(app.__file__).parent
 
 @pytest.mark.parametrize(
     ("value", "said"),
-    [("1098.96", "1.098,96"), ("0.5", "0,50"), ("-12.5", "-12,50"), ("12345678.9", "12.345.678,90"), ("999.99", "999,99")],
+    [
+        ("1098.96", "1.098,96"),
+        ("0.5", "0,50"),
+        ("-12.5", "-12,50"),
+        ("12345678.9", "12.345.678,90"),
+        ("999.99", "999,99"),
+    ],
 )
 def test_amounts_have_dots_and_two_decimals(value: str, said: str) -> None:
     assert text.amount(Decimal(value)) == said
@@ -39,7 +45,9 @@ def test_every_kind_of_trouble_has_a_sentence() -> None:
 
 def test_every_code_raised_in_the_program_has_a_sentence() -> None:
     sources = [file.read_text(encoding="utf-8") for file in _APP.rglob("*.py")]
-    raised = {code for source in sources for code in re.findall(r'(?:UserError|Stale|WrongWords)\(\s*"([a-z_.0-9]+)"', source)}
+    raised = {
+        code for source in sources for code in re.findall(r'(?:UserError|Stale|WrongWords)\(\s*"([a-z_.0-9]+)"', source)
+    }
     assert len(raised) > 20
     assert raised - set(SENTENCES) == set()
 

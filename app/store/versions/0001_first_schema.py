@@ -62,9 +62,7 @@ def _create_municipality() -> None:
         sa.Column("until", sa.Date(), nullable=True),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.CheckConstraint("name <> ''", name=op.f("ck_person_name_present")),
-        sa.CheckConstraint(
-            "until IS NULL OR since IS NULL OR until >= since", name=op.f("ck_person_dates_in_order")
-        ),
+        sa.CheckConstraint("until IS NULL OR since IS NULL OR until >= since", name=op.f("ck_person_dates_in_order")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
 

@@ -38,7 +38,9 @@ class Header(QWidget):
         else:
             name = office.name if office.is_example else _("Comune di {name}").format(name=office.name)
             self.comune.setText(name)
-            told = _("provincia di {province} · ISTAT {istat}").format(province=office.province_name, istat=office.istat)
+            told = _("provincia di {province} · ISTAT {istat}").format(
+                province=office.province_name, istat=office.istat
+            )
             self.place.setText(told)
             self.comune.setToolTip(f"{name}, {told}")
         self.year.setText(_("Anno {year}").format(year=year) if year and office else "")

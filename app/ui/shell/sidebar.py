@@ -68,7 +68,11 @@ class Sidebar(QWidget):
         layout.setContentsMargins(0, unit(12), 0, unit(12))
         layout.setSpacing(unit(2))
         for place in places:
-            if place.is_below and layout.itemAt(layout.count() - 1).spacerItem() is None and not self._has_stretch(layout):
+            if (
+                place.is_below
+                and layout.itemAt(layout.count() - 1).spacerItem() is None
+                and not self._has_stretch(layout)
+            ):
                 layout.addStretch(1)
             made = self.buttons[place.name]
             made.clicked.connect(lambda _checked=False, name=place.name: self._on_clicked(name))

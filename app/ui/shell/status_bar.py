@@ -56,7 +56,9 @@ class StatusBar(QWidget):
         self.saved.setText(_saved(situation.saved_at, now))
         self.backup.setText(_copied(situation.backup_at, now))
         known = situation.data_as_of
-        self.open_data.setText(_("Dati aperti fino al {day}").format(day=day(known)) if known else _("Nessun dato aperto"))
+        self.open_data.setText(
+            _("Dati aperti fino al {day}").format(day=day(known)) if known else _("Nessun dato aperto")
+        )
         edition = situation.edition
         self.catalogue.setVisible(edition is not None)
         if edition:

@@ -38,6 +38,11 @@ class Banner(QFrame):
         wide, high = unit(8), self.height()
         painter.setClipRect(0, 0, unit(40), high)
         for left in range(-high, unit(40), wide * 2):
-            slanted = [QPointF(left, high), QPointF(left + wide, high), QPointF(left + wide + high, 0), QPointF(left + high, 0)]
+            slanted = [
+                QPointF(left, high),
+                QPointF(left + wide, high),
+                QPointF(left + wide + high, 0),
+                QPointF(left + high, 0),
+            ]
             painter.drawPolygon(QPolygonF(slanted))
         painter.end()

@@ -94,12 +94,18 @@ class BarChart(QWidget):
         for place, (value, text, token) in enumerate(values):
             width = min(slot * 0.62, float(unit(46)))
             height = room.height() * value / highest if highest > 0 else 0.0
-            middle = room.left() + slot * (place + 0.5) + (0 if len(values) == 1 else (slot * 0.12 if place == 0 else -slot * 0.12))
+            middle = (
+                room.left()
+                + slot * (place + 0.5)
+                + (0 if len(values) == 1 else (slot * 0.12 if place == 0 else -slot * 0.12))
+            )
             painter.fillRect(QRectF(middle - width / 2, room.bottom() - height, width, height), colour(token))
             fits = metrics.horizontalAdvance(text) <= slot * 1.04
             painter.setPen(colour("text"))
             if value > 0 and fits:
-                over = QRectF(middle - slot / 2 - 4, room.bottom() - height - metrics.height() - 1, slot + 8, metrics.height())
+                over = QRectF(
+                    middle - slot / 2 - 4, room.bottom() - height - metrics.height() - 1, slot + 8, metrics.height()
+                )
                 painter.drawText(over, Qt.AlignmentFlag.AlignCenter, text)
         painter.setPen(colour("muted"))
         below = QRectF(room.left(), room.bottom() + unit(4), room.width(), metrics.height())

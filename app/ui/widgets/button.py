@@ -15,7 +15,9 @@ _TOKEN_OF_ROLE = {"primary": "on_accent", "secondary": "accent", "quiet": "text"
 class Button(QPushButton):
     """A push button with a role of the style sheet and an optional icon."""
 
-    def __init__(self, text: str, *, role: str = "secondary", icon_name: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, *, role: str = "secondary", icon_name: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(text, parent)
         self._icon_name = icon_name
         self._role = role

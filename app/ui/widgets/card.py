@@ -136,7 +136,12 @@ class Card(QFrame):
         return label
 
     def add_callout(
-        self, title: str, text: str = "", tone: str = "warning", action: str = "", slot: Callable[[], object] | None = None
+        self,
+        title: str,
+        text: str = "",
+        tone: str = "warning",
+        action: str = "",
+        slot: Callable[[], object] | None = None,
     ) -> Callout:
         """A remark."""
         callout = Callout(title, text, tone, action, slot)

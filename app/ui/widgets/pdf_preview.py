@@ -92,7 +92,9 @@ class PdfPreview(QDialog):
         try:
             path.write_bytes(self._file.read_bytes())
         except OSError as error:
-            self.state.setText(_("Non ho potuto scrivere {file}: {reason}").format(file=path.name, reason=error.strerror))
+            self.state.setText(
+                _("Non ho potuto scrivere {file}: {reason}").format(file=path.name, reason=error.strerror)
+            )
             return
         self.state.setText(_("Salvato in {file}").format(file=path.name))
 

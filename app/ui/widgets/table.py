@@ -8,7 +8,16 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QStackedLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.ui.theme import unit
 from app.ui.widgets.empty_state import EmptyState
@@ -226,5 +235,3 @@ class DataTable(QFrame):
         key = self.model.columns[section].key
         is_again = self.model.sorted_by == key
         self.sort_by(key, descending=is_again and not self.model.is_descending)
-
-

@@ -87,9 +87,7 @@ class TableModel(QAbstractTableModel):
             return column.tooltip(row)
         return None
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's variant
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         """Title and alignment of a column."""
         if orientation == Qt.Orientation.Vertical:
             return section + 1 if role == Qt.ItemDataRole.DisplayRole else None
@@ -101,14 +99,18 @@ class TableModel(QAbstractTableModel):
 
     def as_lines(self, rows: Iterable[int]) -> str:
         """Rows with a heading, tabs between the cells."""
-        return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in self._cells(rows))
+        return "\n".join(
+            "\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in line) for line in self._cells(rows)
+        )
 
     def as_html(self, rows: Iterable[int]) -> str:
         """The same as an HTML table, every cell escaped and marked as text for spreadsheets."""
         head, *lines = self._cells(rows)
         top = "".join(f"<th>{html.escape(cell)}</th>" for cell in head)
         body = "".join(
-            "<tr>" + "".join(f"<td style='mso-number-format:\"\\@\"'>{html.escape(cell)}</td>" for cell in line) + "</tr>"
+            "<tr>"
+            + "".join(f"<td style='mso-number-format:\"\\@\"'>{html.escape(cell)}</td>" for cell in line)
+            + "</tr>"
             for line in lines
         )
         return f"<table><tr>{top}</tr>{body}</table>"
