@@ -156,7 +156,8 @@ def _write_project(session: Session, imported: ImportedLine) -> None:
     record.amount_cents = to_cents(application.amount)
     record.status = application.status.value
     record.source_file = imported.source_file
-    record.as_of = max(record.as_of or imported.as_of, imported.as_of)
+    is_new = record.id is None
+    record.as_of = imported.as_of if is_new else max(record.as_of, imported.as_of)
 
 
 def _change_records(import_id: int, imported: ImportedLine) -> list[FundingChangeRecord]:

@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
         """Put the keyboard into the next part of the window."""
         panes: list[QWidget] = [self._header, self._sidebar, self.pages, self._status]
         focused = self.focusWidget()
-        now = next((n for n, pane in enumerate(panes) if focused and pane.isAncestorOf(focused)), -1)
+        now = next((n for n, pane in enumerate(panes) if focused is not None and pane.isAncestorOf(focused)), -1)
         for step in range(1, len(panes) + 1):
             if self._focus_first(panes[(now + step) % len(panes)]):
                 return
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the note being typed, the place and the copy of the day; then end."""
         focused = self.focusWidget()
-        if focused:
+        if focused is not None:
             focused.clearFocus()
         if self._is_leaving or self.situation is None:
             self._is_leaving = True
@@ -213,7 +213,7 @@ class MainWindow(QMainWindow):
         self._is_leaving = True
         self._status.setEnabled(False)
         self.tasks.query(
-            self, lambda store: back_up_if_due(self.workspace, store), lambda _made: self.close(), self._on_not_copied
+            self, lambda store: back_up_if_due(self.workspace, store), self._on_copied, self._on_not_copied
         )
 
     def _build(self) -> None:
@@ -349,6 +349,9 @@ class MainWindow(QMainWindow):
         self.tasks.changed.emit(Changes(history=False, backups=True))
         self.toast(_("Copia di sicurezza fatta e verificata: {file}").format(file=made.path.name))
 
+    def _on_copied(self, _made: Any) -> None:  # noqa: ANN401 - BackupFile or None
+        self.close()
+
     def _on_not_copied(self, error: CampanileError) -> None:
         question = _("La copia di sicurezza non è riuscita. Chiudere lo stesso?")
         if messages.ask(self, question, sentence(error), _("Chiudi lo stesso")):
@@ -365,7 +368,7 @@ class MainWindow(QMainWindow):
         return False
 
     def _keep_place(self) -> None:
-        kept = {"width": self.width(), "height": self.height(), "is_maximized": self.isMaximized()}
+        kept: dict[str, object] = {"width": self.width(), "height": self.height(), "is_maximized": self.isMaximized()}
         if self.pages.name in self._sidebar.buttons:
             kept["page"] = self.pages.name
         if self.isMaximized():

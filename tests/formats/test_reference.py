@@ -96,4 +96,6 @@ def test_every_figure_has_its_source() -> None:
     assert all(part.how_known for part in load_lump_sums())
     for name in ("municipalities.csv", "calls.csv", "decrees.csv", "lump_sums.csv", "time_limits.csv"):
         entry = reference_sources()[name]
-        assert entry["what"] and entry["sources"] and date.fromisoformat(entry["date"])
+        assert entry["what"]
+        assert entry["sources"]
+        assert date.fromisoformat(entry["date"]) <= date(2026, 12, 31)

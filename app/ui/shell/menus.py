@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
@@ -123,7 +124,7 @@ class Menus(QObject):
             ("catalogue", _("Catalogo"), "Ctrl+2"),
             ("funding", _("Finanziamenti"), "Ctrl+3"),
         ):
-            self._add(menu, title, lambda name=name: window.open_page(name), keys, needs_store=True)
+            self._add(menu, title, partial(window.open_page, name), keys, needs_store=True)
         menu.addSeparator()
         self.back = self._add(menu, _("Pagina precedente"), lambda: window.go(-1), "Alt+Left")
         self.forward = self._add(menu, _("Pagina successiva"), lambda: window.go(1), "Alt+Right")

@@ -67,13 +67,11 @@ class Sidebar(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, unit(12), 0, unit(12))
         layout.setSpacing(unit(2))
+        has_stretch = False
         for place in places:
-            if (
-                place.is_below
-                and layout.itemAt(layout.count() - 1).spacerItem() is None
-                and not self._has_stretch(layout)
-            ):
+            if place.is_below and not has_stretch:
                 layout.addStretch(1)
+                has_stretch = True
             made = self.buttons[place.name]
             made.clicked.connect(lambda _checked=False, name=place.name: self._on_clicked(name))
             layout.addWidget(made)
@@ -103,7 +101,3 @@ class Sidebar(QWidget):
     def _on_clicked(self, name: str) -> None:
         self.show_current(name)
         self.chosen.emit(name)
-
-    @staticmethod
-    def _has_stretch(layout: QVBoxLayout) -> bool:
-        return any(layout.itemAt(place).spacerItem() is not None for place in range(layout.count()))

@@ -23,11 +23,11 @@ class FlowLayout(QLayout):
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt wants nothing outside
+    def itemAt(self, index: int) -> QLayoutItem | None:
         """The item at a place, or nothing."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override] # Qt wants nothing outside
+    def takeAt(self, index: int) -> QLayoutItem | None:
         """Give back the item at a place."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 

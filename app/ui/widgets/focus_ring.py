@@ -47,9 +47,9 @@ class FocusRing(QObject):
         return False
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        for widget in self._watched:
-            if isValid(widget):
-                widget.removeEventFilter(self)
+        for watched in self._watched:
+            if isValid(watched):
+                watched.removeEventFilter(self)
         self._watched = []
         is_by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
         if new is None or is_by_mouse or isinstance(new, QMenu | QMenuBar) or new.isWindow():

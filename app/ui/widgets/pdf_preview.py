@@ -35,14 +35,14 @@ class PdfPreview(QDialog):
         self._folder = tempfile.TemporaryDirectory(prefix="campanile-")
         self._file = Path(self._folder.name) / file_name
         self.state = Label(_("Preparo la stampa…"), "muted")
-        self.save = button(_("Salva…"), self._on_save, role="primary")
-        self.open = button(_("Apri per stampare"), self._on_open, icon="print")
-        self.leave = button(_("Chiudi"), self.reject)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setAccessibleName(title)
+        self.save_button = button(_("Salva…"), self._on_save, role="primary")
+        self.open_button = button(_("Apri per stampare"), self._on_open, icon="print")
+        self.leave_button = button(_("Chiudi"), self.reject)
+        self.scroll_area = QScrollArea()
+        self.scroll_area.setWidgetResizable(True)
+        self.scroll_area.setAccessibleName(title)
         self._lay_out(title)
-        for one in (self.save, self.open):
+        for one in (self.save_button, self.open_button):
             one.setEnabled(False)
         tasks.draw(self, lambda: _draw_pages(draw, self._file), self._on_drawn, self._on_failed)
 
@@ -56,13 +56,13 @@ class PdfPreview(QDialog):
         head.setSpacing(unit(10))
         head.addWidget(Label(title, "heading"))
         head.addWidget(self.state, 1)
-        for one in (self.leave, self.open, self.save):
+        for one in (self.leave_button, self.open_button, self.save_button):
             head.addWidget(one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(unit(18), unit(14), unit(18), unit(14))
         layout.setSpacing(unit(12))
         layout.addLayout(head)
-        layout.addWidget(self.scroll, 1)
+        layout.addWidget(self.scroll_area, 1)
         self.resize(unit(940), unit(700))
 
     def _on_drawn(self, pages: list[tuple[bytes, int, int, int]]) -> None:
@@ -75,11 +75,11 @@ class PdfPreview(QDialog):
             label.setPixmap(QPixmap.fromImage(picture))
             label.setAccessibleName(_("Pagina {number} di {total}").format(number=number, total=len(pages)))
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.scroll.setWidget(inside)
+        self.scroll_area.setWidget(inside)
         self.state.setText(ngettext("{count} pagina", "{count} pagine", len(pages)).format(count=len(pages)))
-        for one in (self.save, self.open):
+        for one in (self.save_button, self.open_button):
             one.setEnabled(True)
-        self.save.setFocus()
+        self.save_button.setFocus()
 
     def _on_failed(self, error: CampanileError) -> None:
         self.state.setText(sentence(error))

@@ -32,8 +32,8 @@ class Cells(QStyledItemDelegate):
             return
         column = model.columns[index.column()]
         row = model.rows[index.row()]
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined] # stubs lack it
-        rect = option.rect  # type: ignore[attr-defined] # stubs lack it
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect = option.rect
         painter.save()
         painter.fillRect(rect, colour("accent_tint" if is_chosen else "panel"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour("line"))
