@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,14 +60,21 @@ class MainWindow(QMainWindow):
 
     ready = Signal()
 
-    def __init__(self, folder: Path, store_url: str, settings: Settings, theme: Theme) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        store_url: str,
+        settings: Settings,
+        theme: Theme,
+        clock: Callable[[], datetime] | None = None,
+    ) -> None:
         super().__init__()
         self.setObjectName("window")
         self.setWindowTitle(_("Campanile"))
         self.resize(settings.window.get("width", 1366), settings.window.get("height", 768))
         self._settings = settings
         self._is_maximized_first = bool(settings.window.get("is_maximized"))
-        self._opener = Opener(folder, store_url)
+        self._opener = Opener(folder, store_url, clock)
         self.tasks = Tasks(self._opener, self)
         self.theme = theme
         self.desk: Desk | None = None

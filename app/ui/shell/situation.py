@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from app.domain.history import UndoState
     from app.domain.municipality import Office
     from app.store import Store
+
+    Clock = Callable[[], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +53,16 @@ def read_situation(store: Store) -> Situation:
 class Opener:
     """Opens the data folder in the store's thread; `workspace` is there once it was tried."""
 
-    def __init__(self, folder: Path, store_url: str) -> None:
+    def __init__(self, folder: Path, store_url: str, clock: Clock | None = None) -> None:
         self._folder = folder
+        self._clock = clock
         self._store_url = store_url
         self.workspace: Workspace | None = None
 
     def __call__(self) -> Store | None:
         """The current store, or None when no comune was chosen yet."""
-        from app.actions.workspace import Workspace
+        from app.actions.workspace import Workspace, utc_now
 
         if self.workspace is None:
-            self.workspace = Workspace(self._folder, store_url=self._store_url)
+            self.workspace = Workspace(self._folder, clock=self._clock or utc_now, store_url=self._store_url)
         return self.workspace.open_current()
