@@ -39,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     except CampanileError as error:
         click.echo(sentence(error), err=True)
         return error.exit_status
-    except Exception:  # the last line of defence: told, logged, and the right exit status
+    except Exception:  # noqa: BLE001 - the last line of defence: told, logged, and the right exit status
         return _say_bug(words)
     finally:
         words.close()

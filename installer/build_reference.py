@@ -97,7 +97,7 @@ def _codes_of_sardegna(rows: Iterable[tuple[str, ...]], packages: Path, open_dat
         before = len(left_codes)
         for code in list(left_codes):
             fitting = [name for name in left_names if _fits(code, name, found, new_caps[code] & old_caps[old_of[name]])]
-            first = [other for other in left_codes if other[:3] == code[:3]][0] == code
+            first = next(other for other in left_codes if other[:3] == code[:3]) == code
             if len(fitting) == 1 or (first and fitting):
                 name = min(fitting, key=_alphabetical)
                 found[code] = name

@@ -62,7 +62,7 @@ def restore(workspace: Workspace, file: Path) -> Store:
     if file.absolute() == path.absolute():
         raise UserError("backup.on_itself")
     copy = backup.verify(file)
-    name = _keep_what_is_there(workspace, path)
+    name = _keep_what_is_there(workspace)
     if name and copy.municipality and name != copy.municipality:
         raise UserError("backup.other_municipality", file=file.name, name=copy.municipality, ours=name)
     workspace.close()
@@ -80,7 +80,7 @@ def check(store: Store) -> CheckOutcome:
     return CheckOutcome(not findings, tuple(findings), rows)
 
 
-def _keep_what_is_there(workspace: Workspace, path: Path) -> str:
+def _keep_what_is_there(workspace: Workspace) -> str:
     """Copy the store as it is, where it still opens; gives the name of its comune."""
     try:
         store = workspace.need_store()

@@ -54,7 +54,8 @@ def funding_table(store: Store, wanted: funding.ProjectFilter = funding.ProjectF
     """Funded projects, filtered as on the screen."""
     projects = funding.list_projects(store, wanted)
     keys = (
-        "call", "measure", "cup", "amount", "status", "sent_at", "funded_on", "status_on", "decree", "window", "source_file", "note",
+        "call", "measure", "cup", "amount", "status", "sent_at", "funded_on", "status_on", "decree", "window",
+        "source_file", "note",
     )  # fmt: skip
     headers = (
         _("Avviso"), _("Misura"), _("CUP"), _("Importo"), _("Stato"), _("Candidatura inviata"), _("Data del decreto"),
@@ -82,8 +83,8 @@ def catalogue_table(
         "sources",
     )
     headers = (
-        _("Codice"), _("Area"), _("Servizio"), _("Che cos'è"), _("Per chi"), _("Misura"), _("Base giuridica"), _("Come si paga"),
-        _("Serve prima"), _("Fonti"),
+        _("Codice"), _("Area"), _("Servizio"), _("Che cos'è"), _("Per chi"), _("Misura"), _("Base giuridica"),
+        _("Come si paga"), _("Serve prima"), _("Fonti"),
     )  # fmt: skip
     rows = []
     for row in catalogue.search_services(store, wanted).services:
@@ -91,8 +92,8 @@ def catalogue_table(
         laws, sources = (_sources(service.legal_basis), _sources(service.sources))
         rows.append(
             (
-                service.code, service.area, service.name, service.summary, "; ".join(service.addressees), service.measure, laws,
-                "; ".join(service.fee_models), "; ".join(service.prerequisites), sources,
+                service.code, service.area, service.name, service.summary, "; ".join(service.addressees),
+                service.measure, laws, "; ".join(service.fee_models), "; ".join(service.prerequisites), sources,
             )
         )  # fmt: skip
     return Table(_("Catalogo"), keys, headers, tuple(rows))

@@ -97,7 +97,8 @@ def add_person(
 ) -> PersonId:
     """Add someone to the office; UserError when the name is missing or the dates are reversed."""
     values: dict[str, object] = {
-        "role": role, "name": name.strip(), "email": email.strip(), "phone": phone.strip(), "since": since, "until": until,
+        "role": role, "name": name.strip(), "email": email.strip(), "phone": phone.strip(),
+        "since": since, "until": until,
     }  # fmt: skip
     _check_person(values)
     with store.write("person.added", name=name.strip()) as session:

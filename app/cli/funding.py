@@ -17,7 +17,8 @@ from app.text.labels import event_label, status_label
 
 _FILE = click.Path(path_type=Path)
 _SHOWN = (
-    "call", "measure", "cup", "amount", "status", "sent_at", "funded_on", "status_on", "decree", "window", "source_file",
+    "call", "measure", "cup", "amount", "status", "sent_at", "funded_on", "status_on", "decree", "window",
+    "source_file",
 )  # fmt: skip
 
 
@@ -138,8 +139,8 @@ def _card_lines(card: actions.ProjectCard) -> list[str]:
         ),
         _("Decreto: {decree} del {day}").format(decree=project.decree, day=day(project.funded_on)),
     ]
-    for part in card.composition.components if card.composition else ():
-        lines.append(f"  {part.count} x {money(part.amount)}  {part.unit}")
+    parts = card.composition.components if card.composition else ()
+    lines += [f"  {part.count} x {money(part.amount)}  {part.unit}" for part in parts]
     lines += [f"{day(item.due_on)}  {event_label(item.event)}  [{item.source}]" for item in card.deadlines]
     return lines
 

@@ -52,14 +52,21 @@ def build() -> click.Group:
         callback=_start,
         invoke_without_command=True,
         help=_("Senza una parola si apre la finestra; con una parola si fa un solo lavoro, senza schermo."),
-        params=[
-            click.Option(["--data"], type=click.Path(path_type=Path, file_okay=False), help=_("La cartella dei dati.")),
-            click.Option(["--store"], default="", help=_("Il file dell'archivio, invece di quello della cartella dei dati.")),
-            click.Option(["--lang"], type=click.Choice(LANGUAGES), default=None, help=_("La lingua.")),
-            click.Option(["--json", "is_json"], is_flag=True, help=_("Risponde con un documento JSON.")),
-            click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_say_version, help=_("La versione.")),
-        ],
-    )  # fmt: skip
+        params=_options(),
+    )
+
+
+def _options() -> list[click.Parameter]:
+    folder = click.Path(path_type=Path, file_okay=False)
+    other_store = _("Il file dell'archivio, invece di quello della cartella dei dati.")
+    at_once = {"is_flag": True, "is_eager": True, "expose_value": False}
+    return [
+        click.Option(["--data"], type=folder, help=_("La cartella dei dati.")),
+        click.Option(["--store"], default="", help=other_store),
+        click.Option(["--lang"], type=click.Choice(LANGUAGES), default=None, help=_("La lingua.")),
+        click.Option(["--json", "is_json"], is_flag=True, help=_("Risponde con un documento JSON.")),
+        click.Option(["--version"], callback=_say_version, help=_("La versione."), **at_once),
+    ]
 
 
 @click.pass_context

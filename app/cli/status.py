@@ -40,7 +40,9 @@ def totals_json(totals: FundingTotals) -> dict[str, Any]:
 def _as_json(overview: Overview) -> dict[str, Any]:
     office, edition, copy = overview.office, overview.edition, overview.last_backup
     return {
-        "comune": {"name": office.name, "istat": office.istat, "province": office.province, "is_example": office.is_example},
+        "comune": {
+            "name": office.name, "istat": office.istat, "province": office.province, "is_example": office.is_example,
+        },
         "funding": totals_json(overview.totals),
         "accessions": 0,
         "concessions": 0,
@@ -56,13 +58,14 @@ def _lines(overview: Overview) -> list[str]:
     name = _("Comune di {name} ({province})").format(name=overview.office.name, province=overview.office.province)
     projects = ngettext("{count} progetto", "{count} progetti", totals.projects).format(count=totals.projects)
     edition = overview.edition
+    deadlines = _("Scadenze: {late} passate, {soon} nei prossimi 30 giorni")
     lines = [
         name,
         _("Finanziamenti: {projects}").format(projects=projects),
         _("  da erogare: {count} per {amount}").format(count=totals.granted_count, amount=money(totals.granted)),
         _("  erogati: {count} per {amount}").format(count=totals.paid_count, amount=money(totals.paid)),
         _("  rinunciati: {count} per {amount}").format(count=totals.renounced_count, amount=money(totals.renounced)),
-        _("Scadenze: {late} passate, {soon} nei prossimi 30 giorni").format(late=overview.overdue, soon=overview.next_30_days),
+        deadlines.format(late=overview.overdue, soon=overview.next_30_days),
     ]  # fmt: skip
     if edition:
         lines.append(

@@ -65,10 +65,10 @@ def check_cig(text: str) -> CodeCheck:
     if simog:
         if not int(simog[1]):
             return _wrong(code, "cig.zeros")
-        return _counted(code, int(simog[2], 16) == int(simog[1]) * _FACTOR % _CIG_MODULUS)
+        return _counted(code, is_right=int(simog[2], 16) == int(simog[1]) * _FACTOR % _CIG_MODULUS)
     if pcp:
         number = int(pcp[2], 16) + ord(pcp[1]) - ord("A") + 1
-        return _counted(code, int(pcp[3], 16) == number * _FACTOR % _CIG_MODULUS)
+        return _counted(code, is_right=int(pcp[3], 16) == number * _FACTOR % _CIG_MODULUS)
     if _SMART.fullmatch(code):
         return check_smart_cig(code)
     return _wrong(code, "cig.form" if len(code) == _CIG_LENGTH else "cig.length")
@@ -80,7 +80,7 @@ def check_smart_cig(text: str) -> CodeCheck:
     smart = _SMART.fullmatch(code)
     if not smart:
         return _wrong(code, "smart_cig.form" if code else "code.empty")
-    checked = _counted(code, int(smart[2], 16) == int(smart[3], 16) * _FACTOR % _SMART_MODULUS)
+    checked = _counted(code, is_right=int(smart[2], 16) == int(smart[3], 16) * _FACTOR % _SMART_MODULUS)
     if checked.is_usual and smart[1] in "VW":
         return CodeCheck(True, False, code, "smart_cig.unusual")
     return checked
@@ -137,7 +137,7 @@ def _wrong(code: str, reason: str, hint: str = "") -> CodeCheck:
     return CodeCheck(False, False, code, reason, hint)
 
 
-def _counted(code: str, is_right: bool) -> CodeCheck:
+def _counted(code: str, *, is_right: bool) -> CodeCheck:
     return CodeCheck(True, is_right, code, "" if is_right else "cig.check_number")
 
 

@@ -51,7 +51,7 @@ def known_deadlines(project: Project, limits: Iterable[TimeLimit]) -> tuple[Know
 def _due_on(project: Project, limit: TimeLimit) -> date | None:
     if limit.event == "completion" and limit.on and project.status is Status.FUNDED:
         return limit.on
-    if limit.counted_from == "end_of_year_of_payment" and limit.months:
-        if project.status is Status.PAID and project.status_on:
-            return date(project.status_on.year + limit.months // _MONTHS, 12, 31)
+    paid_on = project.status_on if project.status is Status.PAID else None
+    if limit.counted_from == "end_of_year_of_payment" and limit.months and paid_on:
+        return date(paid_on.year + limit.months // _MONTHS, 12, 31)
     return None

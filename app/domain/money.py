@@ -67,7 +67,7 @@ def read_amount(text: str) -> Decimal:
         term = _TERM.match(bare, at)
         if not term or (at and not term[1]):
             raise UserError("amount.unreadable", text=shown)
-        value = _number(term[2], has_currency, shown)
+        value = _number(term[2], shown, has_currency=has_currency)
         total += -value if term[1] == "-" else value
         at = term.end()
     if abs(total) >= _MAX:
@@ -75,7 +75,7 @@ def read_amount(text: str) -> Decimal:
     return total + 0
 
 
-def _number(term: str, has_currency: bool, shown: str) -> Decimal:
+def _number(term: str, shown: str, *, has_currency: bool) -> Decimal:
     unsure = _THREE.fullmatch(term)
     if unsure and not (has_currency and unsure[2] == "."):
         short = Decimal(f"{unsure[1]}.{unsure[3]}").quantize(_CENT, ROUND_HALF_UP)

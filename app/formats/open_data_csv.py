@@ -57,7 +57,7 @@ def _rows(reader: "Reader", width: int, raw: bytes, name: str) -> Iterator[tuple
                 if not row:
                     continue
                 is_last = len(row) < width and next(reader, None) is None
-                raise _wrong_length(line, len(row), width, is_last, name)
+                raise _wrong_length(line, len(row), width, name, is_last=is_last)
             if line != read_to and _has_swallowed_a_row(row):
                 raise UserError("open_data.open_quote", file=name, row=line)
             yield line, row
@@ -69,7 +69,7 @@ def _rows(reader: "Reader", width: int, raw: bytes, name: str) -> Iterator[tuple
         raise UserError("open_data.cut" if is_cut else "open_data.open_quote", file=name, row=line) from error
 
 
-def _wrong_length(line: int, found: int, expected: int, is_last: bool, name: str) -> UserError:
+def _wrong_length(line: int, found: int, expected: int, name: str, *, is_last: bool) -> UserError:
     if is_last:
         return UserError("open_data.cut", file=name)
     return UserError("open_data.ragged", file=name, row=line, found=found, expected=expected)

@@ -259,6 +259,7 @@ def _grid(
     cells: Sequence[list[Any]],
     widths: Sequence[float],
     commands: Sequence[Any],
+    *,
     repeat: int = 0,
     may_cut: bool = False,
 ) -> Table:

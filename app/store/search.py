@@ -65,7 +65,7 @@ def _words(session: Session, table: str, key: str) -> tuple[str, str] | None:
 
 
 def _project_words(project: ProjectRecord) -> tuple[str, str]:
-    return project.call, " ".join((project.cup, project.measure, project.decree, project.body, project.note))
+    return project.call, f"{project.cup} {project.measure} {project.decree} {project.body} {project.note}"
 
 
 def has_words(wanted: str) -> bool:

@@ -63,7 +63,8 @@ SENTENCES: dict[str, str] = {
     ),
     # municipality
     "municipality.unknown": _n(
-        "Nessun comune in vigore ha il codice {code}. Nulla è stato cambiato. Cercalo per nome con «campanile comune find»."
+        "Nessun comune in vigore ha il codice {code}. Nulla è stato cambiato. "
+        "Cercalo per nome con «campanile comune find»."
     ),
     "municipality.unknown_field": _n("Il campo {field} non si può cambiare. Nulla è stato cambiato."),
     "municipality.name_missing": _n("Il nome del comune non può restare vuoto. È rimasto quello di prima."),

@@ -13,7 +13,7 @@ from app.ui.theme import colour
 _SCALES = (1, 2)
 
 
-def icon(name: str, token: str = "text", size: int = 20) -> QIcon:
+def icon(name: str, token: str = "text", size: int = 20) -> QIcon:  # noqa: S107 - a colour of the theme, no secret
     """The icon of that name as `resources/icons` has it; size in pixels."""
     return _icon(name, colour(token).name(), size)
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 
 class Label(QLabel):
-    """Plain text with a role of the style sheet (title, heading, section, muted, small, strong, figure, mono, a tone)."""
+    """Plain text with a role of the style: title, heading, section, muted, small, strong, figure, mono or a tone."""
 
     def __init__(self, text: str = "", role: str = "", *, wraps: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
