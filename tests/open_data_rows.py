@@ -93,15 +93,12 @@ def of_others(count: int) -> list[Row]:
 def source_csv(rows: Iterable[Mapping[str, str]], version: int = 6) -> str:
     """Text of a source file: strings in quotes, the amount without."""
     columns = SOURCE_COLUMNS[version]
-    lines = [",".join(columns)]
-    for fields in rows:
-        lines.append(
-            ",".join(
-                fields[name] if name == "importo_finanziamento" else '"' + fields[name].replace('"', '""') + '"'
-                for name in columns
-            )
-        )
+    lines = [",".join(columns), *(",".join(_source_field(fields, name) for name in columns) for fields in rows)]
     return "\n".join(lines) + "\n"
+
+
+def _source_field(fields: Mapping[str, str], name: str) -> str:
+    return fields[name] if name == "importo_finanziamento" else '"' + fields[name].replace('"', '""') + '"'
 
 
 def split_csv(rows: Iterable[Mapping[str, str]], version: int = 6) -> str:

@@ -81,7 +81,7 @@ def test_read(text: str, day: date) -> None:
         ("5 ma 2027", "day.unreadable"),
         ("5 xyz 2027", "day.unreadable"),
         ("domenicale", "day.unreadable"),
-        ("٥/٣/٢٠٢٧", "day.unreadable"),
+        ("٥/٣/٢٠٢٧", "day.unreadable"),  # noqa: RUF001 - digits of another script are the point
         ("1234567", "day.unreadable"),
         ("1" * 100, "day.unreadable"),
         ("+", "day.unreadable"),
@@ -115,12 +115,15 @@ def test_days_from_today(today: date, days: int) -> None:
 
 @given(st.text(alphabet="0123456789/.-+ oggifm", max_size=14) | st.text(max_size=14))
 def test_any_text_is_read_or_refused(text: str) -> None:
+    found = day_or_code(text)
+    assert found.startswith("day.") if isinstance(found, str) else FIRST_YEAR <= found.year <= LAST_YEAR
+
+
+def day_or_code(text: str) -> date | str:
     try:
-        day = read_day(text, TODAY)
+        return read_day(text, TODAY)
     except UserError as error:
-        assert error.code.startswith("day.")
-    else:
-        assert FIRST_YEAR <= day.year <= LAST_YEAR
+        return error.code
 
 
 def test_format() -> None:

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -226,7 +227,7 @@ def publications(draw: st.DrawFn) -> list[OpenDataFile]:
 
 
 @given(publications(), st.randoms(use_true_random=False))
-def test_the_order_of_imports_does_not_matter(files: list[OpenDataFile], chance) -> None:  # type: ignore[no-untyped-def]
+def test_the_order_of_imports_does_not_matter(files: list[OpenDataFile], chance: Random) -> None:
     first: Stored = {}
     import_one_by_one(first, files)
     turned = list(files)
@@ -256,7 +257,7 @@ def test_importing_twice_adds_and_changes_nothing(files: list[OpenDataFile]) -> 
 
 
 @given(publications(), st.randoms(use_true_random=False))
-def test_merging_does_not_mind_order_or_repeats(files: list[OpenDataFile], chance) -> None:  # type: ignore[no-untyped-def]
+def test_merging_does_not_mind_order_or_repeats(files: list[OpenDataFile], chance: Random) -> None:
     turned = [*files, *files]
     chance.shuffle(turned)
     assert merge_within(turned) == merge_within(files)

@@ -14,8 +14,9 @@ def names(text: str, limit: int = 5) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("aprica", ("Aprica", "SO")), ("APRICA", ("Aprica", "SO")), ("forli", ("Forlì", "FC")), ("bozen", ("Bolzano", "BZ")),
-        ("014004", ("Aprica", "SO")), ("a337", ("Aprica", "SO")), ("090064", ("Sassari", "SS")), ("none", ("None", "TO")),
+        ("aprica", ("Aprica", "SO")), ("APRICA", ("Aprica", "SO")), ("forli", ("Forlì", "FC")),
+        ("bozen", ("Bolzano", "BZ")), ("014004", ("Aprica", "SO")), ("a337", ("Aprica", "SO")),
+        ("090064", ("Sassari", "SS")), ("none", ("None", "TO")),
         ("castel d azzano", ("Castel d'Azzano", "VR")), ("reggio emilia", ("Reggio nell'Emilia", "RE")),
     ],
 )  # fmt: skip

@@ -46,7 +46,8 @@ def main() -> int:
             _kill_after(folder, asked.file, _moment(chance, duration))
             outcomes[_look(folder, whole)] += 1
             shutil.rmtree(folder)
-    print(json.dumps({"rounds": asked.rounds, "seconds_unkilled": round(duration, 3), **outcomes}))
+    report = {"rounds": asked.rounds, "seconds_unkilled": round(duration, 3), **outcomes}
+    sys.stdout.write(json.dumps(report) + "\n")
     return 0 if set(outcomes) <= {"all", "nothing"} else 1
 
 

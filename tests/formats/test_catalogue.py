@@ -96,7 +96,7 @@ def test_both_languages_are_filled_with_whole_sentences(service: Service, langua
     assert len(sentences(summary)) == 1
     assert 3 <= len(sentences(description)) <= 5
     assert 150 <= len(description) <= 700
-    assert not re.search(r"\s\s|\s[.,;]|\.\.", " ".join((name, summary, description)))
+    assert not re.search(r"\s\s|\s[.,;]|\.\.", f"{name} {summary} {description}")
 
 
 @by_service

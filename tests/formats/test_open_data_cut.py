@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Files cut at the end or broken in the middle are refused whole (reliability I2)."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -68,7 +69,7 @@ def test_no_final_newline_is_a_cut_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("change", "found"), [(lambda line: line[:-1] + ",di troppo\n", 21), (lambda _line: "a,b\n", 2)]
 )
-def test_a_row_of_another_length(tmp_path: Path, change, found: int) -> None:  # type: ignore[no-untyped-def]
+def test_a_row_of_another_length(tmp_path: Path, change: Callable[[str], str], found: int) -> None:
     wrong = lines()
     wrong[3] = change(wrong[3])
     error = refused(tmp_path, "".join(wrong))

@@ -98,7 +98,7 @@ def test_quirk_identical_rows_count_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("turned", [False, True])
-def test_two_tellings_of_one_application_keep_the_later_state(tmp_path: Path, turned: bool) -> None:
+def test_two_tellings_of_one_application_keep_the_later_state(tmp_path: Path, *, turned: bool) -> None:
     rows = [
         row(),
         row(stato_candidatura="E", data_stato_candidatura="2024-04-05", codice_cup="J91F22099980006"),

@@ -96,7 +96,7 @@ def test_half_made_copies_are_never_listed_and_are_cleaned(workspace: Workspace,
     assert not (folder / ".x.sqlite.part").exists()
 
 
-def test_thinning_keeps_what_was_asked_for_and_the_newest(workspace: Workspace, store: Store) -> None:
+def test_thinning_keeps_what_was_asked_for_and_the_newest(store: Store) -> None:
     folder = backup.folder_of(store.path)
     for days in (0, 1, 5, 5.5, 40, 41, 200, 201):
         backup.copy_engine(store.engine, folder, NOW - timedelta(days=days), reason="daily")
@@ -109,7 +109,7 @@ def test_thinning_keeps_what_was_asked_for_and_the_newest(workspace: Workspace, 
     assert len(kept) + len(removed) == 9
 
 
-def test_a_clock_set_back_removes_nothing(workspace: Workspace, store: Store) -> None:
+def test_a_clock_set_back_removes_nothing(store: Store) -> None:
     folder = backup.folder_of(store.path)
     for days in range(4):
         backup.copy_engine(store.engine, folder, NOW - timedelta(days=days), reason="daily")

@@ -25,10 +25,8 @@ def test_write_keeps_who_when_action_and_both_values(store: Store) -> None:
 
 def test_an_error_inside_leaves_neither_change_nor_entry(store: Store) -> None:
     before = _entries(store)
-    with pytest.raises(UserError), store.write("municipality.corrected") as session:
-        statements.correct_office(session, 1, {"pec": "x"})
-        session.flush()
-        raise UserError("record.gone")
+    with pytest.raises(UserError):
+        _correct_and_fail(store)
     assert municipality.show_office(store).pec == ""
     assert _entries(store) == before
 
@@ -82,3 +80,10 @@ def test_settings_of_the_engine_are_those_decided(store: Store) -> None:
 def _entries(store: Store) -> int:
     with store.read() as session:
         return len(history.list_entries(session, 1000))
+
+
+def _correct_and_fail(store: Store) -> None:
+    with store.write("municipality.corrected") as session:
+        statements.correct_office(session, 1, {"pec": "x"})
+        session.flush()
+        raise UserError("record.gone")
