@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One page per service of the catalogue: what it is, for whom, what it needs, who offers it, how we know."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -17,6 +17,8 @@ from app.errors import UserError
 from app.reports import page, style, words
 from app.store import Store
 from app.text import _, day, language, speaking
+
+_ONE_A_LINE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,11 @@ def _fee_words(service: Service) -> str:
     return _("{models}{mark}. Il prezzo sta solo nell’atto del centro.").format(models=_capital(models), mark=mark)
 
 
-def _named(services: Iterable[Service]) -> str:
+def _named(services: Sequence[Service]) -> str:
+    """One a line; many are counted and told by code: the one that all need would fill its page with names."""
+    if len(services) > _ONE_A_LINE:
+        codes = ", ".join(row.code for row in services)
+        return _("{count} servizi del catalogo: {codes}").format(count=len(services), codes=codes)
     return "\n".join(f"{row.code} · {_in_language(row.name, row.name_en)}" for row in services)
 
 

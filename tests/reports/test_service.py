@@ -106,3 +106,11 @@ def test_every_service_of_the_catalogue_fits_its_page(store: Store) -> None:
     codes = [row.service.code for row in search_services(store).services]
     content = reading.drawn(service.draw, service.gather(store, *codes, now=factory.NOW))
     assert len(reading.read(content).pages) == len(codes)
+
+
+def test_many_that_need_it_are_counted_and_told_by_code(store: Store) -> None:
+    card = show_service(store, "BAS-01")
+    text = reading.words(reading.drawn(service.draw, service.gather(store, "BAS-01", now=factory.NOW)))
+    assert len(card.needed_by) > 8
+    assert f"{len(card.needed_by)} servizi del catalogo:" in text
+    assert all(needing.code in text for needing in card.needed_by)
