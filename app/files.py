@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Writing a file so that a crash leaves the old one or the new one, never half of either."""
+"""Writing a file so that a crash leaves the old one or the new one, never half of either; the disk below a folder."""
 
 import contextlib
 import os
@@ -7,6 +7,9 @@ import sys
 from pathlib import Path
 
 _PRIVATE_FILE = 0o600
+_MOUNTS = Path("/proc/self/mounts")
+_MOUNT_FIELDS = 2
+_DRIVE_REMOTE = 4
 
 
 def write_atomically(target: Path, content: bytes) -> None:
@@ -37,3 +40,27 @@ def flush_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def disk_kind(folder: Path) -> str:
+    """What the system calls the disk of a folder ("ext4", "nfs4"; on Windows "remote"), "" where it does not say."""
+    if sys.platform == "win32":
+        import ctypes
+
+        return "remote" if ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOTE else ""
+    try:
+        mounts = _MOUNTS.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    return _kind_of_mount(mounts, folder)
+
+
+def _kind_of_mount(mounts: str, folder: Path) -> str:
+    lines = (line.split(" ") for line in mounts.splitlines() if line.count(" ") >= _MOUNT_FIELDS)
+    found = [(_unescaped(line[1]), line[2]) for line in lines]
+    above = [(len(place), kind) for place, kind in found if folder.is_relative_to(place)]
+    return max(above, key=lambda one: one[0], default=(0, ""))[1]
+
+
+def _unescaped(place: str) -> str:
+    return place.replace("\\040", " ").replace("\\134", "\\")

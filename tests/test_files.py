@@ -2,10 +2,12 @@
 """Writing whole files or nothing."""
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from app import files
 from app.files import write_atomically
 
 
@@ -25,3 +27,21 @@ def test_a_folder_that_cannot_be_written_keeps_the_old_file(tmp_path: Path) -> N
     with pytest.raises(OSError, match=os.strerror(21)):
         write_atomically(target, b"nuovo")
     assert [path.name for path in tmp_path.iterdir()] == ["cartella"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the mounts of Linux")
+def test_disk_of_a_folder_is_that_of_the_nearest_mount(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    share = tmp_path / "rete comunale"
+    mounts = tmp_path / "mounts"
+    place = str(share).replace(" ", "\\040")
+    told = ["disco / ext4 rw 0 0", f"nas:/c {place} nfs4 rw 0 0", "rotta"]
+    mounts.write_text("\n".join(told), encoding="utf-8")
+    monkeypatch.setattr(files, "_MOUNTS", mounts)
+    assert files.disk_kind(share / "campanile") == "nfs4"
+    assert files.disk_kind(tmp_path / "altrove") == "ext4"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads the mounts of Linux")
+def test_system_that_tells_no_mounts_gives_no_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(files, "_MOUNTS", tmp_path / "nulla")
+    assert files.disk_kind(tmp_path) == ""
