@@ -2,7 +2,6 @@
 """Brings the English catalogue up to date with the Italian messages of the code.
 
 python installer/translate.py extract     adds new messages to the catalogue, drops those gone, keeps the rest
-python installer/translate.py compile     writes the .mo that the program reads
 python installer/translate.py missing     lists the messages without English; exit status 1 when there are any
 """
 
@@ -12,12 +11,10 @@ from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
-from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 _ROOT = Path(__file__).resolve().parent.parent
 PO = _ROOT / "resources" / "locale" / "en" / "LC_MESSAGES" / "campanile.po"
-MO = PO.with_suffix(".mo")
 _KEYWORDS = {"_": None, "_n": None, "ngettext": (1, 2)}
 
 
@@ -42,21 +39,12 @@ def text_of(catalogue: Catalog) -> bytes:
     return "".join(line for line in lines if "-Date:" not in line).encode()
 
 
-def binary_of(catalogue: Catalog) -> bytes:
-    """The catalogue as the program reads it."""
-    out = io.BytesIO()
-    write_mo(out, catalogue)
-    return out.getvalue()
-
-
 def main() -> int:
     """Do what the word asks."""
     word = sys.argv[1] if len(sys.argv) > 1 else "missing"
     if word == "extract":
         PO.parent.mkdir(parents=True, exist_ok=True)
         PO.write_bytes(text_of(current()))
-    elif word == "compile":
-        MO.write_bytes(binary_of(read_po(io.BytesIO(PO.read_bytes()), locale="en")))
     left = missing()
     sys.stdout.write("".join(f"{message}\n" for message in left))
     return 1 if left and word == "missing" else 0
