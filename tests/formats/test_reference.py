@@ -35,6 +35,10 @@ def test_all_comuni_in_force_are_there_once() -> None:
         ("F931", "001168", "None", "", "TO"),
         ("F839", "063049", "Napoli", "", "NA"),
         ("H501", "058091", "Roma", "", "RM"),
+        ("D383", "032001", "Duino Aurisina", "Devin Nabrežina", "TS"),
+        ("H845", "031019", "San Floriano del Collio", "Števerjan", "GO"),
+        ("I479", "031022", "Savogna d'Isonzo", "Sovodnje ob Soči", "GO"),
+        ("E321", "102017", "Jonadi", "", "VV"),
     ],
 )
 def test_known_comuni(belfiore: str, istat: str, name: str, other_name: str, province: str) -> None:
@@ -50,6 +54,45 @@ def test_sardegna_has_the_provinces_of_2026_and_keeps_the_old_codes() -> None:
     assert all(item.istat[:3] in map(str, range(112, 120)) for item in sardegna)
     assert all(len(item.previous_istat) == 1 and item.previous_istat[0] != item.istat for item in sardegna)
     assert (BY_BELFIORE["I452"].name, BY_BELFIORE["I452"].previous_istat) == ("Sassari", ("090064",))
+
+
+def test_names_are_whole_words_of_letters() -> None:
+    for item in load_municipalities():
+        for name in (item.name, item.other_name, item.province_name, item.region):
+            odd = {char for char in name if not char.isalpha()} - set(" '-/.")
+            assert not odd, (name, odd)
+            assert name == " ".join(name.split())
+
+
+def test_every_comune_of_the_province_of_bolzano_has_both_names() -> None:
+    bolzano = [item for item in load_municipalities() if item.province == "BZ"]
+    assert len(bolzano) == 116
+    assert all(item.other_name for item in bolzano)
+
+
+def test_a_former_code_leads_to_one_comune() -> None:
+    present = [item.istat for item in load_municipalities() if item.istat]
+    former = [code for item in load_municipalities() for code in item.previous_istat]
+    assert len(set(present + former)) == len(present) + len(former)
+    merged = {item.name: item.previous_istat for item in load_municipalities() if len(item.previous_istat) > 1}
+    assert merged == {
+        "Bardello con Malgesso e Bregano": ("012009", "012018", "012095"),
+        "Castegnero Nanto": ("024027", "024071"),
+        "Moransengo-Tonengo": ("005079", "005110"),
+        "Santa Caterina d'Este": ("028022", "028098"),
+        "Setteville": ("025002", "025070"),
+        "Sovizzo": ("024044", "024103"),
+        "Uggiate con Ronago": ("013199", "013228"),
+    }
+    assert BY_BELFIORE["F478"].previous_istat == ("041033",)  # Montecopiolo, from the Marche to Rimini
+
+
+def test_residents_are_those_of_the_census_or_nobodys() -> None:
+    assert all(item.population is None for item in load_municipalities())
+    without = [item.name for item in load_municipalities() if item.population_2011 is None]
+    assert len(without) == 9
+    assert "Misiliscemi" in without
+    assert BY_BELFIORE["A337"].population_2011 == 1588
 
 
 def test_homonyms_differ_by_province() -> None:
