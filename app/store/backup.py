@@ -30,6 +30,9 @@ _PRIVATE_FILE = 0o600
 _SUFFIX = ".sqlite"
 _JOURNALS = ("-journal", "-wal", "-shm")
 _BLOCK = 1 << 20
+_DAYS_KEPT_ALL = 2
+_DAYS_KEPT_BY_DAY = 14
+_DAYS_KEPT_BY_WEEK = 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +179,11 @@ def thin_out(folder: Path, now: datetime) -> list[Path]:
 
 def _slot(made_at: datetime, now: datetime) -> str:
     age = (now - made_at).days
-    if age < 2:  # noqa: PLR2004 - the ages are those of the docstring above
+    if age < _DAYS_KEPT_ALL:
         return ""
-    if age < 14:  # noqa: PLR2004
+    if age < _DAYS_KEPT_BY_DAY:
         return f"{made_at:%Y-%m-%d}"
-    return f"{made_at:%G-%V}" if age < 92 else f"{made_at:%Y-%m}"  # noqa: PLR2004
+    return f"{made_at:%G-%V}" if age < _DAYS_KEPT_BY_WEEK else f"{made_at:%Y-%m}"
 
 
 def _free_name(folder: Path, now: datetime) -> Path:
