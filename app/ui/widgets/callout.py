@@ -31,7 +31,7 @@ class Callout(QFrame):
         self._tone = tone if tone in TONES else "neutral"
         self._icon = Label()
         self.title = Label(title, self._tone, wraps=True)
-        self.text = Label(text, wraps=True)
+        self.text = Label(text, wraps=True, parent=self)
         self.text.setVisible(bool(text))
         words = QVBoxLayout()
         words.setSpacing(unit(2))

@@ -21,7 +21,7 @@ class LabeledField(QWidget):
         self.field = field
         self.label = Label(label, "section")
         self.label.setBuddy(field)
-        self.hint = Label(hint, "small", wraps=True)
+        self.hint = Label(hint, "small", wraps=True, parent=self)
         self.hint.setVisible(bool(hint))
         self.error = Label("", "error", wraps=True)
         self.error.hide()

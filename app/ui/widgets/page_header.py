@@ -17,7 +17,7 @@ class PageHeader(QWidget):
     def __init__(self, title: str, totals: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Label(title, "title")
-        self.totals = Label(totals, "muted", wraps=True)
+        self.totals = Label(totals, "muted", wraps=True, parent=self)
         self.totals.setVisible(bool(totals))
         self._buttons = FlowLayout(spacing=unit(10), is_right=True)
         self.primary: QPushButton | None = None

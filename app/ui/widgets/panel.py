@@ -13,7 +13,7 @@ class Panel(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.heading = Label(title, "heading", wraps=True)
+        self.heading = Label(title, "heading", wraps=True, parent=self)
         self.heading.setVisible(bool(title))
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(unit(18), unit(14), unit(18), unit(14))
