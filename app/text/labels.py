@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words for the keys of the domain: states, roles, fee models, fields, kinds of centre."""
 
-from app.text import _
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+from app.text import _, day, moment, money
 
 
 def _n(message: str) -> str:
@@ -81,7 +84,7 @@ _FIELD = {
     "cup": _n("CUP"),
     "body": _n("Ente"),
     "amount": _n("Importo"),
-    "amount_cents": _n("Importo in centesimi"),
+    "amount_cents": _n("Importo"),
     "status": _n("Stato"),
     "status_on": _n("Data dello stato"),
     "sent_at": _n("Candidatura inviata"),
@@ -93,7 +96,20 @@ _FIELD = {
     "as_of": _n("Dati fino al"),
     "note": _n("Nota"),
     "is_starred": _n("Stella"),
+    "imported_at": _n("Importato"),
+    "added": _n("Progetti nuovi"),
+    "changed": _n("Progetti cambiati"),
+    "unchanged": _n("Progetti uguali"),
+    "number": _n("Numero"),
+    "title": _n("Titolo"),
+    "publisher": _n("Pubblicato da"),
+    "published_on": _n("Pubblicato il"),
+    "area": _n("Area"),
+    "summary": _n("Che cos'è"),
 }
+_DAYS = {"since", "until", "status_on", "funded_on", "as_of", "published_on"}
+_YES_NO = {"ipa_code_confirmed", "is_example", "is_starred"}
+_MOMENTS = {"sent_at", "imported_at", "loaded_at"}
 _TABLE = {
     "municipality": _n("Ente"),
     "person": _n("Persona"),
@@ -220,4 +236,23 @@ def field_value(field: str, value: str | None) -> str:
         return status_label(value)
     if field == "role" and value in _ROLE:
         return role_label(value)
-    return {"True": _("sì"), "False": _("no")}.get(value, value)
+    return _plain_value(field, value) if value else ""
+
+
+def _plain_value(field: str, value: str) -> str:
+    if field in _DAYS:
+        return day(date.fromisoformat(value))
+    if field in _MOMENTS:
+        return moment(_in_utc(value))
+    if field == "amount_cents":
+        return money(Decimal(value).scaleb(-2))
+    if field == "previous_istat":
+        return value.strip("[]").replace("'", "")
+    if field in _YES_NO:
+        return _("sì") if value == "True" else _("no")
+    return value
+
+
+def _in_utc(value: str) -> datetime:
+    read = datetime.fromisoformat(value)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)

@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Asking where a file is to be written, or which one is to be read; the window is never blocked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+Then = Callable[[Path], object]
+
+
+def ask_where(asker: QWidget, title: str, file_name: str, kinds: Sequence[tuple[str, str]], then: Then) -> QFileDialog:
+    """Ask for the name of a new file; kinds are (words, ending without a dot), the first is proposed."""
+    dialog = _dialog(asker, title, kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    endings = {_filter(words, ending): ending for words, ending in kinds}
+    dialog.setDefaultSuffix(kinds[0][1])
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(endings.get(chosen, kinds[0][1])))
+    dialog.selectFile(file_name)
+    return _opened(dialog, then)
+
+
+def ask_which(asker: QWidget, title: str, kinds: Sequence[tuple[str, str]], then: Then) -> QFileDialog:
+    """Ask for a file that exists."""
+    dialog = _dialog(asker, title, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    return _opened(dialog, then)
+
+
+def _dialog(asker: QWidget, title: str, kinds: Sequence[tuple[str, str]]) -> QFileDialog:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    dialog = QFileDialog(asker.window(), title, place)
+    dialog.setNameFilters([_filter(words, ending) for words, ending in kinds])
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog
+
+
+def _opened(dialog: QFileDialog, then: Then) -> QFileDialog:
+    dialog.fileSelected.connect(lambda file: then(Path(file)))
+    dialog.open()
+    return dialog
+
+
+def _filter(words: str, ending: str) -> str:
+    return f"{words} (*.{ending})"
