@@ -34,9 +34,14 @@ def seat(qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
     opened: list[tuple[MainWindow, Theme]] = []
 
     def sit(
-        folder: Path | None = None, *, theme: str = "light", zoom: int = 100, size: tuple[int, int] = (1366, 768)
+        folder: Path | None = None,
+        *,
+        theme: str = "light",
+        zoom: int = 100,
+        size: tuple[int, int] = (1366, 768),
+        named: str = "dati",
     ) -> Clerk:
-        data = tmp_path / f"dati{len(opened)}"
+        data = tmp_path / f"{named}{len(opened)}"
         if folder is None:
             data.mkdir(mode=0o700)
         else:
@@ -48,6 +53,7 @@ def seat(qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
         window.resize(*size)
         opened.append((window, look))
         window.show()
+        window.activateWindow()
         clerk = Clerk(window)
         clerk.waits()
         return clerk

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The margins and the rhythm that all pages share."""
+"""The margins and the rhythm that all pages share, and scrolling them."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import unit
 
@@ -12,3 +12,12 @@ def page_layout(page: QWidget) -> QVBoxLayout:
     layout.setContentsMargins(unit(24), unit(16), unit(24), unit(14))
     layout.setSpacing(unit(12))
     return layout
+
+
+def bring_into_sight(widget: QWidget) -> None:
+    """Scroll what the widget lies in until it is seen."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
