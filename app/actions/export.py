@@ -31,8 +31,9 @@ def export_table(store: Store, name: str, target: Path) -> int:
     """Write a list as .csv, .xlsx or .json, by the end of the file's name; gives the number of rows."""
     if name not in TABLES:
         raise UserError("export.unknown_table", name=name, known=", ".join(TABLES))
-    write_table(TABLES[name](store), target, store)
-    return len(TABLES[name](store).rows)
+    table = TABLES[name](store)
+    write_table(table, target, store)
+    return len(table.rows)
 
 
 def write_table(table: Table, target: Path, store: Store) -> None:
