@@ -32,7 +32,7 @@ SHOWN = {
 """What shows words, and at which places of its arguments."""
 SHOWN_BY_NAME = {"title", "text", "label", "hint", "help", "tooltip", "button_text", "all_text", "name"}
 WORD = re.compile(r"[a-zàèéìòù]{2,}")
-NAMES = re.compile(r"\*\.\w+|Campanile|https?://")
+NAMES = re.compile(r"\*\.\w+|Campanile|(Ctrl|Alt)\+|https?://")
 
 
 def test_no_words_are_shown_that_gettext_does_not_know() -> None:
