@@ -50,6 +50,8 @@ class LumpSum:
     units_min: int | None
     units_max: int | None
     how_known: str
+    unit_en: str = ""
+    how_known_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class TimeLimit:
     counted_from: str  # "decree_notified", "contract_signed", "" when `on` or unknown
     source: str
     note: str
+    note_en: str = ""
 
     @property
     def is_known(self) -> bool:
@@ -79,6 +82,7 @@ class Component:
     unit: str
     count: int
     amount: Decimal  # of one unit
+    unit_en: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +93,5 @@ class Composition:
     population_min: int | None
     population_max: int | None
     how_known: str
+    how_known_en: str = ""
+    is_band_implied: bool = False  # more than one fits; the other amounts of the comune tell its band of residents

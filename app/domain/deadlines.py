@@ -24,28 +24,31 @@ class KnownDeadline:
     is_done: bool
     project_id: int = 0
 
+    def is_open(self, today: date) -> bool:
+        """True while there is something to do; a duty of keeping that has run out leaves nothing."""
+        return not self.is_done and not (self.event == "maintenance" and self.due_on < today)
+
 
 def known_deadlines(project: Project, limits: Iterable[TimeLimit]) -> tuple[KnownDeadline, ...]:
     """Completion where a limit names the day; the end of maintenance for what was paid.
 
-    Limits that run from a day we are not told (the notice of the decree, the contract) give nothing.
+    Limits that run from a day we are not told (the notice of the decree, the contract) give nothing. Where the
+    limit of the call says the day of the general one, its source stands.
     """
-    found = []
-    for limit in limits:
+    found: dict[tuple[date, str], KnownDeadline] = {}
+    for limit in sorted(limits, key=lambda limit: bool(limit.call)):
         due_on = _due_on(project, limit)
         if due_on:
-            found.append(
-                KnownDeadline(
-                    due_on=due_on,
-                    event=limit.event,
-                    project_id=project.id,
-                    project_call=project.call,
-                    cup=project.cup,
-                    source=limit.source,
-                    is_done=limit.event == "completion" and project.status is Status.PAID,
-                )
+            found[due_on, limit.event] = KnownDeadline(
+                due_on=due_on,
+                event=limit.event,
+                project_id=project.id,
+                project_call=project.call,
+                cup=project.cup,
+                source=limit.source,
+                is_done=limit.event == "completion" and project.status is Status.PAID,
             )
-    return tuple(sorted(found, key=lambda deadline: deadline.due_on))
+    return tuple(sorted(found.values(), key=lambda deadline: deadline.due_on))
 
 
 def _due_on(project: Project, limit: TimeLimit) -> date | None:

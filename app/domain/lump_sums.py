@@ -1,28 +1,75 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How a lump sum is made up: "9 services upgraded and a year of fee" from 47,427.00 (funding.md 2)."""
 
+import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from app.domain.calls import Component, Composition, LumpSum
 
-_Band = tuple[int | None, int | None]
+Band = tuple[int | None, int | None]
+"""The least and the most residents; None where there is no bound."""
+
+ANY_BAND: Band = (None, None)
 
 
-def compose(amount: Decimal, call: str, lump_sums: Iterable[LumpSum]) -> Composition | None:
-    """The composition of an amount of a call; None when there is none, or more than one."""
-    found = []
+def compose(amount: Decimal, call: str, lump_sums: Iterable[LumpSum], residents: Band = ANY_BAND) -> Composition | None:
+    """The composition of an amount of a call; None when there is none, or more than one.
+
+    Bands whose parts are the same make one composition. What is known of the residents decides between others.
+    """
+    found: dict[tuple[Component, ...], Composition] = {}
     for band, parts in _bands(call, lump_sums).items():
         for components in _ways(amount, parts):
-            used = {component.unit for component in components}
-            how = "; ".join(dict.fromkeys(part.how_known for part in parts if part.unit in used))
-            found.append(Composition(components, band[0], band[1], how))
-    return found[0] if len(found) == 1 else None
+            one = Composition(components, *band, *_how_known(parts, components))
+            found[components] = _widened(found[components], one) if components in found else one
+    fitting = [one for one in found.values() if _meet((one.population_min, one.population_max), residents)]
+    if len(fitting) != 1:
+        return None
+    return replace(fitting[0], is_band_implied=len(found) > 1)
 
 
-def _bands(call: str, lump_sums: Iterable[LumpSum]) -> dict[_Band, list[LumpSum]]:
-    bands: dict[_Band, list[LumpSum]] = defaultdict(list)
+def implied_residents(amounts: Iterable[tuple[Decimal, str]], lump_sums: Iterable[LumpSum]) -> Band:
+    """The band of residents that the amounts and calls of one comune have in common, where they say any.
+
+    The amounts of all comuni in the open data agree on it (funding.md 2); where they did not, nothing is implied.
+    """
+    lump_sums = tuple(lump_sums)
+    least, most = 0, sys.maxsize
+    for amount, call in amounts:
+        composition = compose(amount, call, lump_sums)
+        if composition:
+            least = max(least, composition.population_min or 0)
+            most = min(most, composition.population_max or sys.maxsize)
+    if least > most:
+        return ANY_BAND
+    return (least or None, None if most == sys.maxsize else most)
+
+
+def _meet(one: Band, other: Band) -> bool:
+    least = max(one[0] or 0, other[0] or 0)
+    return least <= min(one[1] or sys.maxsize, other[1] or sys.maxsize)
+
+
+def _widened(one: Composition, other: Composition) -> Composition:
+    least = min(one.population_min or 0, other.population_min or 0)
+    most = one.population_max and other.population_max and max(one.population_max, other.population_max)
+    return replace(one, population_min=least, population_max=most)
+
+
+def _how_known(parts: Iterable[LumpSum], components: Iterable[Component]) -> tuple[str, str]:
+    used = {component.unit for component in components}
+    told = [part for part in parts if part.unit in used]
+    return (
+        "; ".join(dict.fromkeys(part.how_known for part in told)),
+        "; ".join(dict.fromkeys(part.how_known_en for part in told)),
+    )
+
+
+def _bands(call: str, lump_sums: Iterable[LumpSum]) -> dict[Band, list[LumpSum]]:
+    bands: dict[Band, list[LumpSum]] = defaultdict(list)
     for part in lump_sums:
         if part.call == call and part.amount is not None:
             bands[part.population_min, part.population_max].append(part)
@@ -66,7 +113,7 @@ def _singles(rest: Decimal, service: LumpSum, *, has_base: bool) -> Iterator[tup
 
 
 def _component(part: LumpSum, count: int) -> Component:
-    return Component(part.role, part.unit, count, _amount(part))
+    return Component(part.role, part.unit, count, _amount(part), part.unit_en)
 
 
 def _amount(part: LumpSum) -> Decimal:

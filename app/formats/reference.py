@@ -86,6 +86,8 @@ def load_lump_sums() -> tuple[LumpSum, ...]:
             units_min=_number(row["units_min"]),
             units_max=_number(row["units_max"]),
             how_known=row["how_known"],
+            unit_en=row["unit_en"],
+            how_known_en=row["how_known_en"],
         )
         for row in _rows("lump_sums.csv")
     )
@@ -104,6 +106,7 @@ def load_time_limits() -> tuple[TimeLimit, ...]:
             counted_from=row["counted_from"],
             source=row["source"],
             note=row["note"],
+            note_en=row["note_en"],
         )
         for row in _rows("time_limits.csv")
     )

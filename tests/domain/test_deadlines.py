@@ -43,6 +43,14 @@ def test_what_is_renounced_has_none(project: Project, status: Status) -> None:
 
 
 def test_limits_from_days_we_are_not_told_give_none(project: Project) -> None:
-    limits = tuple(limit for limit in load_time_limits() if limit.call)
+    limits = tuple(limit for limit in load_time_limits() if limit.call and not limit.on)
     assert any(limit.is_known for limit in limits)
     assert known_deadlines(replace(project, status=Status.FUNDED), limits) == ()
+
+
+def test_a_call_that_names_the_general_day_gives_one_deadline_with_its_source(project: Project) -> None:
+    own = tuple(limit for limit in load_time_limits() if "ANNCSU" in limit.call)
+    for limits in (GENERAL + own, own + GENERAL):
+        (deadline,) = known_deadlines(replace(project, status=Status.FUNDED), limits)
+        assert (deadline.due_on, deadline.event) == (date(2026, 3, 31), "completion")
+        assert "012-anncsu" in deadline.source

@@ -131,6 +131,32 @@ def test_what_is_not_known_stays_empty_and_says_so() -> None:
     silent = [limit for limit in load_time_limits() if not limit.is_known]
     assert silent
     assert all(limit.note and not limit.counted_from for limit in silent)
+    assert all(bool(limit.note) == bool(limit.note_en) for limit in load_time_limits())
+
+
+def test_the_limits_are_those_that_a_source_tells() -> None:
+    told = {
+        (limit.call.split(" - Comuni")[0].removeprefix("1.4.3 - "), limit.call[-4:].strip(")"), limit.event): limit
+        for limit in load_time_limits()
+        if limit.call and limit.is_known
+    }
+    days = {key: limit.days or limit.months or limit.on for key, limit in told.items()}
+    end = date(2026, 3, 31)
+    spid, send = "1.4.4 Adozione SPID CIE ", "1.4.5 'Piattaforma Notifiche Digitali' Comuni "
+    assert sum(limit.is_known for limit in load_time_limits() if limit.call) == 18
+    assert days[("1.3.1 Piattaforma Digitale Nazionale Dati - ANNCSU", "2025", "completion")] == end
+    assert [days[("app IO", year, "contract")] for year in ("2022", "2023", "2024", "2025")] == [180, 180, 180, 60]
+    assert [days[("app IO", year, "completion")] for year in ("2022", "2023", "2024", "2025")] == [240, 240, 240, 120]
+    assert (days[(spid, "2022", "contract")], days[(spid, "2022", "completion")]) == (12, 10)
+    assert [days[("1.4.4 Adozione ANPR ANSC", "2024", event)] for event in ("contract", "completion")] == [90, 180]
+    assert {limit.days for limit in load_time_limits() if limit.call.startswith(send) and limit.is_known} == {90}
+
+
+def test_where_the_sources_disagree_no_figure_is_taken() -> None:
+    data = [limit for limit in load_time_limits() if limit.call.endswith("Comuni Ottobre 2022")]
+    assert [limit.event for limit in data] == ["contract", "completion"]
+    assert not any(limit.is_known for limit in data)
+    assert all(limit.note.startswith("fonti in contrasto") for limit in data)
 
 
 def test_every_figure_has_its_source() -> None:
