@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -32,6 +32,9 @@ class Window(Protocol):
     def set_zoom(self, zoom: int) -> None:
         """Enlarge all, in per cent, and remember it."""
 
+    def set_language(self, code: str) -> None:
+        """Speak "it" or "en" from here on, and remember it; all pages are made anew."""
+
     def set_theme(self, name: str) -> None:
         """Change the look ("system", "light", "dark", "contrast") and remember it."""
 
@@ -44,3 +47,6 @@ class Desk:
     workspace: Workspace
     window: Window
     theme: Theme
+    typed: dict[str, Any] = field(
+        default_factory=dict
+    )  # by form, not yet saved: outlives a page made anew, and the window

@@ -6,7 +6,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ REGISTRY = {
     "help": ("app.ui.help.page", "HelpPage"),
     "start": ("app.ui.start.page", "StartPage"),
 }
+
+_DEEDS = ("import",)
+"""Keys that do something: going back shows the page, and does not do it again."""
 
 
 class Page(Protocol):
@@ -71,7 +74,8 @@ class Pages(QStackedWidget):
         page = self.page(name) or self._make(name)
         self.name = name
         self.setCurrentWidget(self._frames[name])
-        if not is_step:
+        is_here = self._way[self._place : self._place + 1] == [(name, key)] if self._place >= 0 else False
+        if not is_step and not is_here:
             self._way = [*self._way[: self._place + 1], (name, key)]
             self._place = len(self._way) - 1
         if key:
@@ -88,6 +92,20 @@ class Pages(QStackedWidget):
     def can_step(self, by: int) -> bool:
         """Whether there is a page that way."""
         return 0 <= self._place + by < len(self._way)
+
+    def print_current(self) -> bool:
+        """Print the page in front; False where it cannot be printed."""
+        doing = getattr(self.current(), "print_page", None)
+        if doing:
+            doing()
+        return doing is not None
+
+    def focus_search(self) -> bool:
+        """Put the keyboard into the search of the page in front; False where it has none."""
+        field = getattr(self.current(), "search_field", None)
+        if field:
+            field().setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return field is not None
 
     def tell(self, changes: Changes) -> None:
         """Tell all pages that were made what has changed."""

@@ -66,3 +66,10 @@ class Opener:
         if self.workspace is None:
             self.workspace = Workspace(self._folder, clock=self._clock or utc_now, store_url=self._store_url)
         return self.workspace.open_current()
+
+    def without_example(self) -> Store | None:
+        """Remove the invented comune, and open the one that is left, if there is one."""
+        if self.workspace is None:
+            return None
+        self.workspace.remove_example()
+        return self.workspace.open_current()

@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The striped bands under the head: these are invented data, this archive is read only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.text import _
+from app.ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from app.ui.shell.situation import Situation
+
+
+class Banners(QVBoxLayout):
+    """None, one or both, after the situation."""
+
+    def __init__(self, remove_example: Callable[[], object]) -> None:
+        super().__init__()
+        self._remove_example = remove_example
+        self.setSpacing(0)
+
+    def show_situation(self, situation: Situation | None) -> None:
+        """Say what is out of the ordinary."""
+        while (item := self.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.deleteLater()
+        if situation and situation.office.is_example:
+            told = _("Comune di esempio: nomi, progetti e importi sono inventati.")
+            self.addWidget(Banner(told, _("Elimina l'esempio"), self._remove_example))
+        if situation and situation.is_read_only:
+            self.addWidget(Banner(_("Archivio in sola lettura: si può guardare e stampare, non cambiare.")))
