@@ -10,7 +10,7 @@ from app.actions.changes import Changes
 from app.actions.municipality import show_office
 from app.domain.funding import Difference, FilePreview, ImportId, preview_lines
 from app.domain.municipality import Office
-from app.domain.open_data import OpenDataFile
+from app.domain.open_data import OpenDataFile, OtherBody, is_named, is_of
 from app.errors import UserError
 from app.formats.open_data import read_open_data
 from app.formats.reference import load_calls
@@ -75,15 +75,28 @@ Reading = tuple[OpenDataFile, str, bool]
 def _read(
     path: Path, office: Office, progress: Progress | None, is_cancelled: Cancelled | None, today: date
 ) -> Reading:
-    """Read by our IPA code; where it finds nothing, by the one that the file holds for our ISTAT code."""
-    codes = (office.istat, *office.previous_istat)
+    """Read by our IPA code; where it finds nothing of ours, by the one that the file has for our ISTAT code."""
+    codes = tuple(code for code in (office.istat, *office.previous_istat) if code)
     with sorting(path):
         file = _with_measures(read_open_data(path, office.ipa_code, codes, progress, is_cancelled, not_after=today))
-        if file.ours or office.ipa_code_confirmed or len(file.other_bodies) != 1:
+        if any(office.ipa_code_confirmed or is_of(row, codes, _names(office)) for row in file.ours):
             return file, office.ipa_code, False
-        (other,) = file.other_bodies
+        other = _our_body(file.other_bodies, office)
+        if other is None:
+            return replace(file, ours=(), rejected=()) if file.ours else file, office.ipa_code, False
         found = read_open_data(path, other.ipa_code, codes, progress, is_cancelled, not_after=today)
         return _with_measures(found), other.ipa_code, True
+
+
+def _names(office: Office) -> tuple[str, ...]:
+    return office.name, office.other_name
+
+
+def _our_body(bodies: Sequence[OtherBody], office: Office) -> OtherBody | None:
+    """The one body of kind Comuni with our ISTAT code; of several (comuni that were merged), the one of our name."""
+    if len(bodies) > 1:
+        bodies = [body for body in bodies if is_named(body.name, _names(office))]
+    return bodies[0] if len(bodies) == 1 else None
 
 
 def _with_measures(file: OpenDataFile) -> OpenDataFile:
@@ -107,8 +120,9 @@ def _previews(session: Session, readings: Sequence[Reading]) -> list[FilePreview
 def _keep_ipa_code(session: Session, previews: Sequence[FilePreview]) -> None:
     """Keep the code by which our rows were found, so that it is asked only once."""
     office = office_statements.read_office(session)
-    found = next((preview.ipa_code for preview in previews if preview.lines), "")
-    if office and found and not office.ipa_code_confirmed:
+    with_lines = [preview for preview in previews if preview.lines]
+    found = max(with_lines, key=lambda preview: preview.file.as_of).ipa_code if with_lines else ""
+    if office and found and (found != office.ipa_code or not office.ipa_code_confirmed):
         values: dict[str, object] = {"ipa_code": found, "ipa_code_confirmed": True}
         office_statements.correct_office(session, office.version, values)
 

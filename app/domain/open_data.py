@@ -1,10 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the open data of PA digitale 2026 say: the typed rows of one file (funding.md 3)."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import StrEnum
+
+from app.domain.folding import fold
+
+_ISTAT = re.compile(r"[0-9]{6}")
+_OFFICE = re.compile(r"^(soppresso )?(comune )?(di |d )?")
 
 Key = tuple[str, str, str]
 """Small-letter IPA code, call to the letter, moment of sending in UTC or nothing."""
@@ -51,6 +58,22 @@ def application_key(ipa_code: str, call: str, sent_at: datetime | None) -> Key:
         return ipa_code.lower(), call, ""
     moment = sent_at.astimezone(UTC) if sent_at.tzinfo else sent_at.replace(tzinfo=UTC)
     return ipa_code.lower(), call, moment.isoformat()
+
+
+def is_of(application: Application, istat_codes: Collection[str], names: Collection[str]) -> bool:
+    """Whether a row that an assumed IPA code found is that comune's own: by its ISTAT code, else by its name.
+
+    Some sixty comuni bear in their IPA code the codice catastale of another one (c_l406 is Casto, not Treviso
+    Bresciano); a row that tells no ISTAT code is believed.
+    """
+    if not _ISTAT.fullmatch(application.istat) or application.istat in istat_codes:
+        return True
+    return is_named(application.body, names)
+
+
+def is_named(body: str, names: Collection[str]) -> bool:
+    """Whether "Comune di ..." is one of the names, whatever the accents and the case."""
+    return _OFFICE.sub("", fold(body)) in {fold(name) for name in names if name}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import pytest
 
 from app.actions import funding, history, municipality, open_data
 from app.actions.example import example_files
+from app.actions.workspace import Workspace
 from app.domain.funding import Difference
 from app.domain.open_data import Status
 from app.errors import UserError
@@ -106,6 +107,29 @@ def test_another_ipa_code_with_our_istat_code_is_proposed_and_kept(store: Store,
     assert municipality.show_office(store).ipa_code == "c_a337"
 
 
+def test_rows_of_another_comune_under_the_assumed_code_are_not_ours(store: Store, files: list[Path]) -> None:
+    text = files[0].read_text(encoding="utf-8").replace("Borgo di Prova", "Altrove").replace(",014004,", ",014005,")
+    files[0].write_text(text, encoding="utf-8")
+    (preview,) = open_data.preview_files(store, files[:1])
+    assert (preview.lines, preview.file.rejected, preview.ipa_code_proposed) == ((), (), False)
+    bring_in(store, files[0])
+    assert funding.list_projects(store) == []
+    assert municipality.show_office(store).ipa_code_confirmed is False
+
+
+def test_a_wrong_istat_code_beside_our_name_is_forgiven(store: Store, files: list[Path]) -> None:
+    text = files[0].read_text(encoding="utf-8").replace("Borgo di Prova", "APRICA").replace(",014004,", ",014005,")
+    files[0].write_text(text, encoding="utf-8")
+    assert bring_in(store, files[0]).added == 8
+
+
+def test_a_later_file_with_a_new_code_is_found_and_its_code_kept(store: Store, files: list[Path]) -> None:
+    bring_in(store, files[0])
+    files[1].write_text(files[1].read_text(encoding="utf-8").replace("c_a337", "40B59AWR"), encoding="utf-8")
+    assert bring_in(store, files[1]).added == 9
+    assert municipality.show_office(store).ipa_code == "40B59AWR"
+
+
 def test_a_file_without_measures_takes_them_from_the_calls(store: Store, files: list[Path]) -> None:
     header, *rows = files[0].read_text(encoding="utf-8").splitlines()
     without = [line.rsplit(",", 1)[0] for line in (header, *rows)]
@@ -141,6 +165,21 @@ def test_aprica_of_the_real_files(store: Store, shared: Path) -> None:
     assert amounts == ["23147.00", "3928.40", "47427.00"]
     again = bring_in(store, *_real(shared))
     assert (again.added, again.changed, again.unchanged) == (0, 0, 3)
+
+
+@pytest.mark.parametrize(
+    ("istat", "code", "count"),
+    [("017191", "c_mo7", 6), ("017087", "c_e497d", 6), ("021014", "c_b364", 3), ("025075", "RHARNICS", 2)],
+    ids=["Treviso Bresciano, not Casto", "Lavenone, not Idro", "Caines, under the ISTAT code of Rifiano", "Setteville"],
+)
+def test_comuni_whose_code_is_not_the_assumed_one(
+    workspace: Workspace, shared: Path, istat: str, code: str, count: int
+) -> None:
+    store = workspace.choose(istat)
+    bring_in(store, *_real(shared))
+    office, projects = municipality.show_office(store), funding.list_projects(store)
+    assert (office.ipa_code, len(projects)) == (code, count)
+    assert all(office.name.lower() in project.body.lower() for project in projects)
 
 
 def test_other_bodies_of_the_real_files_are_not_ours(store: Store, shared: Path) -> None:
