@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from app.actions.changes import Changes
+from app.domain.calls import Call
 from app.domain.catalogue import Centre, EditionInfo, Service, ServiceMark, is_paid_by
 from app.domain.funding import Project
 from app.formats.catalogue import centres_path, first_edition_path, read_catalogue, read_centres
+from app.formats.reference import load_calls
 from app.store import Store, search
 from app.store import catalogue as statements
 from app.store import funding as funding_statements
@@ -55,6 +57,7 @@ class CatalogueAnswer:
     centres: Counts  # by centre code
     starred: int
     mandatory: int
+    edition: EditionInfo | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class ServiceCard:
     needed_by: tuple[Service, ...]
     centres: tuple[Centre, ...]
     projects: tuple[Project, ...]  # our funded projects of its measure
+    calls: tuple[Call, ...]  # the calls for comuni of its measure, the last to close first
 
 
 def load_first_edition(store: Store) -> Changes:
@@ -85,6 +89,7 @@ def search_services(store: Store, wanted: CatalogueFilter = CatalogueFilter()) -
         services = statements.list_services(session)
         marks = statements.list_marks(session)
         centres = statements.list_centres(session)
+        edition = statements.read_edition(session)
         found = search.find(session, wanted.text, ["service"], _ALL) if search.has_words(wanted.text) else None
     if found is not None:
         by_code = {service.code: service for service in services}
@@ -100,6 +105,7 @@ def search_services(store: Store, wanted: CatalogueFilter = CatalogueFilter()) -
         centres=_count(rows, replace(wanted, centre=""), centres, lambda row: _codes(row, centres)),
         starred=sum(_fits(row, replace(wanted, starred=True), centres) for row in rows),
         mandatory=sum(_fits(row, replace(wanted, mandatory=True), centres) for row in rows),
+        edition=edition,
     )
 
 
@@ -120,6 +126,7 @@ def show_service(store: Store, code: str) -> ServiceCard:
         needed_by=tuple(other for other in services if service.code in other.prerequisites),
         centres=tuple(centre for centre in centres if service.code in centre.services),
         projects=tuple(project for project in projects if is_paid_by(service, project.measure, project.call)),
+        calls=_calls_of(service),
     )
 
 
@@ -148,6 +155,12 @@ def show_centre(store: Store, code: str) -> Centre:
     """One centre with its sourced facts."""
     with store.read() as session:
         return statements.read_centre(session, code)
+
+
+def _calls_of(service: Service) -> tuple[Call, ...]:
+    ours = (call for call in load_calls() if call.is_for_municipalities)
+    found = (call for call in ours if is_paid_by(service, call.measure, call.title))
+    return tuple(sorted(found, key=lambda call: call.closes_on, reverse=True))
 
 
 def _row(service: Service, marks: dict[str, ServiceMark], centres: Iterable[Centre]) -> ServiceRow:

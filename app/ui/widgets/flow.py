@@ -79,13 +79,19 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect, *, is_real: bool) -> int:
         top = rect.y()
         for line in self._lines(rect.width()):
-            height = max((item.sizeHint().height() for item in line), default=0)
+            height = max((_height(item, rect.width()) for item in line), default=0)
             wide = sum(item.sizeHint().width() for item in line) + self.spacing() * max(0, len(line) - 1)
             left = rect.x() + (max(0, rect.width() - wide) if self._is_right else 0)
             for item in line:
-                size = QSize(min(item.sizeHint().width(), rect.width()), item.sizeHint().height())
+                size = QSize(min(item.sizeHint().width(), rect.width()), _height(item, rect.width()))
                 if is_real:
                     item.setGeometry(QRect(QPoint(left, top + (height - size.height()) // 2), size))
                 left += size.width() + self.spacing()
             top += height + self.spacing()
         return max(0, top - rect.y() - self.spacing())
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    """The height of an item in a line; one that is wider than the line may grow, as chips do."""
+    hint = item.sizeHint()
+    return item.heightForWidth(width) if hint.width() > width and item.hasHeightForWidth() else hint.height()

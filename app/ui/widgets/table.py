@@ -209,14 +209,16 @@ class DataTable(QFrame):
         header = self.view.horizontalHeader()
         self.view.verticalHeader().setDefaultSectionSize(unit(40))
         columns = self.model.columns
-        widths = [self._wanted_width(place) for place in range(len(columns))]
+        hidden = {place for place in range(len(columns)) if header.isSectionHidden(place)}
+        widths = [0 if place in hidden else self._wanted_width(place) for place in range(len(columns))]
         free = self.view.viewport().width() - sum(widths)
         growing = [place for place, column in enumerate(columns) if column.stretch] or [0]
         for place in growing:
             floor = unit(columns[place].width or 120)
             widths[place] = max(floor, widths[place] + free // len(growing))
         for place, width in enumerate(widths):
-            header.resizeSection(place, width)
+            if place not in hidden:
+                header.resizeSection(place, width)
 
     def _wanted_width(self, place: int) -> int:
         column = self.model.columns[place]

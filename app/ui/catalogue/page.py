@@ -1,0 +1,226 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The page Catalogo: search and filters, the services found, the card of a service or of a centre."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+
+from app.text import _, language, ngettext
+from app.ui.catalogue import words as say
+from app.ui.catalogue.card import ServiceSheet, Shown, read_service
+from app.ui.catalogue.centre_card import CentreSheet, ShownCentre, read_centre
+from app.ui.catalogue.export import ask_for_export
+from app.ui.catalogue.filters import CatalogueFilters
+from app.ui.catalogue.table import ServicesTable
+from app.ui.widgets.page import page_layout
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.page_split import PageSplit
+
+if TYPE_CHECKING:
+    from app.actions.catalogue import CatalogueAnswer, CatalogueFilter, ServiceRow
+    from app.actions.changes import Changes
+    from app.domain.catalogue import Centre
+    from app.store import Store
+    from app.ui.desk import Desk
+
+_CENTRE = "centre:"
+
+
+class CataloguePage(QWidget):
+    """The card shows the selected row, or what a link led to; `_key` says which."""
+
+    TITLE = "Catalogo"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._key = ""
+        self._is_asked_anew = True
+        self.header = PageHeader(_("Catalogo"))
+        self.export_button = self.header.add_button(_("Esporta…"), self.export, icon="download")
+        self.print_button = self.header.add_button(_("Stampa la scheda"), self.print_page, primary=True, icon="print")
+        self.filters = CatalogueFilters()
+        self.table = ServicesTable()
+        self.service = ServiceSheet(desk, self._opens)
+        self.centre = CentreSheet(self._opens)
+        self.cards = QStackedWidget()
+        self.split = PageSplit(self.table, self.cards)
+        self._lay_out()
+        self._connect()
+        self._show_buttons()
+
+    def refresh(self) -> None:
+        """Read list and card again."""
+        wanted = self.filters.wanted()
+        self._desk.tasks.query(self, lambda store: _read_list(store, wanted), lambda found: self._on_list(*found))
+
+    def on_changed(self, changes: Changes) -> None:
+        """Read again: the stars are ours, the projects on the cards come from the funding."""
+        if changes.catalogue or changes.funding:
+            self.refresh()
+
+    def open_key(self, key: str) -> None:
+        """Show a service by its code, or a centre by "centre:" and its code."""
+        self._is_asked_anew = False
+        self.service.leave()
+        if not self.table.choose(key):
+            self.table.choose_none()
+            self._load(key)
+        self.split.show_card()
+
+    def print_page(self) -> None:
+        """Print the card of the service."""
+        card = self.service.card
+        if card is None or self.cards.currentWidget() is not self.service:
+            self._desk.window.toast(_("Scegli un servizio nell'elenco: si stampa la sua scheda."))
+            return
+        from app.actions.reporting import prepare_report
+
+        code, spoken = card.service.code, language()
+        title = _("Scheda di {name}").format(name=say.service_name(card.service))
+        self._desk.tasks.query(
+            self,
+            lambda store: prepare_report(store, "service", code, spoken),
+            lambda draw: self._desk.window.show_preview(title, draw, _("Scheda {code}.pdf").format(code=code)),
+        )
+
+    def export(self) -> None:
+        """Write the list as it is seen to a file."""
+        codes = [row.service.code for row in self.table.rows()]
+        ask_for_export(self, self._desk, self.filters.wanted(), codes)
+
+    def search_field(self) -> QLineEdit:
+        """Where Ctrl+F leads."""
+        return self.filters.search
+
+    def _lay_out(self) -> None:
+        self.cards.addWidget(self.service)
+        self.cards.addWidget(self.centre)
+        layout = page_layout(self)
+        layout.addWidget(self.header)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.split, 1)
+
+    def _connect(self) -> None:
+        self.filters.changed.connect(self._on_filter)
+        self.filters.centre_chosen.connect(lambda code: self.open_key(_CENTRE + code))
+        self.filters.search.left_down.connect(self._enter_table)
+        self.table.selected.connect(self._on_row)
+        self.service.star_wanted.connect(self._on_star)
+        self.service.all_wanted.connect(self.filters.reset)
+        self.centre.narrowed.connect(self.filters.choose_centre)
+        star = QShortcut(QKeySequence("Ctrl+D"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        star.activated.connect(self._toggle_star)
+
+    def _enter_table(self) -> None:
+        if self.table.current() is None:
+            self.table.choose_first()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_filter(self) -> None:
+        self._is_asked_anew = True
+        self.refresh()
+
+    def _on_list(self, answer: CatalogueAnswer, centres: list[Centre]) -> None:
+        self.filters.show_counts(answer, centres)
+        self.header.set_totals(_totals(answer))
+        self.table.set_empty(
+            _("Nessun servizio trovato"),
+            _("Nessun servizio del catalogo risponde a tutte le parole e a tutti i filtri."),
+            _("Azzera i filtri"),
+            self.filters.reset,
+            "search",
+        )
+        self.table.show_answer(answer, is_searched=bool(self.filters.search.words()))
+        if self.table.current() is None:
+            self._choose_again()
+        self._show_buttons()
+
+    def _choose_again(self) -> None:
+        """After the list was read and the row chosen before is not in it."""
+        if not self._is_asked_anew and self._key:
+            if not self.table.choose(self._key):
+                self._load(self._key)
+        elif not self.table.choose_first():
+            self._key = ""
+            self.service.show_nothing(_("Nessun servizio scelto"), _("La scheda di un servizio compare qui."))
+            self.cards.setCurrentWidget(self.service)
+        self._is_asked_anew = False
+
+    def _on_row(self, row: ServiceRow | None) -> None:
+        if row is not None:
+            self._load(row.service.code)
+
+    def _load(self, key: str) -> None:
+        self._key = key
+        ask: Callable[[Store], Any]
+        if key.startswith(_CENTRE):
+            ask = partial(read_centre, code=key.removeprefix(_CENTRE))
+        else:
+            ask = partial(read_service, code=key)
+        self._desk.tasks.query(self, ask, partial(self._on_card, key))
+
+    def _on_card(self, key: str, shown: Shown | ShownCentre) -> None:
+        if key != self._key:
+            return
+        if isinstance(shown, ShownCentre):
+            self.service.leave()
+            self.centre.show_centre(shown, is_narrowed=self.filters.centre.value == shown.centre.code)
+            self.cards.setCurrentWidget(self.centre)
+        else:
+            is_listed = any(row.service.code == key for row in self.table.rows())
+            self.service.show_service(shown, is_filtered_out=self.filters.is_set and not is_listed)
+            self.cards.setCurrentWidget(self.service)
+        self._show_buttons()
+
+    def _toggle_star(self) -> None:
+        if self.cards.currentWidget() is self.service:
+            self.service.toggle_star()
+
+    def _on_star(self, code: str, is_starred: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        from app.actions.catalogue import star_service
+
+        words = _("Stella messa a {code}") if is_starred else _("Stella tolta da {code}")
+        self._desk.tasks.act(
+            self,
+            lambda store: star_service(store, code, is_starred=is_starred),
+            lambda _done: self._desk.window.toast(words.format(code=code), with_undo=True),
+        )
+
+    def _opens(self, page: str, key: str) -> Callable[[], object]:
+        """What a link does: this card becomes a step of the way, so that one can come back to it."""
+
+        def follow() -> None:
+            self._desk.window.open_page("catalogue", self._key)
+            self._desk.window.open_page(page, key)
+
+        return follow
+
+    def _show_buttons(self) -> None:
+        self.print_button.setEnabled(self.cards.currentWidget() is self.service and self.service.card is not None)
+        self.export_button.setEnabled(bool(self.table.rows()))
+
+
+def _read_list(store: Store, wanted: CatalogueFilter) -> tuple[CatalogueAnswer, list[Centre]]:
+    from app.actions.catalogue import list_centres, search_services
+
+    return search_services(store, wanted), list_centres(store)
+
+
+def _totals(answer: CatalogueAnswer) -> str:
+    duty = ngettext("{count} obbligatorio per legge", "{count} obbligatori per legge", answer.mandatory)
+    stars = ngettext("{count} con stella", "{count} con stella", answer.starred)
+    total = answer.edition.services if answer.edition else answer.total
+    found = ngettext("{count} servizio su {total}", "{count} servizi su {total}", answer.total)
+    parts = (
+        found.format(count=answer.total, total=total),
+        duty.format(count=answer.mandatory),
+        stars.format(count=answer.starred),
+    )
+    return " · ".join(parts)
