@@ -51,9 +51,14 @@ def write_table(table: Table, target: Path, store: Store) -> None:
         write_atomically(target, content)
 
 
-def funding_table(store: Store, wanted: funding.ProjectFilter = funding.ProjectFilter()) -> Table:  # noqa: B008 - frozen
-    """Funded projects, filtered as on the screen."""
-    projects = funding.list_projects(store, wanted)
+def funding_table(
+    store: Store,
+    wanted: funding.ProjectFilter = funding.ProjectFilter(),  # noqa: B008 - frozen
+    order: Sequence[int] = (),
+) -> Table:
+    """Funded projects, filtered and ordered as on the screen; those that came since then come last."""
+    place = {project_id: number for number, project_id in enumerate(order)}
+    projects = sorted(funding.list_projects(store, wanted), key=lambda project: place.get(project.id, len(place)))
     keys = (
         "call", "measure", "cup", "amount", "status", "sent_at", "funded_on", "status_on", "decree", "window",
         "source_file", "note",

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Funded projects: looking at them, at one of them, and at what the imports changed."""
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from app.actions.changes import Changes
 from app.domain.calls import Call, Composition, Decree, TimeLimit
@@ -9,7 +11,7 @@ from app.domain.catalogue import Service, is_paid_by
 from app.domain.codes import CodeCheck, check_cup
 from app.domain.deadlines import KnownDeadline, known_deadlines
 from app.domain.folding import fold, matches
-from app.domain.funding import FundingChange, ImportId, Project, ProjectId, Status
+from app.domain.funding import FundingChange, FundingTotals, ImportId, Project, ProjectId, Status, totals
 from app.domain.lump_sums import compose
 from app.errors import UserError
 from app.formats.reference import load_calls, load_decrees, load_lump_sums, load_time_limits
@@ -22,6 +24,7 @@ __all__ = [
     "ImportSummary",
     "ProjectCard",
     "ProjectFilter",
+    "Survey",
     "annotate_project",
     "call_label",
     "call_of",
@@ -30,6 +33,7 @@ __all__ = [
     "list_projects",
     "project_of_cup",
     "show_project",
+    "survey_projects",
 ]
 
 
@@ -41,6 +45,19 @@ class ProjectFilter:
     call: str = ""
     measure: str = ""
     text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The projects of a filter beside all of them; each count leaves aside its own part of the filter."""
+
+    projects: tuple[Project, ...]
+    totals: FundingTotals  # of all projects, whatever the filter
+    labels: Mapping[str, str]  # the short name of each call
+    by_status: Mapping[Status, int]
+    by_call: tuple[tuple[str, int], ...]
+    by_measure: tuple[tuple[str, int], ...]
+    last_import: ImportSummary | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +80,23 @@ def list_projects(store: Store, wanted: ProjectFilter = ProjectFilter()) -> list
     """Projects by measure and decree date."""
     with store.read() as session:
         projects = statements.list_projects(session, wanted.status, wanted.call, wanted.measure)
-    words = fold(wanted.text)
-    return [project for project in projects if not words or matches(words, _searched(project))]
+    return [project for project in projects if _fits(project, wanted)]
+
+
+def survey_projects(store: Store, wanted: ProjectFilter = ProjectFilter()) -> Survey:
+    """All that the list of projects shows, read in one go."""
+    with store.read() as session:
+        every = statements.list_projects(session)
+        imports = statements.list_imports(session)
+    return Survey(
+        projects=tuple(project for project in every if _fits(project, wanted)),
+        totals=totals(every),
+        labels={title: call_label(title) for title in {project.call for project in every}},
+        by_status=Counter(project.status for project in every if _fits(project, replace(wanted, status=None))),
+        by_call=_counted(every, replace(wanted, call=""), lambda project: project.call),
+        by_measure=_counted(every, replace(wanted, measure=""), lambda project: project.measure),
+        last_import=imports[0] if imports else None,
+    )
 
 
 def show_project(store: Store, project_id: ProjectId) -> ProjectCard:
@@ -136,6 +168,23 @@ def call_label(title: str) -> str:
 def _decree_of(project: Project) -> Decree | None:
     same = (decree for decree in load_decrees() if decree.call == project.call)
     return next((decree for decree in same if decree.window == project.window), None)
+
+
+def _fits(project: Project, wanted: ProjectFilter) -> bool:
+    words = fold(wanted.text)
+    return (
+        wanted.status in (None, project.status)
+        and wanted.call in ("", project.call)
+        and wanted.measure in ("", project.measure)
+        and (not words or matches(words, _searched(project)))
+    )
+
+
+def _counted(
+    projects: Iterable[Project], wanted: ProjectFilter, name: Callable[[Project], str]
+) -> tuple[tuple[str, int], ...]:
+    counts = Counter(name(project) for project in projects if _fits(project, wanted))
+    return tuple(sorted((value, count) for value, count in counts.items() if value))
 
 
 def _searched(project: Project) -> str:

@@ -104,6 +104,8 @@ def _counted_from(start: str) -> str:
         "": "",
         "decree_notified": _("dalla notifica del decreto"),
         "contract_signed": _("dalla firma del contratto"),
+        "end_of_year_of_payment": _("dal 31 dicembre dell’anno dell’erogazione"),
+        "not_told": _("(da quando, le fonti non lo dicono)"),
     }
     return names.get(start, start)
 

@@ -4,47 +4,83 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.theme import unit
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
+
+_LEAST_SIDE = 240
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A value with its label; the tone is "", good, warning or bad."""
+    """A value with its label; the tone is "", good, warning or bad; the hint says what is counted."""
 
     label: str
     value: str
     tone: str = ""
+    hint: str = ""
 
 
 class FigureStrip(QWidget):
-    """Figures from the left; the rest of the line belongs to `set_side`."""
+    """Figures from the left; the rest of the line belongs to `set_side`, or the line below where there is no rest."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: list[QWidget] = []
-        self._layout = QHBoxLayout(self)
+        self._figures = QWidget()
+        self._flow = FlowLayout(self._figures, spacing=unit(28))
+        self._figures.setSizePolicy(_as_high_as_needed(QSizePolicy.Policy.Preferred))
+        self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(unit(28))
-        self._side: QWidget | None = None
+        self._layout.addWidget(self._figures)
         self._layout.addStretch(1)
+        self._side: QWidget | None = None
+        self.setSizePolicy(_as_high_as_needed(QSizePolicy.Policy.Preferred))
 
     def set_figures(self, figures: Iterable[Figure]) -> None:
         """Show these instead."""
         for widget in self._shown:
-            self._layout.removeWidget(widget)
+            self._flow.removeWidget(widget)
             widget.deleteLater()
         self._shown = [_figure(figure) for figure in figures]
-        for place, widget in enumerate(self._shown):
-            self._layout.insertWidget(place, widget)
+        for widget in self._shown:
+            self._flow.addWidget(widget)
+        self._arrange(self.width())
 
     def set_side(self, widget: QWidget) -> None:
         """Put a picture at the right; it takes what room is left."""
         self._side = widget
         self._layout.takeAt(self._layout.count() - 1)
         self._layout.addWidget(widget, 1)
+        self._arrange(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The picture goes below where it would be too narrow."""
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the widest figure."""
+        return QSize(self._flow.minimumSize().width(), super().minimumSizeHint().height())
+
+    def _arrange(self, width: int) -> None:
+        wished = self._flow.sizeHint().width()
+        is_beside = self._side is None or wished + unit(_LEAST_SIDE) <= width
+        self._figures.setMinimumWidth(wished if is_beside and self._side else 0)
+        directions = QBoxLayout.Direction
+        self._layout.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
+        self._layout.setSpacing(unit(28 if is_beside else 6))
+
+
+def _as_high_as_needed(horizontal: QSizePolicy.Policy) -> QSizePolicy:
+    policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
+    policy.setHeightForWidth(True)
+    return policy
 
 
 def _figure(figure: Figure) -> QWidget:
@@ -57,4 +93,6 @@ def _figure(figure: Figure) -> QWidget:
     layout.addWidget(label)
     layout.addWidget(value)
     widget.setAccessibleName(f"{figure.label}: {figure.value}")
+    widget.setAccessibleDescription(figure.hint)
+    widget.setToolTip(figure.hint)
     return widget

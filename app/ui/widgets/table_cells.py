@@ -63,7 +63,9 @@ class Cells(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(colour(token or "text"))
         text = column.text(row).replace("\n", " ")
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+        modes = Qt.TextElideMode
+        mode = modes.ElideMiddle if column.elide == "middle" else modes.ElideRight
+        shown = QFontMetrics(font).elidedText(text, mode, int(room.width()))
         painter.drawText(room, column.alignment | int(Qt.TextFlag.TextSingleLine), shown)
 
     def _paint_state(self, painter: QPainter, room: QRectF, column: Column, row: object) -> None:

@@ -29,6 +29,7 @@ class Column:
     align: str = ""
     tone: Callable[[Any], str] | None = None
     tooltip: Callable[[Any], str] | None = None
+    elide: str = "right"  # "middle" where the end of the words tells rows apart
 
     @property
     def alignment(self) -> int:
