@@ -24,7 +24,7 @@ class Environment:
         self.root = root
         self.folder = root / ".venv"
         self._programs = self.folder / ("Scripts" if sys.platform == "win32" else "bin")
-        self._stamp = self.folder / "campanile.stamp"
+        self.stamp = self.folder / "campanile.stamp"
 
     @property
     def python(self) -> Path:
@@ -37,7 +37,7 @@ class Environment:
 
     def is_ready(self, lock: str) -> bool:
         """Whether it holds what the lock names, whole, and still answers."""
-        return self._found() in (self._stamp_of(lock), self._stamp_of(DEVELOPMENT))
+        return self._found() in (self.stamp_of(lock), self.stamp_of(DEVELOPMENT))
 
     def prepare(self, lock: str) -> None:
         """Make it hold what the lock names.
@@ -45,25 +45,26 @@ class Environment:
         The stamp is taken off before anything changes and put on at the very end: without one, whatever is
         there was interrupted, and is made anew.
         """
-        can_grow = self._found() == self._stamp_of(RUN)
-        self._stamp.unlink(missing_ok=True)
+        can_grow = self._found() == self.stamp_of(RUN)
+        self.stamp.unlink(missing_ok=True)
         if not can_grow:
             _or_refuse(_NO_FOLDER, sys.executable, "-m", "venv", "--clear", self.folder)
         pip = (self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input")
         _or_refuse(_NO_PACKAGES, *pip, "--require-hashes", "--only-binary=:all:", "-r", self._lock(lock))
         self._bring_in_the_project()
-        self._stamp.write_text(self._stamp_of(lock), encoding="utf-8")
+        self.stamp.write_text(self.stamp_of(lock), encoding="utf-8")
 
     def _found(self) -> str:
         """What the stamp says, if the environment still answers."""
         try:
-            stamp = self._stamp.read_text(encoding="utf-8")
+            stamp = self.stamp.read_text(encoding="utf-8")
             answer = subprocess.run([self.python, "-c", ""], capture_output=True, check=False)
         except OSError:
             return ""
         return stamp if answer.returncode == 0 else ""
 
-    def _stamp_of(self, lock: str) -> str:
+    def stamp_of(self, lock: str) -> str:
+        """What the stamp says when all that the lock names is in."""
         return f"{lock} {hashlib.sha256(self._lock(lock).read_bytes()).hexdigest()} {self.root}\n"
 
     def _lock(self, name: str) -> Path:
