@@ -12,7 +12,7 @@ from app.domain.codes import CodeCheck, check_cup
 from app.domain.deadlines import KnownDeadline, known_deadlines
 from app.domain.folding import fold, matches
 from app.domain.funding import FundingChange, FundingTotals, ImportId, Project, ProjectId, Status, totals
-from app.domain.lump_sums import compose
+from app.domain.lump_sums import compose, implied_residents
 from app.errors import UserError
 from app.formats.reference import load_calls, load_decrees, load_lump_sums, load_time_limits
 from app.store import Store
@@ -111,7 +111,7 @@ def show_project(store: Store, project_id: ProjectId) -> ProjectCard:
         project=project,
         call=call_of(project.call),
         decree=_decree_of(project),
-        composition=compose(project.amount, project.call, load_lump_sums()),
+        composition=_composition(project, others),
         limits=limits,
         deadlines=known_deadlines(project, limits),
         cup_check=check_cup(project.cup),
@@ -163,6 +163,14 @@ def call_label(title: str) -> str:
     """The short name of a call; the title itself where there is none."""
     call = call_of(title)
     return call.label if call else title
+
+
+def _composition(project: Project, others: Iterable[Project]) -> Composition | None:
+    """The composition, with the band of residents that the other amounts of the comune tell."""
+    parts = load_lump_sums()
+    same_body = (other for other in others if other.ipa_code == project.ipa_code)
+    residents = implied_residents(((other.amount, other.call) for other in same_body), parts)
+    return compose(project.amount, project.call, parts, residents)
 
 
 def _decree_of(project: Project) -> Decree | None:
