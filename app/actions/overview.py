@@ -88,7 +88,7 @@ def look_over(store: Store, today: date) -> Overview:
         news = funding_statements.list_changes(session, imports[0].id) if imports else []
     copy = last_backup(store)
     deadlines = _deadlines(projects)
-    days = [(deadline.due_on - today).days for deadline in deadlines if not deadline.is_done]
+    days = [(deadline.due_on - today).days for deadline in deadlines if deadline.is_open(today)]
     ahead = [left for left in days if left >= 0]
     return Overview(
         office=office,

@@ -49,3 +49,10 @@ def test_news_are_those_of_the_last_import(example: Store) -> None:
     news = look_over(example, TODAY).news
     assert {change.source_file for change in news} == {"candidature_di_prova_2026-08.csv"}
     assert len(news) > 4
+
+
+def test_duty_of_keeping_that_has_run_out_is_not_late(example: Store) -> None:
+    kept = [row for row in look_over(example, TODAY).deadlines if row.event == "maintenance"]
+    after = max(row.due_on for row in kept).replace(year=2040)
+    assert look_over(example, after).overdue == look_over(example, TODAY).overdue == 2
+    assert look_over(example, after).days_to_next is None

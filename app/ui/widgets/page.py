@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The margins and the rhythm that all pages share, and scrolling them."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from app.ui.theme import unit
@@ -15,7 +16,11 @@ def page_layout(page: QWidget) -> QVBoxLayout:
 
 
 def bring_into_sight(widget: QWidget) -> None:
-    """Scroll what the widget lies in until it is seen."""
+    """Scroll what the widget lies in until it is seen, once what has just changed is laid out."""
+    QTimer.singleShot(0, widget, lambda: _scroll_to(widget))
+
+
+def _scroll_to(widget: QWidget) -> None:
     around = widget.parentWidget()
     while around is not None:
         if isinstance(around, QScrollArea):

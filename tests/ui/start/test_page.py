@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The first start: a comune is found, chosen, and its archive is there, by keyboard and by mouse."""
 
-import os
 import sys
 from pathlib import Path
 
@@ -164,16 +163,13 @@ def test_folder_of_a_cloud_is_warned_of_before_anything_is_written(seat: Seat) -
     assert not list(clerk.window.workspace.folder.glob("*.sqlite"))
 
 
-def test_folder_that_cannot_be_written_is_told_and_the_choice_kept(first_clerk: Clerk) -> None:
-    if os.name == "nt" or os.geteuid() == 0:
-        (_file(first_clerk, "comune-a337.sqlite")).mkdir()  # nobody can write a file there
-    else:
-        first_clerk.window.workspace.folder.chmod(0o500)
+def test_store_that_is_not_ours_is_told_and_the_choice_kept(first_clerk: Clerk) -> None:
+    _file(first_clerk, "comune-a337.sqlite").write_bytes(b"appunti di un altro programma" * 100)
     first_clerk.types("014004")
     for key in ("Return", "Return"):
         first_clerk.presses(key)
-    first_clerk.window.workspace.folder.chmod(0o700)
     assert first_clerk.sees("Il comune non è stato aperto")
+    assert first_clerk.sees("Il file comune-a337.sqlite non è un archivio di Campanile.")
     assert first_clerk.sees("Comune di Aprica")
     assert first_clerk.finds(QPushButton, "Continua").isEnabled()
 

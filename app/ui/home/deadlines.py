@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What is late, what falls due in 30 days, and what comes after; each line leads to its project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.text import _, day, money, ngettext, weekday
+from app.text.labels import event_label
+from app.ui.theme import unit
+from app.ui.widgets.card import empty_layout
+from app.ui.widgets.label import Label
+from app.ui.widgets.link import LongLink
+from app.ui.widgets.panel import Panel, rule
+from app.ui.widgets.pill import Pill
+
+if TYPE_CHECKING:
+    from app.domain.deadlines import KnownDeadline
+    from app.ui.home.reading import HomeView
+
+_SOON = 30
+_AT_MOST = 6  # projects of one day; the others are in Finanziamenti
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """What falls due on one day for one reason."""
+
+    due_on: date
+    event: str
+    source: str
+    deadlines: tuple[KnownDeadline, ...]
+
+
+class DeadlinesPanel(Panel):
+    """Overdue never disappears; `open_project` gets the number of a project."""
+
+    def __init__(self, open_project: Callable[[int], object], parent: QWidget | None = None) -> None:
+        super().__init__(_("Scadenze"), parent)
+        self._open_project = open_project
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(unit(6))
+        self.body.addLayout(self._lines)
+
+    def show_view(self, view: HomeView) -> None:
+        """Show the deadlines of the day."""
+        empty_layout(self._lines)
+        groups = due_groups(view)
+        late = [due for due in groups if due.due_on < view.today]
+        soon = [due for due in groups if 0 <= (due.due_on - view.today).days <= _SOON]
+        later = [due for due in groups if (due.due_on - view.today).days > _SOON]
+        self._section(_("In ritardo"), late, view)
+        if late:
+            told = _("I dati aperti non dicono se le attività sono già concluse: controlla su PA digitale 2026.")
+            self._lines.addWidget(Label(told, "small", wraps=True))
+        self._section(_("Nei prossimi 30 giorni"), soon, view, _("Nessuna scadenza nota."))
+        self._section(_("Più avanti, la prima"), later[:1], view)
+
+    def _section(self, title: str, groups: list[Due], view: HomeView, otherwise: str = "") -> None:
+        if not groups and not otherwise:
+            return
+        if self._lines.count():
+            self._lines.addSpacing(unit(4))
+            self._lines.addWidget(rule())
+        self._lines.addWidget(Label(title, "section"))
+        if not groups:
+            self._lines.addWidget(Label(otherwise, "muted"))
+        for due in groups:
+            self._add(due, view)
+
+    def _add(self, due: Due, view: HomeView) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(unit(10))
+        head.addWidget(Label(event_label(due.event), "strong", wraps=True), 1)
+        head.addWidget(Pill(*_distance(due.due_on, view.today)), 0, Qt.AlignmentFlag.AlignTop)
+        self._lines.addLayout(head)
+        until = _("fino a {weekday} {day}") if due.event == "maintenance" else _("entro {weekday} {day}")
+        told = until.format(weekday=weekday(due.due_on), day=day(due.due_on))
+        self._lines.addWidget(Label(told))
+        for deadline in due.deadlines[:_AT_MOST]:
+            self._lines.addLayout(self._line(deadline, view))
+        more = len(due.deadlines) - _AT_MOST
+        if more > 0:
+            told = ngettext("e {count} altro", "e altri {count}", more).format(count=more)
+            self._lines.addWidget(Label(told, "muted"))
+        self._lines.addWidget(Label(_("Lo dice: {source}").format(source=due.source), "small", wraps=True))
+
+    def _line(self, deadline: KnownDeadline, view: HomeView) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(unit(10))
+        name = view.label(deadline.project_call)
+        link = LongLink(name, partial(self._open_project, deadline.project_id))
+        link.setAccessibleName(_("Apri il progetto {name}, CUP {cup}").format(name=name, cup=deadline.cup))
+        line.addWidget(link, 1)
+        line.addWidget(Label(deadline.cup, "mono"))
+        project = view.projects.get(deadline.project_id)
+        amount = Label(money(project.amount) if project else "")
+        amount.setMinimumWidth(unit(96))
+        amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        line.addWidget(amount)
+        return line
+
+
+def due_groups(view: HomeView) -> list[Due]:
+    """What is still open, put together by day and reason, by day."""
+    rows = [row for row in view.seen.deadlines if row.is_open(view.today)]
+    rows.sort(key=_reason)
+    return [Due(*reason, deadlines=tuple(same)) for reason, same in groupby(rows, _reason)]
+
+
+def next_due(view: HomeView) -> date | None:
+    """The next day on which something falls due, today too."""
+    ahead = (due.due_on for due in due_groups(view) if due.due_on >= view.today)
+    return next(iter(ahead), None)
+
+
+def ahead_words(due_on: date, today: date) -> str:
+    """`lunedì 31/12/2029, fra 1.134 giorni`."""
+    return f"{weekday(due_on)} {day(due_on)}, {_distance(due_on, today)[0]}"
+
+
+def _reason(row: KnownDeadline) -> tuple[date, str, str]:
+    return row.due_on, row.event, row.source
+
+
+def _distance(due_on: date, today: date) -> tuple[str, str]:
+    left = (due_on - today).days
+    count = f"{abs(left):,}".replace(",", ".")
+    if left < 0:
+        late = ngettext("in ritardo di {count} giorno", "in ritardo di {count} giorni", -left)
+        return late.format(count=count), "bad"
+    if left == 0:
+        return _("oggi"), "warning"
+    words = ngettext("fra {count} giorno", "fra {count} giorni", left).format(count=count)
+    return words, "warning" if left <= _SOON else "neutral"
