@@ -80,6 +80,17 @@ def correct_office(store: Store, seen: int, **fields: object) -> Changes:
     return CHANGED
 
 
+def office_errors(**fields: object) -> dict[str, UserError]:
+    """What `correct_office` would refuse of each field, all at once; empty where it would take them."""
+    found: dict[str, UserError] = {}
+    for name, value in fields.items():
+        try:
+            _checked(name, value)
+        except UserError as error:
+            found[name] = error
+    return found
+
+
 def list_people(store: Store) -> list[Person]:
     """The people of the office."""
     with store.read() as session:

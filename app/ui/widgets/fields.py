@@ -46,8 +46,18 @@ class LabeledField(QWidget):
         elif isinstance(self.field, QPlainTextEdit):
             self.field.setPlainText(text)
 
+    def set_warning(self, text: str) -> None:
+        """Say a doubt beside the field, which does not stop; nothing for no text. An error goes before it."""
+        if self.field.property("isWrong"):
+            return
+        self.error.set_role("warning")
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+        self.field.setAccessibleDescription(text or self.hint.text())
+
     def set_error(self, text: str) -> None:
         """Say what is wrong beside the field; nothing for no text."""
+        self.error.set_role("error")
         self.error.setText(text)
         self.error.setVisible(bool(text))
         self.field.setProperty("isWrong", bool(text))

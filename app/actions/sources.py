@@ -1,0 +1,39 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the facts that the program ships come from, and of which day they are."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.formats.reference import reference_sources
+
+MUNICIPALITIES = "municipalities.csv"
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """One shipped file: what it holds, of which day, from whom, and what is to be known of it."""
+
+    file: str
+    what: str
+    on: date
+    sources: tuple[str, ...]
+    notes: tuple[str, ...]
+
+
+def list_sources() -> list[SourceNote]:
+    """All shipped files of reference data, in the order in which they are named."""
+    return [
+        SourceNote(
+            file=file,
+            what=known["what"],
+            on=date.fromisoformat(known["date"]),
+            sources=tuple(known["sources"]),
+            notes=tuple(known["notes"]),
+        )
+        for file, known in reference_sources().items()
+    ]
+
+
+def source_of(file: str) -> SourceNote:
+    """The note of one shipped file."""
+    return next(note for note in list_sources() if note.file == file)

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The card of a copy: of when it is, what it holds, and the way to take it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton
+
+from app.text import _, moment
+from app.ui.settings.backup_words import contents, reason_label, size
+from app.ui.widgets.button import button
+from app.ui.widgets.card import Card
+
+if TYPE_CHECKING:
+    from app.store.backup import BackupFile
+
+
+class BackupCard(Card):
+    """Date and contents first, then the button."""
+
+    def __init__(self, restore: Callable[[BackupFile], object]) -> None:
+        super().__init__(_("Copia scelta"))
+        self._restore = restore
+        self.restore_button: QPushButton | None = None
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No copy is chosen."""
+        self.restore_button = None
+        self.show_empty(_("Scegli una copia"), _("Qui vedi di quando è e che cosa contiene."), "shield")
+
+    def show_copy(self, copy: BackupFile) -> None:
+        """All that is known of a copy."""
+        self.clear()
+        self.set_title(_("Copia del {moment}").format(moment=moment(copy.made_at)), copy.municipality)
+        state = (_("Verificata"), "good") if copy.is_verified else (_("Non verificata"), "warning")
+        self.add_pill_row(_("Stato"), *state)
+        self.add_row(_("Fatta perché"), reason_label(copy.reason))
+        self.add_row(_("Grandezza"), size(copy.bytes))
+        self.add_heading(_("Che cosa contiene"))
+        for said, count in contents(copy):
+            self.add_row(said, str(count))
+        if not contents(copy):
+            self.add_text(_("Manca la scheda della copia: sarà letta per intero prima di riprenderla."), muted=True)
+        self.add_heading(_("File"))
+        self.add_text(copy.path.name, role="mono")
+        self.restore_button = button(_("Riprendi questa copia…"), lambda: self._restore(copy), icon="refresh")
+        self.set_footer(_("L'archivio di adesso si conserva a parte."), self.restore_button)
