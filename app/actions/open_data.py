@@ -48,6 +48,13 @@ def preview_files(
         return _previews(session, readings)
 
 
+def are_known(store: Store, previews: Sequence[FilePreview]) -> bool:
+    """Whether every file was imported before, byte for byte: then importing it writes nothing."""
+    with store.read() as session:
+        known = statements.known_files(session)
+    return all(preview.file.sha256 in known for preview in previews)
+
+
 def import_previews(store: Store, previews: Sequence[FilePreview]) -> ImportOutcome:
     """Write what was previewed, all or nothing, as one action; a file known by its content adds nothing."""
     names = ", ".join(preview.file.name for preview in previews)

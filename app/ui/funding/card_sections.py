@@ -65,6 +65,8 @@ def add_dates(card: Card, shown: ProjectCard) -> None:
     if project.sent_at:
         card.add_row(_("Candidatura inviata"), _("{moment}, ora di Roma").format(moment=moment(project.sent_at)))
     card.add_row(_("Decreto"), _decree_words(project, shown.decree))
+    if shown.decree and not project.decree:
+        card.add_source(_("Il numero non è nel file. Fonte: {source}").format(source=shown.decree.source))
     if project.window:
         card.add_row(_("Finestra"), project.window)
     if project.status_on:
@@ -78,8 +80,7 @@ def _decree_words(project: Project, known: Decree | None) -> str:
     if project.decree:
         return " ".join(part for part in (project.decree, on) if part)
     if known:
-        told_by = _("n. {number} {on} (numero non nel file; fonte: {source})")
-        return told_by.format(number=known.number, on=on, source=known.source)
+        return _("n. {number} {on}").format(number=known.number, on=on).strip()
     return on or _("non indicato nei dati aperti")
 
 

@@ -37,7 +37,7 @@ class ChangesDialog(QDialog):
         self.imports = QComboBox()
         self.imports.setAccessibleName(_("Importazione"))
         self.imports.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.source = Label("", "muted", wraps=True)
+        self.source = Label("", "muted")
         self.table = DataTable(_columns(), name=_("Novità"))
         self.table.set_empty(
             _("Niente di nuovo"), _("Questa importazione non ha cambiato nessun progetto."), icon="check"
@@ -51,15 +51,18 @@ class ChangesDialog(QDialog):
     def _lay_out(self, parent: QWidget) -> None:
         label = Label(_("Importazione"), "section")
         label.setBuddy(self.imports)
+        head = QHBoxLayout()
+        head.setSpacing(unit(10))
+        head.addWidget(label)
+        head.addWidget(self.imports, 1)
         foot = QHBoxLayout()
-        foot.addWidget(Label(_("Invio su una riga apre il progetto."), "small", wraps=True), 1)
+        foot.addWidget(Label(_("Invio su una riga apre il progetto."), "small"), 1)
         foot.addWidget(self.leave_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(unit(22), unit(16), unit(22), unit(16))
         layout.setSpacing(unit(8))
         layout.addWidget(Label(_("Novità dei dati aperti"), "heading"))
-        layout.addWidget(label)
-        layout.addWidget(self.imports)
+        layout.addLayout(head)
         layout.addWidget(self.source)
         layout.addWidget(self.table, 1)
         layout.addLayout(foot)
@@ -70,14 +73,16 @@ class ChangesDialog(QDialog):
     def _on_imports(self, imports: list[ImportSummary]) -> None:
         self._imports = imports
         self.imports.addItems([_import_words(one) for one in imports])
-        self.imports.setEnabled(len(imports) > 1)
 
     def _on_import_chosen(self, place: int) -> None:
         from app.actions.funding import list_changes
 
         shown = self._imports[place]
-        known = _("Dati fino al {day} · {files}")
-        self.source.setText(known.format(day=day(shown.as_of), files=", ".join(shown.files)))
+        names = ", ".join(shown.files)
+        files = names if len(shown.files) == 1 else _("{count} file").format(count=len(shown.files))
+        self.source.setText(_("Dati fino al {day} · {files}").format(day=day(shown.as_of), files=files))
+        self.source.setToolTip(names)
+        self.source.setAccessibleDescription(names)
         self._tasks.query(self, lambda store: list_changes(store, shown.id), self._on_changes)
 
     def _on_changes(self, changes: list[FundingChange]) -> None:
@@ -95,12 +100,16 @@ def _columns() -> list[Column]:
 
     return [
         Column("kind", _("Novità"), _kind, kind="status", tone=lambda change: DIFFERENCE_TONES[change.kind]),
-        Column("call", _("Avviso"), lambda change: call_label(change.call), width=230, tooltip=lambda row: row.call),
+        Column("call", _("Avviso"), lambda change: call_label(change.call), width=250, tooltip=_call, elide="middle"),
         Column("cup", _("CUP"), lambda change: change.cup, kind="code"),
         Column("field", _("Che cosa"), _field),
         Column("old", _("Prima"), _old),
         Column("new", _("Dopo"), _new, stretch=True, width=120, tooltip=_new),
     ]
+
+
+def _call(change: FundingChange) -> str:
+    return change.call
 
 
 def _kind(change: FundingChange) -> str:

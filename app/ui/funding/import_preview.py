@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from app.ui.funding.import_rows import Row
 
 _MOST_FILES = 4
-_ROW, _HEAD = 40, 38
+_ROW = 40
 
 
 class ImportPreview(QDialog):
@@ -31,27 +31,30 @@ class ImportPreview(QDialog):
 
     wanted = Signal()
 
-    def __init__(self, office: Office, previews: Sequence[FilePreview], parent: QWidget) -> None:
+    def __init__(self, office: Office, previews: Sequence[FilePreview], parent: QWidget, *, is_known: bool) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Importa dati aperti"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._previews = previews
         self._rows = rows_of(previews)
         self.news = sum(news_of(preview) for preview in previews)
+        self._is_known = is_known and not self.news
         self.files = files_table()
         self.table = rows_table()
         self.detail = Label("", wraps=True)
         self.trouble = Callout("", tone="bad")
         self.trouble.hide()
         self.import_button = button(self._button_words(), self._on_wanted, role="primary", icon="download")
-        self.leave_button = button(_("Lascia stare"), self.reject)
+        self.leave_button = button(_("Chiudi") if self._is_known else _("Lascia stare"), self.reject)
+        self.import_button.setHidden(self._is_known)
         self._lay_out(office)
         self._take_size(parent)
         self.table.selected.connect(self._on_selected)
         self.files.show_rows(previews)
         self.table.show_rows(self._rows)
-        self.import_button.setDefault(True)
-        self.import_button.setFocus()
+        first = self.leave_button if self._is_known else self.import_button
+        first.setDefault(True)
+        first.setFocus()
 
     def show_trouble(self, told: str) -> None:
         """The import was refused: say why and let the clerk try again."""
@@ -80,7 +83,7 @@ class ImportPreview(QDialog):
         body.setContentsMargins(0, 0, unit(6), 0)
         body.setSpacing(unit(12))
         shown = min(len(self._previews), _MOST_FILES)
-        self.files.setFixedHeight(unit(_HEAD + _ROW * shown) + 4)
+        self.files.setFixedHeight(self.files.view.horizontalHeader().sizeHint().height() + unit(_ROW) * shown + 4)
         body.addWidget(self.files)
         for callout in self._remarks(office):
             body.addWidget(callout)
@@ -106,7 +109,7 @@ class ImportPreview(QDialog):
 
     def _take_size(self, parent: QWidget) -> None:
         room = parent.size()
-        self.resize(min(unit(1040), room.width() - unit(48)), min(unit(620), room.height() - unit(48)))
+        self.resize(min(unit(1040), room.width() - unit(48)), min(unit(700), room.height() - unit(48)))
 
     def _buttons(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -138,14 +141,20 @@ class ImportPreview(QDialog):
             title = ngettext("{count} riga non si può importare", "{count} righe non si possono importare", refused)
             told = _("Il motivo è accanto a ciascuna, nell'elenco. Le altre righe si importano.")
             remarks.append(Callout(title.format(count=refused), told, "warning"))
-        if not self.news and self._rows:
-            until = max(preview.file.as_of for preview in self._previews)
-            told = _("L'archivio dice già lo stesso. Puoi registrare che i dati sono stati controllati fino al {day}.")
-            remarks.append(Callout(_("Tutto è già così"), told.format(day=day(until)), "good"))
+        if not self.news:
+            remarks.append(self._nothing_new())
         return remarks
 
+    def _nothing_new(self) -> Callout:
+        if self._is_known:
+            told = _("Sono già stati importati, uguali fino all'ultimo carattere. Non c'è niente da fare.")
+            return Callout(_("Questi file non portano niente di nuovo"), told, "good")
+        until = max(preview.file.as_of for preview in self._previews)
+        told = _("L'archivio dice già lo stesso. Puoi registrare che i dati sono stati controllati fino al {day}.")
+        return Callout(_("Tutto è già così"), told.format(day=day(until)), "good")
+
     def _on_selected(self, row: Row | None) -> None:
-        self.detail.setText(f"{row.call}: {row.words}" if row else "")
+        self.detail.setText(f"{row.file}, {row.call}: {row.words}" if row else "")
 
     def _on_wanted(self) -> None:
         self.import_button.setEnabled(False)

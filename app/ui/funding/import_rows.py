@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from app.domain.funding import Difference, FilePreview
 from app.text import _, day, money, reason
 from app.ui.funding.words import DIFFERENCE_TONES, difference_words, line_words
+from app.ui.theme import unit
 from app.ui.widgets.table import Column, DataTable
 
 _ORDER = (Difference.CHANGED, Difference.ADDED, None, Difference.OLDER, Difference.UNCHANGED)
@@ -54,7 +55,7 @@ def rows_of(previews: Sequence[FilePreview]) -> list[Row]:
                 Row(line.difference, call_label(told.call), told.cup, money(told.amount), line_words(line), name)
             )
         for refused in preview.file.rejected:
-            where = _("Riga {row} di {file}").format(row=refused.row, file=name)
+            where = _("Riga {row}").format(row=refused.row)
             rows.append(Row(None, where, "", "", reason(refused.code, refused.value), name))
     return sorted(rows, key=lambda row: row.place)
 
@@ -63,18 +64,20 @@ def rows_table() -> DataTable:
     """What importing would do, row by row."""
     columns = [
         Column("outcome", _("Differenza"), lambda row: row.outcome, lambda row: row.place, "status", tone=_tone),
-        Column("call", _("Avviso"), lambda row: row.call, width=230, tooltip=lambda row: row.call),
+        Column("call", _("Avviso"), lambda row: row.call, width=250, tooltip=_call, elide="middle"),
         Column("cup", _("CUP"), lambda row: row.cup, kind="code"),
         Column("amount", _("Importo"), lambda row: row.amount, kind="money"),
         Column("words", _("Che cosa cambia"), lambda row: row.words, stretch=True, width=160, tooltip=_words),
     ]
-    return DataTable(columns, name=_("Righe del comune nei file"))
+    table = DataTable(columns, name=_("Righe del comune nei file"))
+    table.setMinimumHeight(unit(150))
+    return table
 
 
 def files_table() -> DataTable:
     """The files with the date of their data and what they hold for us."""
     columns = [
-        Column("file", _("File"), lambda preview: preview.file.name, stretch=True, width=200, tooltip=_name),
+        Column("file", _("File"), _name, stretch=True, width=200, tooltip=_name, elide="middle"),
         Column("as_of", _("Dati fino al"), lambda preview: day(preview.file.as_of), lambda row: row.file.as_of, "date"),
         _count_column("rows", _("Righe"), lambda preview: preview.file.rows),
         _count_column("ours", _("Del comune"), lambda preview: len(preview.lines) + len(preview.file.rejected)),
@@ -99,6 +102,10 @@ def _grouped(count: int) -> str:
 
 def _tone(row: Row) -> str:
     return row.tone
+
+
+def _call(row: Row) -> str:
+    return row.call
 
 
 def _words(row: Row) -> str:

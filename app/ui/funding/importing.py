@@ -35,6 +35,7 @@ _CANCELLED = "open_data.cancelled"
 class _Reading:
     office: Office
     previews: list[FilePreview]
+    is_known: bool
 
 
 class Importer(QObject):
@@ -63,24 +64,31 @@ class Importer(QObject):
 
         def read(store: Store, progress: Progress, is_cancelled: IsCancelled) -> _Reading:
             from app.actions.municipality import show_office
-            from app.actions.open_data import preview_files
+            from app.actions.open_data import are_known, preview_files
 
-            return _Reading(show_office(store), preview_files(store, paths, progress, is_cancelled))
+            previews = preview_files(store, paths, progress, is_cancelled)
+            return _Reading(show_office(store), previews, are_known(store, previews))
 
-        self._desk.tasks.long(self._page, read, self._on_read, self._on_unread, _("Leggo i dati aperti…"))
+        self._desk.tasks.long(
+            self._page,
+            read,
+            self._on_read,
+            lambda error: self._on_unread(error, has_others=len(paths) > 1),
+            _("Leggo i dati aperti…"),
+        )
 
     def _on_read(self, reading: _Reading) -> None:
         self.is_reading = False
-        dialog = ImportPreview(reading.office, reading.previews, self._page.window())
+        dialog = ImportPreview(reading.office, reading.previews, self._page.window(), is_known=reading.is_known)
         dialog.wanted.connect(lambda: self._write(dialog, reading.previews))
         dialog.open()
 
-    def _on_unread(self, error: CampanileError) -> None:
+    def _on_unread(self, error: CampanileError, *, has_others: bool) -> None:
         self.is_reading = False
         if error.code == _CANCELLED:
             self._desk.window.toast(sentence(error))
         else:
-            ImportTrouble(sentence(error), self.choose, self._page.window()).open()
+            ImportTrouble(sentence(error), self.choose, self._page.window(), has_others=has_others).open()
 
     def _write(self, dialog: ImportPreview, previews: Sequence[FilePreview]) -> None:
         from app.actions.open_data import import_previews
@@ -106,7 +114,9 @@ class Importer(QObject):
 class ImportTrouble(QDialog):
     """A file that cannot be imported: which, why, and the way to choose again."""
 
-    def __init__(self, told: str, choose_again: Callable[[], object], parent: QWidget) -> None:
+    def __init__(
+        self, told: str, choose_again: Callable[[], object], parent: QWidget, *, has_others: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(_("Importa dati aperti"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -124,10 +134,10 @@ class ImportTrouble(QDialog):
         layout.setSpacing(unit(12))
         layout.addWidget(Label(_("Un file non si può leggere"), "heading", wraps=True))
         layout.addWidget(self.callout)
-        told_all = _(
-            "Anche gli altri file scelti insieme a questo non sono stati importati: ripeti la scelta senza di esso."
-        )
-        layout.addWidget(Label(told_all, "muted", wraps=True))
+        told_all = _("Neanche gli altri file scelti con questo sono stati importati: ripeti la scelta senza di esso.")
+        others = Label(told_all, "muted", wraps=True)
+        others.setVisible(has_others)
+        layout.addWidget(others)
         layout.addLayout(buttons)
         self.setFixedWidth(min(unit(620), parent.width() - unit(48)))
         self.again_button.setDefault(True)

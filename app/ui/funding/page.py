@@ -63,6 +63,7 @@ class FundingPage(QWidget):
         self.empty = _empty_panel(self.importer)
         self._lay_out()
         self.setAcceptDrops(True)
+        self.split.covered.connect(lambda is_covered: self._show_parts(has_projects=True, is_covered=is_covered))
         self.filters.changed.connect(self.refresh)
         self.table.selected.connect(self._on_selected)
         self.notes.refused.connect(self._on_note_refused)
@@ -135,16 +136,17 @@ class FundingPage(QWidget):
         layout.addWidget(self.empty, 1)
         self._show_parts(has_projects=True)
 
-    def _show_parts(self, *, has_projects: bool) -> None:
-        for widget in (self.figures, self.filters, self.split):
-            widget.setVisible(has_projects)
+    def _show_parts(self, *, has_projects: bool, is_covered: bool = False) -> None:
+        for widget in (self.figures, self.filters):
+            widget.setVisible(has_projects and not is_covered)
+        self.split.setVisible(has_projects)
         self.empty.setVisible(not has_projects)
         for button in (self.print_button, self.export_button):
             button.setEnabled(has_projects)
 
     def _on_survey(self, survey: Survey) -> None:
         self._survey = survey
-        self._show_parts(has_projects=bool(survey.totals.projects))
+        self._show_parts(has_projects=bool(survey.totals.projects), is_covered=self.split.is_covered)
         self.news_button.setVisible(survey.last_import is not None)
         self.figures.show_totals(survey.totals)
         self.filters.show_survey(survey)

@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,21 +64,27 @@ class FigureStrip(QWidget):
         super().resizeEvent(event)
         self._arrange(event.size().width())
 
-    def minimumSizeHint(self) -> QSize:
-        """As narrow as the widest figure."""
-        return QSize(self._flow.minimumSize().width(), super().minimumSizeHint().height())
+    def event(self, event: QEvent) -> bool:
+        """Look again when a figure has become wider."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange(self.width())
+        return super().event(event)
 
     def _arrange(self, width: int) -> None:
-        wished = self._flow.sizeHint().width()
+        wished = sum(widget.sizeHint().width() for widget in self._shown) + unit(28) * max(0, len(self._shown) - 1)
         is_beside = self._side is None or wished + unit(_LEAST_SIDE) <= width
-        self._figures.setMinimumWidth(wished if is_beside and self._side else 0)
+        least = wished if is_beside and self._side else 0
         directions = QBoxLayout.Direction
-        self._layout.setDirection(directions.LeftToRight if is_beside else directions.TopToBottom)
-        self._layout.setSpacing(unit(28 if is_beside else 6))
+        direction = directions.LeftToRight if is_beside else directions.TopToBottom
+        if self._figures.minimumWidth() != least:
+            self._figures.setMinimumWidth(least)
+        if self._layout.direction() != direction:
+            self._layout.setDirection(direction)
+            self._layout.setSpacing(unit(28 if is_beside else 6))
 
 
 def _as_high_as_needed(horizontal: QSizePolicy.Policy) -> QSizePolicy:
-    policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed)
+    policy = QSizePolicy(horizontal, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     return policy
 

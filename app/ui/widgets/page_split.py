@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Table left and card right; where the window is narrow, the card lies over the table."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.text import _
 from app.ui.theme import unit
@@ -15,7 +15,12 @@ _CARD_SHARE = 42
 
 
 class PageSplit(QWidget):
-    """Under 900 px (at 100 %) one sees the table or the card; "Torna all'elenco" and Esc go back."""
+    """Under 900 px (at 100 %) one sees the table or the card; "Torna all'elenco" and Esc go back.
+
+    `covered` says whether the card lies over the table now.
+    """
+
+    covered = Signal(bool)
 
     def __init__(self, table: QWidget, card: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,10 +53,17 @@ class PageSplit(QWidget):
         """True where there is room for one of both only."""
         return self._is_narrow
 
+    @property
+    def is_covered(self) -> bool:
+        """True while the card lies over the table."""
+        return self._is_narrow and self._wants_card
+
     def show_card(self, is_shown: bool = True) -> None:  # noqa: FBT001, FBT002 - reads well where it is called
         """Bring the card (or the table) to the front; no change where both are in sight."""
         self._wants_card = is_shown
         self._arrange()
+        if self._is_narrow:
+            QTimer.singleShot(0, self, self._bring_into_sight)
         if self._is_narrow and not is_shown:
             self.table.setFocus()
 
@@ -70,7 +82,16 @@ class PageSplit(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _bring_into_sight(self) -> None:
+        place: QWidget | None = self
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parentWidget()
+        page = place.widget() if place is not None else None
+        if place is not None and page is not None:
+            place.verticalScrollBar().setValue(self.mapTo(page, QPoint(0, 0)).y() - unit(8))
+
     def _arrange(self) -> None:
         self.back.setVisible(self._is_narrow)
         self.table.setVisible(not self._is_narrow or not self._wants_card)
         self.right.setVisible(not self._is_narrow or self._wants_card)
+        self.covered.emit(self.is_covered)
