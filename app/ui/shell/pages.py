@@ -74,9 +74,10 @@ class Pages(QStackedWidget):
         page = self.page(name) or self._make(name)
         self.name = name
         self.setCurrentWidget(self._frames[name])
-        is_here = self._way[self._place : self._place + 1] == [(name, key)] if self._place >= 0 else False
+        place = (name, "" if key in _DEEDS else key)
+        is_here = self._way[self._place : self._place + 1] == [place] if self._place >= 0 else False
         if not is_step and not is_here:
-            self._way = [*self._way[: self._place + 1], (name, key)]
+            self._way = [*self._way[: self._place + 1], place]
             self._place = len(self._way) - 1
         if key:
             cast("Page", page).open_key(key)
