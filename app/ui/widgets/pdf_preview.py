@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.errors import CampanileError
+from app.files import write_atomically
 from app.text import _, ngettext, sentence
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.label import Label
+from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
     from app.ui.tasks import Tasks
@@ -85,18 +87,16 @@ class PdfPreview(QDialog):
         self.state.setText(sentence(error))
 
     def _on_save(self) -> None:
-        target, _kind = QFileDialog.getSaveFileName(self, _("Salva la stampa"), self._file_name, "PDF (*.pdf)")
-        if not target:
-            return
-        path = Path(target).with_suffix(".pdf")
+        ask_where(self, _("Salva la stampa"), self._file_name, [("PDF", "pdf")], self._write)
+
+    def _write(self, target: Path) -> None:
         try:
-            path.write_bytes(self._file.read_bytes())
+            write_atomically(target, self._file.read_bytes())
         except OSError as error:
-            self.state.setText(
-                _("Non ho potuto scrivere {file}: {reason}").format(file=path.name, reason=error.strerror)
-            )
+            told = _("Non ho potuto scrivere {file}: {reason}")
+            self.state.setText(told.format(file=target.name, reason=error.strerror))
             return
-        self.state.setText(_("Salvato in {file}").format(file=path.name))
+        self.state.setText(_("Salvato in {file}").format(file=target.name))
 
     def _on_open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))

@@ -12,8 +12,8 @@ from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.label import Label
 
-_SHORT_MS = 6_000
-_LONG_MS = 12_000
+_SHORT_MS = 10_000
+_LONG_MS = 14_000
 
 
 class Toast(QFrame):
