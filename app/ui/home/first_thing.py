@@ -12,20 +12,36 @@ if TYPE_CHECKING:
 
 PRINT = "print"
 _ORDER = ("open_data", "office", "backup")
-PLACES = {
-    "comune": ("settings", "office"),
-    "office": ("settings", "office"),
+_PLACES = {
+    "comune": ("settings", "folder"),
     "open_data": ("funding", "import"),
     "catalogue": ("catalogue", ""),
     "backup": ("settings", "backup"),
 }
-"""Where each of the five first things is done: a page and a key of it."""
 
 
 def first_thing(seen: Overview) -> str:
     """The key of the starting point to do first; PRINT where nothing is missing."""
     missing = {point.key for point in seen.starting_points if not point.is_done}
     return next((key for key in _ORDER if key in missing), PRINT)
+
+
+def place_of(key: str, seen: Overview) -> tuple[str, str]:
+    """Where a starting point is done: a page and a key of it."""
+    if key == "office":
+        return "settings", "people" if seen.office.pec and missing_in_office(seen) else "office"
+    return _PLACES[key]
+
+
+def missing_in_office(seen: Overview) -> list[str]:
+    """What the office still lacks, in words."""
+    roles = {person.role for person in seen.people}
+    wanted = (
+        (_("RUP"), "rup" in roles),
+        (_("segretario"), "secretary" in roles),
+        (_("PEC"), bool(seen.office.pec)),
+    )
+    return [name for name, is_there in wanted if not is_there]
 
 
 def deed(key: str) -> str:

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.errors import CampanileError
-from app.text import _, day, language, ngettext
+from app.text import _, day, language, ngettext, sentence
 from app.ui import messages
 from app.ui.home.charts import MeasuresPanel, YearsPanel
 from app.ui.home.deadlines import DeadlinesPanel
-from app.ui.home.first_thing import PLACES, PRINT, deed, first_thing
+from app.ui.home.first_thing import PRINT, deed, first_thing, place_of
 from app.ui.home.news import NewsPanel
 from app.ui.home.reading import HomeView, read_home
 from app.ui.home.starting_points import StartingPointsPanel
@@ -60,7 +60,7 @@ class HomePage(QWidget):
 
     def refresh(self) -> None:
         """Read everything again."""
-        self._desk.tasks.query(self, read_home, self._show)
+        self._desk.tasks.query(self, read_home, self._show, self._on_not_read)
 
     def on_changed(self, changes: Changes) -> None:
         """Every change may move a figure, a tick or a deadline."""
@@ -75,7 +75,7 @@ class HomePage(QWidget):
         self._print()
 
     def _lay_out(self) -> None:
-        self.columns = Columns(shares=(52, 48))
+        self.columns = Columns(shares=(57, 43))
         left: tuple[QWidget, ...] = (self.welcome, self.deadlines, self.news)
         right: tuple[QWidget, ...] = (self.points, self.years, self.measures)
         for panel in left:
@@ -127,6 +127,10 @@ class HomePage(QWidget):
         self._show_points(seen.starting_points)
         self.columns.show()
 
+    def _on_not_read(self, error: CampanileError) -> None:
+        self._show_nothing()
+        self.header.set_totals(sentence(error))
+
     def _show_points(self, points: Any) -> None:  # noqa: ANN401 - StartingPoint, whose module is heavy
         is_hidden = self._desk.workspace.settings.hides_getting_started
         self.points.setVisible(not is_hidden and not all(point.is_done for point in points))
@@ -138,7 +142,8 @@ class HomePage(QWidget):
         self._go(self._first) if self._first != "backup" else self._back_up()
 
     def _go(self, key: str) -> None:
-        self._desk.window.open_page(*PLACES[key])
+        if self._view is not None:
+            self._desk.window.open_page(*place_of(key, self._view.seen))
 
     def _open_project(self, project_id: int) -> None:
         self._desk.window.open_page("funding", str(project_id))
@@ -162,7 +167,7 @@ class HomePage(QWidget):
             messages.show_error(self, error)
             return
         self.points.hide()
-        self._desk.window.toast(_("L'elenco è nascosto. Si ritrova in Impostazioni."))
+        self._desk.window.toast(_("Elenco nascosto: la prima cosa da fare resta nel pulsante in alto."))
 
     def _print(self, *, for_publication: bool = False) -> None:
         spoken = language()

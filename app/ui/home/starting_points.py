@@ -11,9 +11,8 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.domain.municipality import Office
 from app.text import _, day_of, ngettext
-from app.ui.home.first_thing import deed
+from app.ui.home.first_thing import deed, missing_in_office
 from app.ui.theme import colour, unit
 from app.ui.widgets.card import empty_layout
 from app.ui.widgets.label import Label
@@ -108,15 +107,10 @@ def _words(key: str, seen: Overview) -> str:
 
 
 def _office_words(seen: Overview) -> str:
-    missing = _missing(seen.office, {person.role for person in seen.people})
+    missing = missing_in_office(seen)
     if not missing:
         return _("Ufficio: RUP, segretario e PEC")
     return _("Ufficio: manca {names}").format(names=", ".join(missing))
-
-
-def _missing(office: Office, roles: set[str]) -> list[str]:
-    wanted = ((_("RUP"), "rup" in roles), (_("segretario"), "secretary" in roles), (_("PEC"), bool(office.pec)))
-    return [name for name, is_there in wanted if not is_there]
 
 
 def _open_data_words(seen: Overview) -> str:

@@ -76,17 +76,6 @@ def test_first_copy_is_made_by_the_primary_button_and_ticks_itself(clerk: Clerk)
     assert _primary(clerk).text().startswith("Stampa il riepilogo")
 
 
-def test_office_ticks_itself_when_it_is_complete(new_clerk: Clerk) -> None:
-    assert new_clerk.sees("Ufficio: manca RUP, segretario, PEC")
-    store = new_clerk.window.workspace.need_store
-    new_clerk.window.tasks.act(
-        new_clerk.page,
-        lambda _store: municipality.correct_office(store(), 1, pec="comune@pec.aprica.example"),
-    )
-    new_clerk.waits()
-    assert new_clerk.sees("Ufficio: manca RUP, segretario")
-
-
 def test_list_is_hidden_for_good(new_clerk: Clerk) -> None:
     new_clerk.clicks(new_clerk.finds(Link, "Nascondi l'elenco Per iniziare"))
     assert not _page(new_clerk).points.isVisible()
@@ -111,20 +100,39 @@ def test_list_that_cannot_be_hidden_says_so_and_stays(new_clerk: Clerk, tmp_path
 @pytest.mark.parametrize(
     ("name", "place"),
     [
-        ("Completa i dati dell'ufficio", "settings"),
-        ("Importa dati aperti", "funding"),
-        ("Vedi: Catalogo: 93 servizi", "catalogue"),
-        ("Fai la prima copia di sicurezza", "settings"),
-        ("Vedi: Comune: Aprica", "settings"),
+        ("Completa i dati dell'ufficio", ("settings", "office")),
+        ("Importa dati aperti", ("funding", "import")),
+        ("Vedi: Catalogo: 93 servizi", ("catalogue", "")),
+        ("Fai la prima copia di sicurezza", ("settings", "backup")),
+        ("Vedi: Comune: Aprica", ("settings", "folder")),
     ],
 )
 def test_each_point_leads_to_where_it_is_done(
-    new_clerk: Clerk, monkeypatch: pytest.MonkeyPatch, name: str, place: str
+    new_clerk: Clerk, monkeypatch: pytest.MonkeyPatch, name: str, place: tuple[str, str]
 ) -> None:
-    asked: list[str] = []
-    monkeypatch.setattr(new_clerk.window.pages, "open", lambda page, _key="": asked.append(page))
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(new_clerk.window.pages, "open", lambda page, key="": asked.append((page, key)))
     new_clerk.clicks(new_clerk.finds(Link, name))
     assert asked == [place]
+
+
+def test_primary_button_leads_to_the_same_place(new_clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(new_clerk.window.pages, "open", lambda page, key="": asked.append((page, key)))
+    new_clerk.clicks(_primary(new_clerk))
+    assert asked == [("funding", "import")]
+
+
+def test_office_that_lacks_only_people_leads_to_them(new_clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    new_clerk.window.tasks.act(
+        new_clerk.page, lambda store: municipality.correct_office(store, 1, pec="comune@pec.aprica.example")
+    )
+    new_clerk.waits()
+    assert new_clerk.sees("Ufficio: manca RUP, segretario")
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(new_clerk.window.pages, "open", lambda page, key="": asked.append((page, key)))
+    new_clerk.clicks(new_clerk.finds(Link, "Completa i dati dell'ufficio"))
+    assert asked == [("settings", "people")]
 
 
 def test_late_deadline_opens_its_project(clerk: Clerk) -> None:
@@ -200,11 +208,19 @@ def test_menu_prints_the_version_for_publication_without_names(
     assert "Versione per la pubblicazione" in published
 
 
-@pytest.mark.parametrize("size", [(1366, 768), (911, 512)])
-def test_nothing_is_wider_than_the_window(seat: Seat, example_folder: Path, size: tuple[int, int]) -> None:
-    clerk = seat(example_folder, size=size)
+@pytest.mark.parametrize(("size", "zoom"), [((1366, 768), 100), ((911, 512), 100), ((1366, 768), 200)])
+def test_nothing_is_wider_than_the_window(seat: Seat, example_folder: Path, size: tuple[int, int], zoom: int) -> None:
+    clerk = seat(example_folder, size=size, zoom=zoom)
     assert clerk.page.width() <= clerk.window.pages.width()
-    assert _page(clerk).columns.is_narrow is (size == (911, 512))
+    assert _page(clerk).columns.is_narrow is (size != (1366, 768) or zoom > 100)
+
+
+def test_archive_that_is_gone_is_told_in_a_sentence(clerk: Clerk) -> None:
+    clerk.window.tasks.swap(clerk.page, lambda: None)
+    _page(clerk).refresh()
+    clerk.waits()
+    assert clerk.sees("Non è ancora stato scelto un comune.")
+    assert not _page(clerk).tiles.isVisible()
 
 
 def test_whole_page_is_reached_by_tab(clerk: Clerk) -> None:
