@@ -14,6 +14,7 @@ from installer.refusal import FAILED, NEEDS_SOMEONE, WRONG_WORDS, Refusal
 
 ROOT = Path(__file__).resolve().parent.parent
 _DEMO = Path("build") / "demo"
+_BY_SIGNAL = 128  # as shells count
 _INTERRUPTED = 130
 _USAGE = """\
 python3 installer/dev.py run     prepara l'ambiente e apre la finestra; ciò che segue «--» passa a campanile
@@ -106,7 +107,8 @@ def _call(command: Sequence[str], *, offscreen: bool = False) -> int:
     variables = dict(os.environ)
     if offscreen:
         variables["QT_QPA_PLATFORM"] = "offscreen"
-    return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
+    status = subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
+    return status if status >= 0 else _BY_SIGNAL - status
 
 
 _WORDS = {"run": run, "test": test, "check": check, "lock": lock}
