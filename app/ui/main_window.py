@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from app.errors import CampanileError
 from app.settings import ZOOMS, Settings
@@ -183,7 +183,7 @@ class MainWindow(QMainWindow):
         self.pages = self._frame.pages
         self.search = self._frame.search
         self.setCentralWidget(self._frame)
-        self.menuBar().clear()
+        self.setMenuBar(QMenuBar(self))  # the one before goes, with its menus and their keys
         self._menus = Menus(self.menuBar(), self)
         self._menus.show_look(self.theme.name, self.theme.zoom)
         self._menus.show_store(is_open=False)
@@ -242,8 +242,7 @@ class MainWindow(QMainWindow):
         self._frame.show_situation(situation, now)
         self._menus.show_undo(situation.undo if situation else None)
         self._menus.show_store(is_open=situation is not None)
-        name = situation.office.name if situation else ""
-        self.setWindowTitle(_("{name} - Campanile").format(name=name) if name else _("Campanile"))
+        self._show_title()
 
     def _remove_example(self) -> None:
         self.pages.forget()
@@ -252,3 +251,10 @@ class MainWindow(QMainWindow):
     def _on_opened_page(self, name: str) -> None:
         self._frame.sidebar.show_current(name)
         self._menus.show_way(back=self.pages.can_step(-1), forward=self.pages.can_step(1))
+        self._show_title()
+
+    def _show_title(self) -> None:
+        """Page, comune, program: what a list of windows and a screen reader say."""
+        page = str(getattr(self.pages.current(), "TITLE", ""))
+        office = self.situation.office.name if self.situation else ""
+        self.setWindowTitle(" - ".join(part for part in (_(page), office, "Campanile") if part))

@@ -55,7 +55,8 @@ class SearchBox(QLineEdit):
         self.popup.show_hits(text, hits)
         width = max(self.width(), unit(430))
         corner = self.mapTo(self.window(), QPoint(self.width() - width, self.height() + unit(3)))
-        self.popup.setGeometry(max(0, corner.x()), corner.y(), width, self.popup.wanted_height())
+        room = self.window().height() - corner.y() - unit(8)
+        self.popup.setGeometry(max(0, corner.x()), corner.y(), width, min(self.popup.wanted_height(), room))
         self.popup.show()
         self.popup.raise_()
 
@@ -140,9 +141,7 @@ class _Popup(QFrame):
 
     def wanted_height(self) -> int:
         lines = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
-        wanted = lines + unit(24) if self._hits else unit(72)
-        parent = self.parentWidget()
-        return min(wanted, (parent.height() if parent else unit(600)) - unit(130))
+        return lines + unit(24) if self._hits else unit(72)
 
     def pick_current(self) -> None:
         row = self.list.currentRow()

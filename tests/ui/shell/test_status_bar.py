@@ -1,0 +1,51 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The foot: what is saved, copied and known, each leading to its page."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from PySide6.QtTest import QSignalSpy
+from pytestqt.qtbot import QtBot
+
+from app.ui.shell.status_bar import StatusBar
+from tests.conftest import NOW
+from tests.ui.clerk import Clerk
+from tests.ui.widgets.conftest import Show
+
+
+def test_it_says_how_things_stand(clerk: Clerk, show: Show) -> None:
+    situation = clerk.window.situation
+    assert situation is not None
+    bar = StatusBar()
+    show(bar, width=1366)
+    assert not bar.saved.isVisible()
+    bar.show_situation(replace(situation, saved_at=NOW, backup_at=NOW, data_as_of=date(2026, 8, 22)), NOW)
+    assert bar.saved.text() == "Salvato alle 09:00"
+    assert bar.backup.text() == "Copia di sicurezza: oggi 09:00, verificata"
+    assert bar.open_data.text() == "Dati aperti fino al 22/08/2026"
+    assert bar.catalogue.text().startswith("Catalogo n. 1 del ")
+
+
+def test_it_says_what_is_missing(clerk: Clerk, show: Show) -> None:
+    situation = clerk.window.situation
+    assert situation is not None
+    bar = StatusBar()
+    show(bar, width=1366)
+    bare = replace(situation, saved_at=None, backup_at=None, data_as_of=None, edition=None)
+    bar.show_situation(bare, NOW)
+    assert bar.backup.text() == "Nessuna copia di sicurezza"
+    assert bar.open_data.text() == "Nessun dato aperto"
+    assert not bar.catalogue.isVisible()
+    bar.show_situation(replace(bare, saved_at=NOW - timedelta(days=3)), NOW)
+    assert bar.saved.text() == "Salvato il 20/11/2026"
+
+
+def test_each_sentence_leads_to_its_page(clerk: Clerk, qtbot: QtBot) -> None:
+    bar = clerk.window.findChildren(StatusBar)[-1]
+    told = QSignalSpy(bar.chosen)
+    for button in (bar.saved, bar.backup, bar.open_data, bar.catalogue):
+        clerk.clicks(button)
+    assert [told.at(number) for number in range(told.count())] == [
+        ["history", ""], ["settings", "backup"], ["funding", ""], ["catalogue", ""],
+    ]  # fmt: skip
+    qtbot.waitUntil(lambda: clerk.window.pages.name == "catalogue")
