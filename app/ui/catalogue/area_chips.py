@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.text import _
@@ -78,15 +78,9 @@ class AreaChips(QWidget):
             self.updateGeometry()
             self._arrange()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right go to the neighbour in sight."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        seen = [button for button in (*self._buttons.values(), self.more) if button.isVisible()]
-        focused = next((place for place, button in enumerate(seen) if button.hasFocus()), None)
-        if step is None or focused is None:
-            super().keyPressEvent(event)
-            return
-        seen[(focused + step) % len(seen)].setFocus(Qt.FocusReason.TabFocusReason)
+    def stops(self) -> list[QPushButton]:
+        """Where Tab and the arrows go, in their order; those out of sight are passed over."""
+        return [*self._buttons.values(), self.more]
 
     def _add(self, area: str) -> None:
         button = QPushButton(_name(area), self)

@@ -15,8 +15,9 @@ from app.text.labels import area_label, status_label
 from app.ui.catalogue import words as say
 from app.ui.catalogue.note import PrivateNote
 from app.ui.catalogue.sheet import PillRow, Sheet, links, words
+from app.ui.catalogue.tab_order import in_order
 from app.ui.widgets.button import Button
-from app.ui.widgets.link import Link
+from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from app.actions.catalogue import ServiceCard
@@ -121,6 +122,7 @@ class ServiceSheet(Sheet):
         if self._is_filtered_out:
             self.add_widget(words(_("Non è tra quelli filtrati nell'elenco."), "small"))
             self.add_link(_("Azzera i filtri"), self.all_wanted.emit)
+        self.add_widget(Label(_("Che cos'è"), "section"))
         self.add_text(say.in_language(service.summary, service.summary_en), role="strong")
         self.add_text(say.in_language(service.description, service.description_en))
         self.add_answer(_("Per chi"), words(say.addressees(service)))
@@ -144,6 +146,7 @@ class ServiceSheet(Sheet):
         self.star.clicked.connect(lambda _checked=False: self.toggle_star())
         self.star.setToolTip("Ctrl+D")
         self.set_footer(say.edition_line(shown.card.edition), self.star)
+        in_order(self.scroll_area, *self.body_links(), *self.note.stops(), self.star)
 
     def _show_mark(self) -> None:
         if self.card is None:
@@ -167,7 +170,7 @@ class ServiceSheet(Sheet):
         answers: list[QWidget] = [words(say.measure(card.service))]
         if card.calls:
             answers.append(words(say.calls(card.calls)))
-            answers.append(words(card.calls[0].source, "small"))
+            answers.append(words(_("Fonte: {source}").format(source=card.calls[0].source), "small"))
         for project, label in zip(card.projects, shown.call_labels, strict=True):
             answers += links([(_("Nostro: {call}").format(call=label), self._opens("funding", str(project.id)))])
             answers.append(words(f"{money(project.amount)} · {status_label(project.status)}", "small"))
@@ -179,7 +182,7 @@ class ServiceSheet(Sheet):
         seen = services if self._is_opened_wide or len(services) <= _AT_MOST + 1 else services[:_AT_MOST]
         found = links((say.service_line(other), self._opens("catalogue", other.code)) for other in seen)
         if len(seen) < len(services):
-            found.append(Link(_("Mostra tutti e {count}").format(count=len(services)), self._open_wide))
+            found += links([(_("Mostra tutti e {count}").format(count=len(services)), self._open_wide)])
         return found
 
     def _open_wide(self) -> None:
@@ -191,11 +194,11 @@ class ServiceSheet(Sheet):
 def _at_first_sight(card: ServiceCard) -> list[tuple[str, str]]:
     pills = []
     if card.service.is_mandatory:
-        pills.append((_("Obbligatorio per legge"), "warning"))
+        pills.append((_("Obbligatorio"), "warning"))
     if card.service.measure:
         pills.append((_("Misura {measure}").format(measure=card.service.measure), "info"))
     if card.centres:
-        offered = ngettext("Lo offre {count} centro", "Lo offrono {count} centri", len(card.centres))
+        offered = ngettext("{count} centro", "{count} centri", len(card.centres))
         pills.append((offered.format(count=len(card.centres)), "good"))
     else:
         pills.append((_("Nessun centro noto"), "neutral"))

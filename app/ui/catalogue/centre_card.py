@@ -87,9 +87,7 @@ class CentreSheet(Sheet):
 def _catchment(centre: Centre) -> str:
     if not centre.catchment:
         return ""
-    return _("Comuni in provincia di {provinces}; gli altri possono chiedere").format(
-        provinces=", ".join(centre.catchment)
-    )
+    return _("Comuni in provincia di {provinces}").format(provinces=", ".join(centre.catchment))
 
 
 def _fact(fact: Fact) -> list[QWidget]:

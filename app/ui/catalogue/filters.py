@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.text import _
 from app.ui.catalogue.area_chips import AreaChips
+from app.ui.catalogue.tab_order import in_order
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.chips import Chip, Chips, FilterRow
@@ -87,6 +88,8 @@ class CatalogueFilters(QWidget):
         offered = dict(answer.centres)
         self.centre.set_options((centre.code, centre.name, offered.get(centre.code, 0)) for centre in centres)
         self._show_reset()
+        flags = [self.flags.button(key) for key in (STARRED, MANDATORY, *_ADDRESSEES)]
+        in_order(self.search, *flags, *self.areas.stops(), self.measure, self.centre, self.reset_button)
 
     def choose_centre(self, code: str) -> None:
         """Narrow to what one centre offers."""

@@ -70,6 +70,10 @@ class PrivateNote(QWidget):
             self._take(mark, mark.note)
         self._show_trouble()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab goes, in its order."""
+        return (self.field.editor, self.mine, self.theirs)
+
     def flush(self) -> None:
         """Keep at once what was typed."""
         self.field.flush()

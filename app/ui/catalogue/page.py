@@ -17,7 +17,9 @@ from app.ui.catalogue.card import ServiceSheet, Shown, read_service
 from app.ui.catalogue.centre_card import CentreSheet, ShownCentre, read_centre
 from app.ui.catalogue.export import ask_for_export
 from app.ui.catalogue.filters import CatalogueFilters
+from app.ui.catalogue.tab_order import in_order
 from app.ui.catalogue.table import ServicesTable
+from app.ui.theme import unit
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.page_split import PageSplit
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
 
 _CENTRE = "centre:"
+_LEAST_HEIGHT = 330
 
 
 class CataloguePage(QWidget):
@@ -51,6 +54,7 @@ class CataloguePage(QWidget):
         self.centre = CentreSheet(self._opens)
         self.cards = QStackedWidget()
         self.split = PageSplit(self.table, self.cards)
+        self.split.setMinimumHeight(unit(_LEAST_HEIGHT))
         self._lay_out()
         self._connect()
         self._show_buttons()
@@ -111,6 +115,7 @@ class CataloguePage(QWidget):
         self.filters.changed.connect(self._on_filter)
         self.filters.centre_chosen.connect(lambda code: self.open_key(_CENTRE + code))
         self.filters.search.left_down.connect(self._enter_table)
+        self.split.covered.connect(self._on_covered)
         self.table.selected.connect(self._on_row)
         self.service.star_wanted.connect(self._on_star)
         self.service.all_wanted.connect(self.filters.reset)
@@ -122,6 +127,10 @@ class CataloguePage(QWidget):
         if self.table.current() is None:
             self.table.choose_first()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_covered(self, is_covered: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        """Where there is room for one thing only, the filters give way to the card."""
+        self.filters.setVisible(not is_covered)
 
     def _on_filter(self) -> None:
         self._is_asked_anew = True
@@ -137,6 +146,7 @@ class CataloguePage(QWidget):
             self.filters.reset,
             "search",
         )
+        in_order(self.filters.reset_button, self.table.view, self.service.scroll_area)
         self.table.show_answer(answer, is_searched=bool(self.filters.search.words()))
         if self.table.current() is None:
             self._choose_again()
@@ -144,10 +154,10 @@ class CataloguePage(QWidget):
 
     def _choose_again(self) -> None:
         """After the list was read and the row chosen before is not in it."""
-        if not self._is_asked_anew and self._key:
-            if not self.table.choose(self._key):
-                self._load(self._key)
-        elif not self.table.choose_first():
+        is_chosen = bool(self._key) and self.table.choose(self._key)
+        if self._key and not is_chosen and not self._is_asked_anew:
+            self._load(self._key)
+        elif not is_chosen and not self.table.choose_first():
             self._key = ""
             self.service.show_nothing(_("Nessun servizio scelto"), _("La scheda di un servizio compare qui."))
             self.cards.setCurrentWidget(self.service)

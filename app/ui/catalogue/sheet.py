@@ -12,7 +12,7 @@ from app.ui.theme import unit
 from app.ui.widgets.card import Card
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
-from app.ui.widgets.link import LongLink
+from app.ui.widgets.link import Link, LongLink
 from app.ui.widgets.pill import Pill
 
 _QUESTION_SHARE = 3
@@ -43,7 +43,7 @@ class Sheet(Card):
         layout.setSpacing(unit(12))
         asked = Label(question, "section", wraps=True)
         column = QVBoxLayout()
-        column.setSpacing(unit(3))
+        column.setSpacing(unit(2))
         for answer in answers:
             column.addWidget(answer)
         column.addStretch(1)
@@ -51,6 +51,10 @@ class Sheet(Card):
         layout.addLayout(column, _ANSWER_SHARE)
         line.setAccessibleName(question)
         self.add_widget(line)
+
+    def body_links(self) -> list[QWidget]:
+        """The links from top to bottom."""
+        return [link for link in self._inside.findChildren(Link) if link.isEnabled()]
 
     def has_keyboard(self) -> bool:
         """Whether something inside has the keyboard."""

@@ -29,6 +29,7 @@ class ServicesTable(DataTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._areas: dict[str, int] = {}
         self._is_ordered_by_hand = False
+        self._total = 0
         super().__init__(
             self._columns(),
             name=_("Servizi del catalogo"),
@@ -46,10 +47,8 @@ class ServicesTable(DataTable):
         if not self._is_ordered_by_hand:
             self.model.sorted_by = "" if is_searched else "code"
         self.show_rows(answer.services)
-        total = answer.edition.services if answer.edition else answer.total
-        found = ngettext("{count} servizio su {total}", "{count} servizi su {total}", answer.total)
-        order = _("i più vicini alle parole cercate prima") if not self.model.sorted_by and answer.total > 1 else ""
-        self.set_footer(" · ".join(part for part in (found.format(count=answer.total, total=total), order) if part))
+        self._total = answer.edition.services if answer.edition else answer.total
+        self._show_count()
 
     def choose(self, code: str) -> bool:
         """Select the service with that code; False where it is not among the rows."""
@@ -72,13 +71,20 @@ class ServicesTable(DataTable):
 
     def _on_ordered(self, _section: int) -> None:
         self._is_ordered_by_hand = True
+        self._show_count()
+
+    def _show_count(self) -> None:
+        count = len(self.model.rows)
+        found = ngettext("{count} servizio su {total}", "{count} servizi su {total}", count)
+        order = _("i più vicini alle parole cercate prima") if not self.model.sorted_by and count > 1 else ""
+        self.set_footer(" · ".join(part for part in (found.format(count=count, total=self._total), order) if part))
 
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("code", _("Codice"), _code, sort_key=self._area_place, kind="code", width=88),
             Column("name", _("Servizio"), _name, stretch=True, width=190, tooltip=_name),
             Column("area", _("Area"), _area, sort_key=self._area_place, width=192, tooltip=_area),
-            Column("measure", _("Misura"), _measure, width=124, tooltip=_measure_told),
+            Column("measure", _("Misura"), _measure, tooltip=_measure_told),
             Column("star", _("Stella"), _star, sort_key=self._star_place, tone=_accent),
         )
 

@@ -33,14 +33,15 @@ class Button(QPushButton):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again in the colours of a new look."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange, QEvent.Type.EnabledChange):
             self._show_icon()
 
     def _show_icon(self) -> None:
         if self._icon_name:
             size = unit(18)
             self.setIconSize(QSize(size, size))
-            self.setIcon(icon(self._icon_name, _TOKEN_OF_ROLE[self._role], size))
+            token = _TOKEN_OF_ROLE[self._role] if self.isEnabled() else "muted"
+            self.setIcon(icon(self._icon_name, token, size))
 
 
 def button(

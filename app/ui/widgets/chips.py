@@ -111,7 +111,7 @@ class FilterRow(QWidget):
     def __init__(self, *filters: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._layout = FlowLayout(self, spacing=unit(8))
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for widget in filters:
