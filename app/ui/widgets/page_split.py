@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Table left and card right; where the window is narrow, the card lies over the table."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -58,10 +58,21 @@ class PageSplit(QWidget):
         """True while the card lies over the table."""
         return self._is_narrow and self._wants_card
 
+    def sizeHint(self) -> QSize:
+        """As low as may be: it takes the height that is left, and a long card scrolls inside instead of the page."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def hasHeightForWidth(self) -> bool:
+        """No: see `sizeHint`."""
+        return False
+
     def show_card(self, is_shown: bool = True) -> None:  # noqa: FBT001, FBT002 - reads well where it is called
         """Bring the card (or the table) to the front; no change where both are in sight."""
+        focused = self.focusWidget()
         self._wants_card = is_shown
         self._arrange()
+        if self._is_narrow and is_shown and focused is not None and self.table.isAncestorOf(focused):
+            self.back.setFocus()
         if self._is_narrow:
             QTimer.singleShot(0, self, self._bring_into_sight)
         if self._is_narrow and not is_shown:

@@ -202,7 +202,7 @@ class DataTable(QFrame):
         self._pages.addWidget(self.view)
         self._pages.addWidget(self._empty)
         layout.addWidget(self._footer)
-        self.setMinimumHeight(unit(190))
+        self.setMinimumHeight(unit(210))
         self.setFocusProxy(self.view)
 
     def _fit_columns(self) -> None:
