@@ -34,17 +34,16 @@ class BackupCard(Card):
     def show_copy(self, copy: BackupFile) -> None:
         """All that is known of a copy."""
         self.clear()
-        self.set_title(_("Copia del {moment}").format(moment=moment(copy.made_at)), copy.municipality)
+        told = (copy.municipality, reason_label(copy.reason), size(copy.bytes))
+        title = _("Copia del {moment}").format(moment=moment(copy.made_at))
+        self.set_title(title, " · ".join(part for part in told if part))
         state = (_("Verificata"), "good") if copy.is_verified else (_("Non verificata"), "warning")
         self.add_pill_row(_("Stato"), *state)
-        self.add_row(_("Fatta perché"), reason_label(copy.reason))
-        self.add_row(_("Grandezza"), size(copy.bytes))
         self.add_heading(_("Che cosa contiene"))
         for said, count in contents(copy):
             self.add_row(said, str(count))
         if not contents(copy):
             self.add_text(_("Manca la scheda della copia: sarà letta per intero prima di riprenderla."), muted=True)
-        self.add_heading(_("File"))
-        self.add_text(copy.path.name, role="mono")
+        self.add_source(_("File: {file}").format(file=copy.path.name))
         self.restore_button = button(_("Riprendi questa copia…"), lambda: self._restore(copy), icon="refresh")
         self.set_footer(_("L'archivio di adesso si conserva a parte."), self.restore_button)

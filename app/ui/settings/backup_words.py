@@ -16,7 +16,7 @@ _THOUSAND = 1000
 def reason_label(reason: str) -> str:
     """Why a copy was made."""
     return {
-        "asked": _("Chiesta da qualcuno"),
+        "asked": _("Chiesta a mano"),
         "daily": _("Del giorno"),
         "migration": _("Prima di un aggiornamento"),
         "restore": _("Prima di un ripristino"),

@@ -23,6 +23,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from app.store import Store
     from app.ui.desk import Desk
 
 
@@ -31,10 +32,13 @@ class FolderSection(Section):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Riguarda questo computer: non entra nella cronologia e non si annulla con Ctrl+Z."))
-        hint = _("Se lo lasci vuoto si scrive il nome del computer: {name}").format(name=getpass.getuser())
+        hint = _("Se lo lasci vuoto si scrive quello con cui sei entrato nel computer: {name}").format(
+            name=getpass.getuser()
+        )
         self._who_edit = QLineEdit()
         self.who = LabeledField(_("Nome che compare nella cronologia"), self._who_edit, hint)
         self.folder_panel = FolderPanel()
+        self.comune = Label("", "strong", wraps=True)
         self.store_file = Label("", "muted", wraps=True)
         self.copy_button = button(_("Copia il percorso"), self._copy, icon="copy")
         self.open_button = button(_("Apri la cartella"), self._open, icon="folder")
@@ -51,12 +55,14 @@ class FolderSection(Section):
             self.who.set_text(workspace.settings.who)
         path = workspace.current_path()
         self.store_file.setText(_("File: {file}").format(file=path.name) if path else _("Nessun comune scelto."))
+        self.desk.tasks.query(self, _office_name, self.comune.setText, lambda _error: self.comune.clear())
         self.desk.tasks.draw(self, lambda: look_at_folder(workspace), self.folder_panel.show_folder)
 
     def _lay_out(self) -> None:
         who = Panel(_("Chi usa il programma"))
         who.add(self.who)
         comune = Panel(_("Comune di questo archivio"))
+        comune.add(self.comune)
         comune.add(self.store_file)
         comune.add(
             Label(_("Cambiando comune questo archivio resta nella cartella e si riapre quando serve."), wraps=True)
@@ -89,6 +95,13 @@ class FolderSection(Section):
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.workspace.folder)))
+
+
+def _office_name(store: Store) -> str:
+    from app.actions.municipality import show_office
+
+    office = show_office(store)
+    return office.name if office.is_example else f"{office.name} ({office.province})"
 
 
 def _row(*buttons: QPushButton) -> QHBoxLayout:

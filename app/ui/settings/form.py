@@ -88,6 +88,8 @@ class Form(QObject):
             labeled.field.setCurrentIndex(max(0, labeled.field.findData(value)))
         else:
             labeled.set_text(value)
+            if isinstance(labeled.field, QLineEdit):
+                labeled.field.setCursorPosition(0)
 
     def _note(self) -> None:
         changed = self.changed()

@@ -45,7 +45,7 @@ class OfficeSection(Section):
         self.fields = office_fields()
         self.form = Form(self.fields, desk.typed.setdefault("office", {}), self)
         self.summary = Callout("", "", "bad", _("Vai al campo"), self._go_to_first, parent=self)
-        self.state = Label("", "muted", wraps=True)
+        self.state = Label("", "doubt", wraps=True, parent=self)
         self.codes = CodesCard()
         self._wrong: dict[str, str] = {}
         self._lay_out()
@@ -80,16 +80,17 @@ class OfficeSection(Section):
             )
 
     def _lay_out(self) -> None:
-        panel = Panel(_("Dati dell'ente"))
+        panel = Panel()
         panel.add(self.summary)
-        panel.add(lay_out(self.fields))
         panel.add(self.state)
+        panel.add(lay_out(self.fields))
         columns = Columns(shares=(3, 2))
         columns.left.addWidget(panel)
         columns.left.addStretch(1)
         columns.right.addWidget(self.codes, 1)
         self.body.addWidget(columns, 1)
         self.summary.hide()
+        self.state.hide()
 
     def _on_read(self, seen: _Seen) -> None:
         self._office = seen.office
@@ -111,11 +112,11 @@ class OfficeSection(Section):
         told = ngettext(
             "{count} campo cambiato, non ancora salvato.", "{count} campi cambiati, non ancora salvati.", len(changed)
         )
-        self.state.setText(told.format(count=len(changed)) if changed else _("Tutto salvato."))
-        self.state.set_role("warning" if changed else "muted")
+        self.state.setText(told.format(count=len(changed)))
+        self.state.setVisible(bool(changed))
 
     def _show_doubts(self) -> None:
-        found = doubts(self.form.values())
+        found = doubts(self.form.values(), self._office) if self._office else {}
         for name in ("fiscal_code", "ipa_code", "pec"):
             self.fields[name].set_warning(found.get(name, ""))
 

@@ -148,9 +148,10 @@ class PeopleSection(Section):
 
 def _table() -> DataTable:
     columns = [
-        Column("role", _("Ruolo"), lambda person: role_label(person.role), stretch=True, width=150),
-        Column("name", _("Nome"), lambda person: person.name, stretch=True, width=130),
-        Column("email", _("Posta elettronica"), lambda person: person.email, stretch=True, width=130),
+        Column("role", _("Ruolo"), _short_role, tooltip=lambda person: role_label(person.role)),
+        Column("name", _("Nome"), lambda person: person.name, stretch=True, width=110),
+        Column("email", _("Posta elettronica"), _email, stretch=True, width=110, tooltip=_email),
+        Column("phone", _("Telefono"), lambda person: person.phone),
         Column(
             "since", _("Dal"), lambda person: day(person.since), lambda person: person.since or date.min, kind="date"
         ),
@@ -159,6 +160,15 @@ def _table() -> DataTable:
         ),
     ]
     return DataTable(columns, name=_("Persone"), identity=lambda person: person.id)
+
+
+def _short_role(person: Person) -> str:
+    """The abbreviation of a role that has one: the card says it in full."""
+    return role_label(person.role).partition(",")[0]
+
+
+def _email(person: Person) -> str:
+    return person.email
 
 
 def _read(store: Store) -> list[Person]:

@@ -50,7 +50,7 @@ class LabeledField(QWidget):
         """Say a doubt beside the field, which does not stop; nothing for no text. An error goes before it."""
         if self.field.property("isWrong"):
             return
-        self.error.set_role("warning")
+        self.error.set_role("doubt")
         self.error.setText(text)
         self.error.setVisible(bool(text))
         self.field.setAccessibleDescription(text or self.hint.text())
