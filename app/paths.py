@@ -23,8 +23,10 @@ def data_folder(asked: Path | None = None) -> Path:
 
 
 def make_private(folder: Path) -> None:
-    """Create a folder that only its owner may read (reliability D20)."""
-    folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    """Create a folder that only its owner may read, and so each folder above that is missing (reliability D20)."""
+    for missing in reversed([place for place in folder.parents if not place.exists()]):
+        missing.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
+    folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
 
 
 def _from_environment() -> Path | None:

@@ -6,13 +6,18 @@ from pathlib import Path
 
 from app.actions.municipality import show_office
 from app.actions.workspace import Workspace
-from app.errors import CampanileError, UserError
-from app.store import Store, backup, engine
+from app.errors import EnvironmentFault, FaultKind, UserError
+from app.store import Store, backup, engine, measure
+from app.store import restore as restoring
 from app.store.backup import BackupFile
-from app.store.faults import sorting
+from app.store.faults import fault, sorting
+from app.store.opening import hold
 from app.text import moment
 
-__all__ = ["BackupFile", "CheckOutcome", "back_up", "back_up_if_due", "check", "last_backup", "list_backups", "restore"]
+__all__ = [
+    "BackupFile", "CheckOutcome", "back_up", "back_up_if_due", "check", "last_backup", "list_backups", "look_at_copy",
+    "restore",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +59,29 @@ def list_backups(workspace: Workspace) -> list[BackupFile]:
     return backup.list_backups(backup.folder_of(path)) if path else []
 
 
+def look_at_copy(file: Path) -> BackupFile:
+    """What a copy holds that lies anywhere, read in full; UserError when it is none of ours or damaged."""
+    return restoring.verify(file)
+
+
 def restore(workspace: Workspace, file: Path) -> Store:
-    """Put a copy in the place of the store, after a copy of what is there; gives the store, open."""
+    """Put a copy in the place of the store, after a copy of what is there; gives the store, open.
+
+    Works also where the store is damaged or gone, and on a computer that has none yet. UserError for a copy of
+    another comune, EnvironmentFault while another program has the store.
+    """
+    file = file.absolute()
     path = workspace.current_path()
-    if path is None:
-        raise UserError("store.none")
-    if file.absolute() == path.absolute():
+    if path and _is_same(file, path):
         raise UserError("backup.on_itself")
-    copy = backup.verify(file)
-    name = _keep_what_is_there(workspace)
-    if name and copy.municipality and name != copy.municipality:
-        raise UserError("backup.other_municipality", file=file.name, name=copy.municipality, ours=name)
+    copy = restoring.verify(file)
+    path = path or workspace.path_of(copy.belfiore)
+    ours = _keep_what_is_there(workspace, path)
+    if ours.belfiore and copy.belfiore and ours.belfiore != copy.belfiore:
+        raise UserError("backup.other_municipality", file=file.name, name=copy.municipality, ours=ours.name)
     workspace.close()
-    backup.put_back(path, file, workspace.clock())
-    store = workspace.need_store()
+    _put_back(workspace, path, file)
+    store = workspace.adopt(path)
     store.mark("store.restored", made_at=moment(copy.made_at))
     return store
 
@@ -76,22 +90,54 @@ def check(store: Store) -> CheckOutcome:
     """Read the whole store and count its rows."""
     with sorting(store.path), store.engine.execution_options(reads=True).begin() as connection:
         findings = engine.full_check(connection)
-        rows = backup.count_rows(connection) if not findings else {}
+        rows = measure.count_rows(connection) if not findings else {}
     return CheckOutcome(not findings, tuple(findings), rows)
 
 
-def _keep_what_is_there(workspace: Workspace) -> str:
-    """Copy the store as it is, where it still opens; gives the name of its comune."""
+@dataclass(frozen=True, slots=True)
+class _Whose:
+    """The comune of a store, as far as it can be told."""
+
+    belfiore: str
+    name: str
+
+
+def _keep_what_is_there(workspace: Workspace, path: Path) -> _Whose:
+    """Copy the store as it is, where it still opens; gives whose it is, also where it does not."""
     try:
-        store = workspace.need_store()
-        _copy(workspace, store, "restore", None)
-        return show_office(store).name
-    except CampanileError:
-        return ""
+        store = workspace.open_current()
+        if store:
+            _copy(workspace, store, "restore", None)
+            office = show_office(store)
+            return _Whose(office.belfiore, office.name)
+    except EnvironmentFault as trouble:
+        if trouble.kind not in (FaultKind.DAMAGED, FaultKind.GONE):
+            raise
+    except UserError:  # no store of ours, or one without a comune: the file is kept aside all the same
+        pass
+    copies = [copy for copy in backup.list_backups(backup.folder_of(path)) if copy.belfiore]
+    if copies:
+        return _Whose(copies[0].belfiore, copies[0].municipality)
+    return _Whose(workspace.belfiore_of(path), path.name)
+
+
+def _put_back(workspace: Workspace, path: Path, file: Path) -> None:
+    with sorting(path):
+        lock = hold(path, workspace.clock(), workspace.who)
+        if lock is None:
+            raise fault(FaultKind.READ_ONLY, path)
+        try:
+            restoring.put_back(path, file, workspace.clock())
+        finally:
+            lock.release()
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one == other or (one.exists() and other.exists() and one.samefile(other))
 
 
 def _copy(workspace: Workspace, store: Store, reason: str, target: Path | None) -> BackupFile:
-    folder = target.absolute().parent if target else backup.folder_of(store.path)
-    if target and target.absolute() == store.path:
+    if target and _is_same(target.absolute(), store.path):
         raise UserError("backup.on_itself")
+    folder = target.absolute().parent if target else backup.folder_of(store.path)
     return backup.copy_engine(store.engine, folder, workspace.clock(), reason=reason, target=target)

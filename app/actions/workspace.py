@@ -6,6 +6,7 @@ One store a comune, named after the codice catastale, which outlives changes of 
 
 import dataclasses
 import getpass
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,17 +14,19 @@ from pathlib import Path
 from app import settings as app_settings
 from app.actions import example
 from app.actions.catalogue import load_first_edition
-from app.actions.municipality import found_office, municipality_of_code
+from app.actions.municipality import found_office, municipality_of_code, show_office
 from app.errors import UserError
 from app.paths import make_private
 from app.settings import Settings
 from app.store import Store, create_store, open_store
 from app.store.faults import sorting
 from app.store.store import Clock
+from app.text import _
 
 _PATTERN = "comune-*.sqlite"
 _EXAMPLE = "esempio.sqlite"
 _URL = "sqlite:///"
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:")  # longer than the letter of a Windows disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,7 @@ class Workspace:
     @property
     def who(self) -> str:
         """The name that the history shows."""
-        return self.settings.who or getpass.getuser()
+        return self.settings.who or _user_name()
 
     @property
     def store(self) -> Store | None:
@@ -92,12 +95,33 @@ class Workspace:
     def choose(self, istat: str) -> Store:
         """Open the store of a comune, made if new, and keep it as the current one."""
         municipality = municipality_of_code(istat)
-        path = self._asked or self.folder / f"comune-{municipality.belfiore.lower()}.sqlite"
+        path = self._asked or self.path_of(municipality.belfiore)
         store = self._open_or_create(path)
         found_office(store, municipality)
+        office = show_office(store)
+        if office.belfiore != municipality.belfiore:
+            raise UserError("store.other_municipality", file=path.name, name=office.name, asked=municipality.name)
         load_first_edition(store)
         self._keep(path)
         return store
+
+    def adopt(self, path: Path) -> Store:
+        """Open a store and keep it as the current one."""
+        store = self._open(path)
+        self._keep(path)
+        return store
+
+    def path_of(self, belfiore: str) -> Path:
+        """Where the store of a codice catastale lies in this folder; UserError when there is no code."""
+        if not belfiore:
+            raise UserError("store.none")
+        name = _EXAMPLE if belfiore == example.INVENTED.belfiore else f"comune-{belfiore.lower()}.sqlite"
+        return self.folder / name
+
+    @staticmethod
+    def belfiore_of(path: Path) -> str:
+        """The codice catastale in the name of a store; nothing where the clerk named it."""
+        return path.stem.removeprefix("comune-").upper() if path.match(_PATTERN) else ""
 
     def open_example(self) -> Store:
         """Open the store of the invented comune, filled if new."""
@@ -152,9 +176,20 @@ class Workspace:
             self.change_settings(current_store=path.name)
 
 
+def _user_name() -> str:
+    """The name of whoever started us; some accounts of services have none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        return _("utente senza nome")
+
+
 def _path_of_url(url: str) -> Path:
-    if "://" not in url:
-        return Path(url).expanduser().absolute()
-    if not url.startswith(_URL):
+    """The file of `sqlite:///FILE` or of a plain path; UserError for any other scheme."""
+    scheme = _SCHEME.match(url)
+    if scheme and not url.startswith(_URL):
         raise UserError("store.unknown_url", url=url)
-    return Path(url.removeprefix(_URL)).expanduser().absolute()
+    path = url.removeprefix(_URL)
+    if not path:
+        raise UserError("store.unknown_url", url=url)
+    return Path(path).expanduser().absolute()

@@ -33,9 +33,7 @@ _ON_CONNECT = (
 
 def make_engine(path: Path, *, is_read_only: bool = False) -> Engine:
     """An engine whose one connection is opened at first use; UserError for a path SQLite cannot take."""
-    length = len(os.fsencode(path))
-    if length > _LONGEST_PATH:
-        raise UserError("store.path_too_long", bytes=length, limit=_LONGEST_PATH)
+    check_length(path)
     if is_read_only:
         url = URL.create("sqlite", database=f"{path.as_uri()}?mode=ro", query={"uri": "true"})
         engine = create_engine(url, creator=lambda: _connect_read_only(path), poolclass=StaticPool)
@@ -45,6 +43,13 @@ def make_engine(path: Path, *, is_read_only: bool = False) -> Engine:
     event.listen(engine, "connect", _settle_read_only if is_read_only else _settle)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def check_length(path: Path) -> None:
+    """Refuse a path that SQLite could not open: UserError "store.path_too_long"."""
+    length = len(os.fsencode(path))
+    if length > _LONGEST_PATH:
+        raise UserError("store.path_too_long", bytes=length, limit=_LONGEST_PATH)
 
 
 def _connect_read_only(path: Path) -> sqlite3.Connection:

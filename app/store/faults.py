@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from app.errors import EnvironmentFault, FaultKind
+from app.text import _
 
 _BY_CODE = {
     sqlite3.SQLITE_FULL: FaultKind.FULL,
@@ -60,7 +61,7 @@ def sort_os(error: OSError, place: Path) -> EnvironmentFault | None:
 
 def fault(kind: FaultKind, place: Path, owner: str = "") -> EnvironmentFault:
     """A fault that names the place and, when locked, who has it."""
-    return EnvironmentFault(kind, place=place.name, owner=owner or "un altro programma")
+    return EnvironmentFault(kind, place=place.name, owner=owner or _("un altro programma"))
 
 
 @contextmanager

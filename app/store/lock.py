@@ -5,7 +5,7 @@ The system drops the lock when the process dies, so nothing stays stuck; the nam
 written tells the next start that the last one did not end well.
 """
 
-import getpass
+import contextlib
 import json
 import os
 import socket
@@ -17,7 +17,8 @@ from app.errors import FaultKind
 from app.store.faults import fault
 
 _PRIVATE_FILE = 0o600
-_MOST_TEXT = 4096
+_SHOWN = 60  # characters of a name
+_TEXT_BYTES = 512  # always as many: a disk that has become full still takes the name
 
 
 class StoreLock:
@@ -37,15 +38,9 @@ class StoreLock:
             raise fault(FaultKind.LOCKED, self.path.with_suffix(""), owner)
         self._handle = handle
         self.was_unclean = bool(_read_text(handle))
-        owner_text = json.dumps(
-            {
-                "who": who or getpass.getuser(),
-                "host": socket.gethostname(),
-                "since": now.isoformat(),
-                "pid": os.getpid(),
-            }
-        )
-        _write_text(handle, owner_text)
+        host = socket.gethostname()
+        ours = {"who": who[:_SHOWN], "host": host[:_SHOWN], "since": now.isoformat(), "pid": os.getpid()}
+        _write_text(handle, json.dumps(ours, ensure_ascii=False))
 
     def release(self, *, is_clean: bool = True) -> None:
         """Clear the owner's name (a clean end), unless the next start should look closer, and let go."""
@@ -59,14 +54,15 @@ class StoreLock:
 
 def _read_text(handle: int) -> str:
     os.lseek(handle, 0, os.SEEK_SET)
-    return os.read(handle, _MOST_TEXT).decode(errors="replace").strip()
+    return os.read(handle, _TEXT_BYTES).decode(errors="replace").strip()
 
 
 def _write_text(handle: int, text: str) -> None:
-    os.ftruncate(handle, 0)
+    """Write over what is there; a disk without room for the very first name keeps nobody from reading."""
     os.lseek(handle, 0, os.SEEK_SET)
-    os.write(handle, text.encode())
-    os.fsync(handle)
+    with contextlib.suppress(OSError):
+        os.write(handle, text.encode()[:_TEXT_BYTES].ljust(_TEXT_BYTES))
+        os.fsync(handle)
 
 
 def _read_owner(handle: int) -> str:

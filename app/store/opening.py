@@ -12,8 +12,8 @@ from sqlalchemy import Engine
 
 from app.errors import EnvironmentFault, FaultKind, UserError
 from app.files import flush_folder
-from app.store import backup
-from app.store.engine import APPLICATION_ID, MAGIC, full_check, make_engine, pragma, quick_check
+from app.store import backup, restore
+from app.store.engine import APPLICATION_ID, MAGIC, check_length, full_check, make_engine, pragma, quick_check
 from app.store.faults import fault, sorting
 from app.store.lock import StoreLock
 from app.store.migrate import SCHEMA_VERSION, migrate
@@ -25,11 +25,12 @@ _PRIVATE_FILE = 0o600
 def open_store(path: Path, *, who: str, clock: Clock) -> Store:
     """Open a store that exists; see the errors of `app.text.sentences` under store and environment."""
     with sorting(path):
-        backup.finish_restoring(path)
-        if not path.exists():
+        if not path.exists() and not restore.is_restoring(path):
             raise fault(FaultKind.GONE, path)
-        lock = _lock(path, clock(), who)
+        lock = hold(path, clock(), who)
         try:
+            if lock:
+                restore.finish_restoring(path)
             return _open(path, lock, who, clock)
         except BaseException:
             if lock:
@@ -39,27 +40,44 @@ def open_store(path: Path, *, who: str, clock: Clock) -> Store:
 
 def create_store(path: Path, *, who: str, clock: Clock) -> Store:
     """Make an empty store of the newest schema; a half-made one never bears the name."""
+    part = path.with_name(f".{path.name}.new")
+    check_length(backup.longest_name(path))
     with sorting(path):
-        part = path.with_name(f".{path.name}.new")
-        engine = make_engine(part)
-        part.unlink(missing_ok=True)
-        os.close(os.open(part, os.O_WRONLY | os.O_CREAT, _PRIVATE_FILE))
-        with engine.begin() as connection:
-            migrate(connection)
-        engine.dispose()
-        part.rename(path)
-        part.with_name(part.name + "-journal").unlink(missing_ok=True)
+        try:
+            _make(part)
+            part.rename(path)
+        finally:
+            for file in (part, part.with_name(part.name + "-journal")):
+                file.unlink(missing_ok=True)
         flush_folder(path.parent)
     return open_store(path, who=who, clock=clock)
 
 
-def _lock(path: Path, now: datetime, who: str) -> StoreLock | None:
-    """The lock, or None where the folder or the file may only be read."""
-    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+def hold(path: Path, now: datetime, who: str) -> StoreLock | None:
+    """The lock on a store, or None where the folder or the file may only be read; the file may be missing."""
+    if not all(_may_write(place) for place in (path, path.parent) if place.exists()):
         return None
     lock = StoreLock(path)
-    lock.take(now, who)
+    try:
+        lock.take(now, who)
+    except PermissionError:
+        return None
     return lock
+
+
+def _may_write(place: Path) -> bool:
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _make(part: Path) -> None:
+    engine = make_engine(part)
+    part.unlink(missing_ok=True)
+    os.close(os.open(part, os.O_WRONLY | os.O_CREAT, _PRIVATE_FILE))
+    try:
+        with engine.begin() as connection:
+            migrate(connection)
+    finally:
+        engine.dispose()
 
 
 def _open(path: Path, lock: StoreLock | None, who: str, clock: Clock) -> Store:

@@ -42,6 +42,9 @@ SENTENCES: dict[str, str] = {
     "store.unknown_url": _n(
         "L'indirizzo dell'archivio non è di questo programma: {url}. Indica il file, per esempio sqlite:///archivio.sqlite."
     ),
+    "store.other_municipality": _n(
+        "L'archivio {file} è del comune {name}, non di {asked}. Nulla è stato cambiato. Scegli un altro file."
+    ),
     "record.changed_elsewhere": _n(
         "Questi dati sono stati cambiati mentre li guardavi. La modifica non è stata salvata. Rileggi e ripeti."
     ),
@@ -51,9 +54,16 @@ SENTENCES: dict[str, str] = {
     "history.nothing_to_redo": _n("Non c'è nessuna azione da ripetere. Nulla è stato cambiato."),
     "history.unknown_entry": _n("Questa voce della cronologia non c'è. Nulla è stato cambiato. Guarda l'elenco."),
     # backup
+    "backup.missing": _n("La copia {file} non c'è. L'archivio è rimasto com'era. Scegli un'altra copia."),
     "backup.not_ours": _n(
-        "Il file {file} non è una copia di sicurezza di Campanile o è rovinato ({reason}). "
-        "L'archivio è rimasto com'era. Scegli un'altra copia."
+        "Il file {file} non è una copia di sicurezza di Campanile. L'archivio è rimasto com'era. Scegli un'altra copia."
+    ),
+    "backup.changed": _n(
+        "La copia {file} è cambiata dopo essere stata verificata. L'archivio è rimasto com'era. Scegli un'altra copia."
+    ),
+    "backup.damaged": _n("La copia {file} è danneggiata. L'archivio è rimasto com'era. Scegli un'altra copia."),
+    "backup.occupied": _n(
+        "Il file {file} c'è già e non è una copia di sicurezza. Non è stato toccato. Scegli un altro nome."
     ),
     "backup.other_municipality": _n(
         "La copia {file} è di un altro comune ({name}). L'archivio è rimasto com'era. Scegli una copia di {ours}."

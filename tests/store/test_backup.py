@@ -45,8 +45,8 @@ def test_restoring_is_in_the_history(workspace: Workspace, store: Store) -> None
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"testo", b"SQLite format 3\x00" + b"\x00" * 4000, b"PK\x03\x04" * 100],
-    ids=["empty", "text", "header", "zip"],
+    [b"", b"testo", b"PK\x03\x04" * 100],
+    ids=["empty", "text", "zip"],
 )
 def test_what_is_no_copy_is_refused_and_the_store_stays(
     workspace: Workspace, store: Store, tmp_path: Path, content: bytes
@@ -64,7 +64,7 @@ def test_a_copy_with_one_changed_byte_is_refused(workspace: Workspace, store: St
     content = bytearray(copy.path.read_bytes())
     content[len(content) // 2] ^= 1
     copy.path.write_bytes(content)
-    with pytest.raises(UserError, match=r"backup\.not_ours"):
+    with pytest.raises(UserError, match=r"backup\.changed"):
         actions.restore(workspace, copy.path)
 
 
