@@ -61,6 +61,20 @@ def test_a_card_shows_only_projects_of_its_kind(example: Store) -> None:
     assert paid == {"1.4.3 - pagoPA - Comuni - Aprile 2022"}
 
 
+def test_a_card_knows_the_calls_for_comuni_of_its_measure(store: Store) -> None:
+    calls = catalogue.show_service(store, "PAB-01").calls
+    assert calls
+    assert all(call.is_for_municipalities and "pagoPA" in call.title for call in calls)
+    assert [call.closes_on for call in calls] == sorted((call.closes_on for call in calls), reverse=True)
+    assert catalogue.show_service(store, "BAS-01").calls == ()
+
+
+def test_an_answer_says_of_which_edition_it_is(store: Store) -> None:
+    edition = search_services(store, CatalogueFilter(text="pagopa")).edition
+    assert edition is not None
+    assert (edition.number, edition.services) == (1, 93)
+
+
 def test_unknown_codes_are_refused(store: Store) -> None:
     with pytest.raises(UserError, match=r"catalogue\.unknown_service"):
         catalogue.show_service(store, "XXX")

@@ -84,7 +84,7 @@ class ServicesTable(DataTable):
             Column("code", _("Codice"), _code, sort_key=self._area_place, kind="code", width=88),
             Column("name", _("Servizio"), _name, stretch=True, width=190, tooltip=_name),
             Column("area", _("Area"), _area, sort_key=self._area_place, width=192, tooltip=_area),
-            Column("measure", _("Misura"), _measure, tooltip=_measure_told),
+            Column("measure", _("Misura"), _measure, width=136, tooltip=_measure_told),
             Column("star", _("Stella"), _star, sort_key=self._star_place, tone=_accent),
         )
 
