@@ -1,44 +1,45 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One project seen with the others of its comune."""
+"""The list of projects in one go: rows of a filter, counts beside it, totals of all."""
 
-from pathlib import Path
-
-from app.actions import funding, open_data
+from app.actions.funding import ProjectFilter, list_projects, survey_projects
+from app.domain.open_data import Status
 from app.store import Store
-from tests.open_data_rows import SEND, Row, row, write_open_data
-
-PAYMENTS = "1.4.3 - pagoPA - Comuni - Settembre 2022"
-DATA = "1.3.1 Piattaforma Digitale Nazionale Dati - Comuni Ottobre 2022"
 
 
-def of_aprica(call: str, amount: str, cup: str) -> Row:
-    """A row of the comune of the store."""
-    return row(
-        codice_ipa="c_a337",
-        ente="Comune di Aprica",
-        comune="Aprica",
-        cod_comune="014004",
-        provincia="SO",
-        cod_provincia="014",
-        avviso=call,
-        importo_finanziamento=amount,
-        codice_cup=cup,
-    )
+def test_survey_without_a_filter_has_all(example: Store) -> None:
+    seen = survey_projects(example)
+    assert list(seen.projects) == list_projects(example)
+    assert seen.by_status == {
+        Status.FUNDED: 2,
+        Status.PAID: 5,
+        Status.RENOUNCED: 1,
+        Status.RENUNCIATION_PENDING: 1,
+    }
+    assert seen.labels["1.2 Abilitazione al cloud - Comuni - Aprile 2022"] == "1.2 Cloud · aprile 2022"
+    assert seen.last_import is not None
+    assert seen.last_import.files == ("candidature_di_prova_2026-08.csv",)
 
 
-def composed(store: Store, cup: str) -> list[int] | None:
-    """The counts of the parts of a project."""
-    card = funding.show_project(store, funding.project_of_cup(store, cup).id)
-    return [part.count for part in card.composition.components] if card.composition else None
+def test_each_count_leaves_its_own_part_of_the_filter_aside(example: Store) -> None:
+    wanted = ProjectFilter(status=Status.PAID, measure="1.4.3 Adozione PagoPA e AppIO")
+    seen = survey_projects(example, wanted)
+    assert len(seen.projects) == 2
+    assert seen.by_status == {Status.PAID: 2}
+    assert sum(count for _measure, count in seen.by_measure) == 5
+    assert dict(seen.by_call) == {
+        "1.4.3 - app IO - Comuni - Aprile 2022": 1,
+        "1.4.3 - pagoPA - Comuni - Aprile 2022": 1,
+    }
+    assert seen.totals.projects == 9
 
 
-def test_the_other_projects_tell_the_band_where_two_would_fit(store: Store, tmp_path: Path) -> None:
-    payments = of_aprica(PAYMENTS, "9105.0", "J91F22000000001")  # 15 services of a small comune, 5 of a large one
-    alone = write_open_data(tmp_path / "candidature_2023-01.csv", [payments])
-    open_data.import_previews(store, open_data.preview_files(store, [alone]))
-    assert composed(store, "J91F22000000001") is None
-    others = [of_aprica(SEND, "23147.0", "J91F22000000002"), of_aprica(DATA, "10172.0", "J91F22000000003")]
-    whole = write_open_data(tmp_path / "candidature_2023-02.csv", [payments, *others])
-    open_data.import_previews(store, open_data.preview_files(store, [whole]))
-    assert composed(store, "J91F22000000001") == [15]
-    assert composed(store, "J91F22000000003") == [1]
+def test_survey_and_list_agree_on_every_filter(example: Store) -> None:
+    for status in (None, *Status):
+        for text in ("", "pagopa", "J91C", "niente di simile"):
+            wanted = ProjectFilter(status=status, text=text)
+            assert list(survey_projects(example, wanted).projects) == list_projects(example, wanted)
+
+
+def test_survey_of_nothing(store: Store) -> None:
+    seen = survey_projects(store)
+    assert (seen.projects, seen.by_call, seen.by_measure, seen.last_import) == ((), (), (), None)

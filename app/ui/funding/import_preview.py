@@ -46,7 +46,8 @@ class ImportPreview(QDialog):
         self.trouble.hide()
         self.import_button = button(self._button_words(), self._on_wanted, role="primary", icon="download")
         self.leave_button = button(_("Chiudi") if self._is_known else _("Lascia stare"), self.reject)
-        self.import_button.setHidden(self._is_known)
+        if self._is_known:
+            self.import_button.hide()
         self._lay_out(office)
         self._take_size(parent)
         self.table.selected.connect(self._on_selected)

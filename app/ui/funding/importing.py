@@ -135,9 +135,8 @@ class ImportTrouble(QDialog):
         layout.addWidget(Label(_("Un file non si può leggere"), "heading", wraps=True))
         layout.addWidget(self.callout)
         told_all = _("Neanche gli altri file scelti con questo sono stati importati: ripeti la scelta senza di esso.")
-        others = Label(told_all, "muted", wraps=True)
-        others.setVisible(has_others)
-        layout.addWidget(others)
+        if has_others:
+            layout.addWidget(Label(told_all, "muted", wraps=True))
         layout.addLayout(buttons)
         self.setFixedWidth(min(unit(620), parent.width() - unit(48)))
         self.again_button.setDefault(True)

@@ -18,22 +18,22 @@ if TYPE_CHECKING:
 
 
 class Notes(QObject):
-    """Each note is saved on the version that was seen; `refused` gives the project and the sentence."""
+    """Each note is saved on the one that was seen; `refused` gives the project and the sentence."""
 
     refused = Signal(object, str)
 
     def __init__(self, tasks: Tasks, parent: QObject) -> None:
         super().__init__(parent)
         self._tasks = tasks
-        self._versions: dict[ProjectId, int] = {}
+        self._seen: dict[ProjectId, Project] = {}
         self._saving: set[ProjectId] = set()
         self._waiting: dict[ProjectId, str] = {}
         self._refused: dict[ProjectId, tuple[str, str]] = {}
 
     def see(self, project: Project) -> None:
-        """The clerk sees this version now; while a note is being saved, its answer says which comes next."""
+        """The clerk sees this one now; while a note is being saved, its answer says what comes next."""
         if project.id not in self._saving:
-            self._versions[project.id] = project.version
+            self._seen[project.id] = project
 
     def write(self, project_id: ProjectId, text: str) -> None:
         """Save a note, after the one that is being saved."""
@@ -42,10 +42,10 @@ class Notes(QObject):
             self._waiting[project_id] = text
             return
         self._saving.add(project_id)
-        seen = self._versions[project_id]
+        seen = self._seen[project_id]
         self._tasks.act(
             self,
-            lambda store: _annotate(store, project_id, seen, text),
+            lambda store: _annotate(store, seen, text),
             lambda done: self._on_saved(project_id, done[0]),
             lambda error: self._on_refused(project_id, text, error),
         )
@@ -61,9 +61,9 @@ class Notes(QObject):
         kept = self._refused.get(project.id)
         return kept[0] if kept else project.note
 
-    def _on_saved(self, project_id: ProjectId, version: int) -> None:
+    def _on_saved(self, project_id: ProjectId, project: Project) -> None:
         self._saving.discard(project_id)
-        self._versions[project_id] = version
+        self._seen[project_id] = project
         if project_id in self._waiting:
             self.write(project_id, self._waiting.pop(project_id))
 
@@ -75,9 +75,14 @@ class Notes(QObject):
         self.refused.emit(project_id, told)
 
 
-def _annotate(store: Store, project_id: ProjectId, seen: int, note: str) -> tuple[int, Changes]:
-    """Save a note; the version that it left comes from the same job, so that nothing can come between."""
+def _annotate(store: Store, seen: Project, note: str) -> tuple[Project, Changes]:
+    """Save a note unless someone wrote another one meanwhile; an import that changed the rest is no obstacle.
+
+    The project that it leaves comes from the same job, so that nothing can come between.
+    """
     from app.actions.funding import annotate_project, show_project
 
-    changes = annotate_project(store, project_id, seen, note)
-    return show_project(store, project_id).project.version, changes
+    now = show_project(store, seen.id).project
+    version = now.version if now.note == seen.note else seen.version
+    changes = annotate_project(store, seen.id, version, note)
+    return show_project(store, seen.id).project, changes
