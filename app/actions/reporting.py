@@ -28,7 +28,8 @@ def prepare_report(
         content = summary.gather(store, now=now, for_publication=for_publication)
         return partial(_write, partial(summary.draw, content), language)
     if name == "funding":
-        return partial(_write, partial(funding.draw, funding.gather(store, wanted, now=now)), language)
+        projects = funding.gather(store, wanted, now=now, for_publication=for_publication)
+        return partial(_write, partial(funding.draw, projects), language)
     return partial(_write, partial(service.draw, service.gather(store, key, now=now)), language)
 
 

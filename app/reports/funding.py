@@ -2,7 +2,7 @@
 """The funding report: the projects that were on the screen, with subtotals by state and a card for each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,14 +13,16 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from app.actions import funding as actions
 from app.actions.funding import ProjectCard, ProjectFilter
 from app.actions.municipality import show_office
-from app.domain.calls import Composition, TimeLimit
+from app.domain.calls import Composition, Decree, TimeLimit
 from app.domain.deadlines import KnownDeadline
 from app.domain.funding import FundingTotals, Project, Status, totals
 from app.domain.municipality import Office
 from app.reports import page, style, words
+from app.reports.terms import term_rows
 from app.store import Store
 from app.text import _, day, day_of, moment, money, speaking
 
+_CARD_LABELS = 141.0
 _CARD_ROOM = 150.0  # points that must be left on a page for a card to begin there
 
 
@@ -33,6 +35,7 @@ class ProjectSheet:
     limits: tuple[TimeLimit, ...]
     deadlines: tuple[KnownDeadline, ...]
     same_cup: tuple[Project, ...]
+    decree: Decree | None = None  # of the reference data, where it has one for the call and the window
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,7 @@ class FundingReport:
     wanted: ProjectFilter
     sheets: tuple[ProjectSheet, ...]
     printed_at: datetime  # UTC
+    is_publication: bool = False
 
     @property
     def projects(self) -> tuple[Project, ...]:
@@ -59,11 +63,15 @@ class FundingReport:
         return tuple(project for project in self.projects if project.status is status)
 
 
-def gather(store: Store, wanted: ProjectFilter | None = None, *, now: datetime) -> FundingReport:
-    """Read the projects of the filter, each with its card; without a filter all of them."""
+def gather(
+    store: Store, wanted: ProjectFilter | None = None, *, now: datetime, for_publication: bool = False
+) -> FundingReport:
+    """Read the projects of the filter, or all; the version for publication holds no note of the office."""
     chosen = wanted or ProjectFilter()
     cards = [actions.show_project(store, project.id) for project in actions.list_projects(store, chosen)]
-    return FundingReport(show_office(store), chosen, tuple(_sheet_of(card) for card in cards), now)
+    if for_publication:
+        cards = [replace(card, project=replace(card.project, note="")) for card in cards]
+    return FundingReport(show_office(store), chosen, tuple(_sheet_of(card) for card in cards), now, for_publication)
 
 
 def draw(report: FundingReport, target: Path | BinaryIO, language: str = "it") -> None:
@@ -91,6 +99,7 @@ def _sheet_of(card: ProjectCard) -> ProjectSheet:
         limits=tuple(card.limits),
         deadlines=tuple(card.deadlines),
         same_cup=tuple(card.same_cup),
+        decree=card.decree,
     )
 
 
@@ -103,9 +112,23 @@ def _page_sheet(report: FundingReport) -> page.Sheet:
         is_example=report.office.is_example,
         notices=(
             _("Filtro: {filter}").format(filter=filter_words(report.wanted)),
-            page.open_data_source(is_example=report.office.is_example),
+            _source(report),
         ),
+        version=_version(report),
     )
+
+
+def _source(report: FundingReport) -> str:
+    if not report.sheets:
+        return _("Nessun dato aperto in questa stampa")
+    return page.open_data_source(is_example=report.office.is_example)
+
+
+def _version(report: FundingReport) -> str:
+    if report.is_publication:
+        return _("Versione per la pubblicazione, senza le note dell’ufficio")
+    has_notes = any(project.note for project in report.projects)
+    return _("Per gli uffici, con le loro note: non pubblicare") if has_notes else ""
 
 
 def _story(report: FundingReport) -> list[Flowable]:
@@ -126,7 +149,7 @@ def _opening(report: FundingReport) -> list[Flowable]:
     if fresh:
         rows.append((_("Dati aperti"), _freshness(day(fresh[0]), day(fresh[-1]))))
     if not report.sheets:
-        return [style.facts(rows), Spacer(0, 8), style.text(_("Nessun progetto con questo filtro."))]
+        return [style.facts(rows), Spacer(0, 8), style.text(_none_words(report.wanted))]
     sums = report.totals
     boxes = [
         (_("Concessi"), money(sums.awarded), words.projects_count(sums.granted_count + sums.paid_count)),
@@ -139,6 +162,12 @@ def _opening(report: FundingReport) -> list[Flowable]:
         (_("Rinunciati"), money(sums.renounced), words.projects_count(sums.renounced_count)),
     ]
     return [style.facts(rows), Spacer(0, 8), style.figures(boxes)]
+
+
+def _none_words(wanted: ProjectFilter) -> str:
+    if wanted == ProjectFilter():
+        return _("Nessun progetto: importa i dati aperti per vederli qui.")
+    return _("Nessun progetto con questo filtro.")
 
 
 def _freshness(oldest: str, newest: str) -> str:
@@ -173,10 +202,11 @@ def _sums(report: FundingReport, status: Status) -> Decimal:
 
 
 def _cards(report: FundingReport) -> list[Flowable]:
-    if not report.sheets:
-        return []
-    content: list[Flowable] = [style.text(_("Schede dei progetti"), style.HEADING)]
-    for sheet in report.sheets:
+    content: list[Flowable] = []
+    for number, sheet in enumerate(report.sheets):
+        content.append(CondPageBreak(_CARD_ROOM))
+        if not number:
+            content.append(style.text(_("Schede dei progetti"), style.HEADING))
         content += _card(sheet)
     return content
 
@@ -184,31 +214,26 @@ def _cards(report: FundingReport) -> list[Flowable]:
 def _card(sheet: ProjectSheet) -> list[Flowable]:
     project = sheet.project
     content: list[Flowable] = [
-        CondPageBreak(_CARD_ROOM),
         style.text(project.call, style.CARD),
-        style.facts(_project_rows(sheet)),
+        style.facts(_project_rows(sheet), label_width=_CARD_LABELS),
     ]
     if project.note:
-        content += [style.text(_("Nota dell’ufficio"), style.LABEL), *style.long_text(project.note)]
+        content += [style.text(_("Nota dell’ufficio"), style.NOTE_LABEL), *style.long_text(project.note)]
     return content
 
 
 def _project_rows(sheet: ProjectSheet) -> list[tuple[str, str]]:
     project = sheet.project
-    is_open = project.status in words.STATES[:2]
     rows = [
         (_("CUP"), project.cup or _("non indicato nei dati aperti")),
         (_("Importo"), money(project.amount)),
-        (_("Stato"), words.state_since(project.status, project.status_on)),
+        *_composition_rows(sheet.composition),
+        (_("Stato"), words.project_state(project)),
         (_("Misura"), project.measure or _("non indicata nei dati aperti")),
-        (_("Decreto"), _decree_words(project)),
+        (_("Decreto"), _decree_words(project, sheet.decree)),
         (_("Domanda inviata il"), moment(project.sent_at) or _("non indicato nei dati aperti")),
-        (_("Come si compone"), _composition_words(sheet.composition)),
+        *term_rows(project.status, sheet.limits, sheet.deadlines),
     ]
-    rows += [
-        (words.event_name(limit.event), _limit_words(limit)) for limit in sheet.limits if limit.is_known or is_open
-    ]
-    rows += [(_("Scadenza"), _deadline_words(deadline)) for deadline in sheet.deadlines]
     if sheet.same_cup:
         rows.append((_("Stesso CUP"), "; ".join(other.call for other in sheet.same_cup)))
     rows.append(
@@ -220,37 +245,24 @@ def _project_rows(sheet: ProjectSheet) -> list[tuple[str, str]]:
     return rows
 
 
-def _decree_words(project: Project) -> str:
-    parts = [project.decree, _("finestra {window}").format(window=project.window) if project.window else ""]
-    parts.append(_("del {day}").format(day=day(project.funded_on)) if project.funded_on else "")
+def _decree_words(project: Project, known: Decree | None) -> str:
+    number = _("n. {number}").format(number=known.number) if known else ""
+    window = _("finestra {window}").format(window=project.window) if project.window else ""
+    on = _("del {day}").format(day=day(project.funded_on)) if project.funded_on else ""
+    parts = (project.decree or number, window, on)
     return " · ".join(part for part in parts if part) or _("non indicato nei dati aperti")
 
 
-def _composition_words(composition: Composition | None) -> str:
+def _composition_rows(composition: Composition | None) -> list[tuple[str, str]]:
+    label = _("Come si compone")
     if composition is None:
-        return _("non si sa: gli importi noti dell’avviso non danno una somma unica")
-    lines = [words.composition_words(composition)]
-    lines += [
-        f"{words.component_words(component)}: {words.component_sum(component)}"
-        for component in words.in_order(composition)
-    ]
+        return [(label, _("non si sa: gli importi noti dell’avviso non danno una somma unica"))]
+    parts = words.in_order(composition)
+    lines = [words.composition_words(composition)] if len(parts) > 1 else []
+    lines += [f"{words.component_words(part)}: {words.component_sum(part)}" for part in parts]
     band = words.band_words(composition)
     lines += [_("Importi per i comuni {band}.").format(band=band)] if band else []
-    lines.append(_("Come si sa: {how}.").format(how=composition.how_known.rstrip(".")))
-    return "\n".join(lines)
-
-
-def _limit_words(limit: TimeLimit) -> str:
-    extra = [limit.note, _("fonte: {source}").format(source=limit.source) if limit.source else ""]
-    notes = "; ".join(part for part in extra if part)
-    return f"{words.limit_words(limit)} ({notes})" if notes else words.limit_words(limit)
-
-
-def _deadline_words(deadline: KnownDeadline) -> str:
-    shown = _("{day}: {event} (fonte: {source})").format(
-        day=day(deadline.due_on), event=words.event_name(deadline.event), source=deadline.source
-    )
-    return _("{deadline}, fatto").format(deadline=shown) if deadline.is_done else shown
+    return [(label, "\n".join(lines)), (_("Come si sa"), words.how_known_words(composition))]
 
 
 def _closing(report: FundingReport) -> list[Flowable]:

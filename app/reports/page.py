@@ -39,7 +39,8 @@ class Sheet:
     subject: str
     printed_at: datetime  # UTC
     is_example: bool
-    notices: tuple[str, ...]  # filter, source, version: one line of the foot each
+    notices: tuple[str, ...]  # filter and source: one line of the foot each
+    version: str = ""  # for whom the print is, beside its date
 
 
 def open_data_source(*, is_example: bool) -> str:
@@ -128,7 +129,7 @@ def _draw_foot(canvas: Canvas, sheet: Sheet, pages: int) -> None:
     canvas.setFillColor(style.QUIET)
     number = _("pagina {page} di {pages}").format(page=canvas.getPageNumber(), pages=pages)
     printed = _("Stampato il {day} con Campanile").format(day=day_of(sheet.printed_at))
-    canvas.drawString(MARGIN, y, printed)
+    canvas.drawString(MARGIN, y, " · ".join(part for part in (printed, sheet.version) if part))
     canvas.setFillColor(style.INK)
     canvas.drawRightString(MARGIN + WIDTH, y, number)
     canvas.setFillColor(style.QUIET)

@@ -16,7 +16,8 @@ from app.domain.municipality import Office
 from app.errors import UserError
 from app.reports import page, style, words
 from app.store import Store
-from app.text import _, day, language, speaking
+from app.text import _, day, speaking
+from app.text.labels import area_label
 
 _ONE_A_LINE = 8
 
@@ -90,12 +91,12 @@ def _story(report: ServiceReport) -> list[Flowable]:
 def _service_page(sheet: ServiceSheet) -> list[Flowable]:
     service = sheet.service
     return [
-        style.text(_in_language(service.name, service.name_en), style.TITLE),
-        style.text(f"{service.code} · {service.area}", style.SUBTITLE),
+        style.text(words.in_language(service.name, service.name_en), style.TITLE),
+        style.text(f"{service.code} · {area_label(service.area)}", style.SUBTITLE),
         Spacer(0, 8),
-        *style.long_text(_in_language(service.summary, service.summary_en), style.LEAD),
+        *style.long_text(words.in_language(service.summary, service.summary_en), style.LEAD),
         Spacer(0, 6),
-        *style.long_text(_in_language(service.description, service.description_en)),
+        *style.long_text(words.in_language(service.description, service.description_en)),
         Spacer(0, 8),
         style.facts(_fact_rows(sheet), label_width=125),
         *_centres(sheet),
@@ -103,16 +104,12 @@ def _service_page(sheet: ServiceSheet) -> list[Flowable]:
     ]
 
 
-def _in_language(italian: str, english: str) -> str:
-    return english if language() == "en" and english else italian
-
-
 def _fact_rows(sheet: ServiceSheet) -> list[tuple[str, str]]:
     service = sheet.service
     rows = [
         (_("Per chi"), _capital(", ".join(words.addressee_name(name) for name in service.addressees))),
         (_("Obbligo di legge"), _mandatory_words(service)),
-        (_("Base giuridica"), "\n".join(words.source_words(source) for source in service.legal_basis)),
+        (_("Base giuridica"), words.legal_words(service.legal_basis)),
         (_("Misura PNRR"), _measure_words(service)),
         (_("Come si paga"), _fee_words(service)),
         (_("Serve prima"), _named(sheet.prerequisites) or _("Nessun altro servizio del catalogo.")),
@@ -151,7 +148,7 @@ def _named(services: Sequence[Service]) -> str:
     if len(services) > _ONE_A_LINE:
         codes = ", ".join(row.code for row in services)
         return _("{count} servizi del catalogo: {codes}").format(count=len(services), codes=codes)
-    return "\n".join(f"{row.code} · {_in_language(row.name, row.name_en)}" for row in services)
+    return "\n".join(f"{row.code} · {words.in_language(row.name, row.name_en)}" for row in services)
 
 
 def _capital(line: str) -> str:

@@ -1,14 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The look of the printed reports: one typeface, one accent colour, one way in for words of the user."""
+"""The look of the printed reports: one accent colour, styles of paragraphs, tables."""
 
-import io
-import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, is_dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any
-from xml.sax.saxutils import escape
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_RIGHT
@@ -16,19 +10,11 @@ from reportlab.lib.pagesizes import A4
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.platypus import Flowable, KeepTogether, Paragraph, Spacer, Table
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Paragraph, Spacer, Table
 
-REGULAR = "Titillium-Regular"
-SEMIBOLD = "Titillium-SemiBold"
-BOLD = "Titillium-Bold"
-ITALIC = "Titillium-Italic"
-_FACES = {
-    REGULAR: "TitilliumWeb-Regular.ttf",
-    SEMIBOLD: "TitilliumWeb-SemiBold.ttf",
-    BOLD: "TitilliumWeb-Bold.ttf",
-    ITALIC: "TitilliumWeb-Italic.ttf",
-}
+from app.reports.typeface import BOLD, ITALIC, MISSING, REGULAR, SEMIBOLD, clean, count_missing, load_fonts, safe
+
+__all__ = ["BOLD", "ITALIC", "MISSING", "REGULAR", "SEMIBOLD", "clean", "count_missing", "load_fonts", "safe"]
 
 INK = HexColor("#1A1A1A")
 ACCENT = HexColor("#004D99")
@@ -39,27 +25,10 @@ TINT = HexColor("#EEF3F8")
 MARGIN = 20 * mm
 WIDTH = A4[0] - 2 * MARGIN  # points that the text may fill
 
-MISSING = "?"
-"""Stands for a character that cannot be printed: the typeface has no empty box."""
+_CELL_PADDING, _ROW_PADDING = 14.0, 7.0
+_HEADING_ROOM = 40.0  # points of a heading with the space around it
+_TALLEST_OPENING = 400.0  # above this the rows are cut by the end of a page anyway
 _LONG_CELL = 600  # characters above which a row may be cut by the end of a page
-_STAND_INS = {
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2012": "–",
-    "\u2015": "—",
-    "\u2007": "\u00a0",
-    "\u202f": "\u00a0",
-    "\u2028": "\n",
-    "\u2029": "\n",
-    "\u0085": "\n",
-    "\t": " ",
-    "\u00ad": "",
-    "\u200b": "",
-    "\u2060": "",
-    "\ufeff": "",
-}
-
-
 BODY = ParagraphStyle(
     "body",
     fontName=REGULAR,
@@ -84,6 +53,7 @@ HEADING = ParagraphStyle(
     spaceAfter=4,
     keepWithNext=1,
 )
+HEADING_OF_TABLE = ParagraphStyle("heading of table", HEADING, keepWithNext=0)
 SUBHEADING = ParagraphStyle(
     "subheading", BODY, fontName=SEMIBOLD, fontSize=11.5, spaceBefore=9, spaceAfter=2, keepWithNext=1
 )
@@ -104,48 +74,11 @@ CELL_STRONG = ParagraphStyle("cell strong", CELL, fontName=SEMIBOLD)
 CELL_RIGHT = ParagraphStyle("cell right", CELL, alignment=TA_RIGHT)
 CELL_RIGHT_STRONG = ParagraphStyle("cell right strong", CELL_STRONG, alignment=TA_RIGHT)
 LABEL = ParagraphStyle("label", CELL, textColor=QUIET)
+NOTE_LABEL = ParagraphStyle("note label", LABEL, keepWithNext=1)
 HEAD = ParagraphStyle("head", CELL_STRONG, textColor=ACCENT)
 HEAD_RIGHT = ParagraphStyle("head right", HEAD, alignment=TA_RIGHT)
 SMALL = ParagraphStyle("small", BODY, fontSize=10, leading=13.5, textColor=QUIET)
 FIGURE = ParagraphStyle("figure", BODY, fontName=SEMIBOLD, fontSize=15.5, leading=20)
-
-
-@cache
-def load_fonts() -> frozenset[str]:
-    """Register the typeface once; give the characters that each of its faces can print."""
-    folder = files("fontpkg_titillium_web") / "files"
-    printable: set[str] | None = None
-    for face, name in _FACES.items():
-        font = TTFont(face, io.BytesIO((folder / name).read_bytes()))
-        pdfmetrics.registerFont(font)
-        known = {chr(code) for code, glyph in font.face.charToGlyph.items() if glyph}
-        printable = known if printable is None else printable & known
-    pdfmetrics.registerFontFamily(REGULAR, normal=REGULAR, bold=SEMIBOLD, italic=ITALIC, boldItalic=ITALIC)
-    return frozenset(char for char in printable or () if unicodedata.category(char) not in ("Cc", "Cs"))
-
-
-def clean(text: str) -> str:
-    """The text as the typeface can print it; what it cannot print becomes `MISSING`, lines stay lines."""
-    printable = load_fonts()
-    lines = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    stood_in = "".join(_STAND_INS.get(char, char) for char in lines)
-    return "".join(char if char in printable or char == "\n" else MISSING for char in stood_in)
-
-
-def count_missing(value: object) -> int:
-    """How many characters of the texts inside a dataclass cannot be printed as they are."""
-    if isinstance(value, str):
-        return clean(value).count(MISSING) - value.count(MISSING)
-    if isinstance(value, tuple):
-        return sum(count_missing(part) for part in value)
-    if is_dataclass(value):
-        return sum(count_missing(getattr(value, field.name)) for field in fields(value))
-    return 0
-
-
-def safe(text: str) -> str:
-    """The only way in for text: printable, and never markup (reliability D13)."""
-    return escape(clean(text)).replace("\n", "<br/>")
 
 
 def text(words: str, style: ParagraphStyle = BODY) -> Paragraph:
@@ -164,8 +97,17 @@ def long_text(words: str, style: ParagraphStyle = BODY) -> list[Flowable]:
     return [text(line, style) if line.strip() else Spacer(0, style.leading / 2) for line in lines]
 
 
+class Grid(Table):
+    """A table that a page may end in, but where `opening` says so not before its first rows."""
+
+    opening = 0.0  # points that its heads and first two rows take
+
+
 def section(heading: str, *content: Flowable) -> list[Flowable]:
     """A heading that does not part from what follows it."""
+    first = content[0] if content else None
+    if isinstance(first, Grid) and first.opening:
+        return [CondPageBreak(first.opening + _HEADING_ROOM), text(heading, HEADING_OF_TABLE), *content]
     return [text(heading, HEADING), *content]
 
 
@@ -198,7 +140,7 @@ def listing(
     widths: Sequence[float],
     right: Iterable[int] = (),
     total: Sequence[str] | None = None,
-) -> Table:
+) -> Grid:
     """A table whose heads come back on each page; `widths` in points, `right` the columns of amounts."""
     to_right = set(right)
     body = [list(row) for row in rows]
@@ -211,8 +153,21 @@ def listing(
     if total is not None:
         cells.append(_cells(total, to_right, CELL_STRONG, CELL_RIGHT_STRONG))
         commands += [("BACKGROUND", (0, -1), (-1, -1), TINT), ("LINEABOVE", (0, -1), (-1, -1), 0.9, INK)]
+    may_cut = _has_long_cell(body)
+    if total is not None and not may_cut:
+        commands.append(("NOSPLIT", (0, -2), (-1, -1)))  # a total alone on a page is of nothing
     commands += [("RIGHTPADDING", (column, 0), (column, -1), 14) for column in sorted(to_right)]
-    return _grid(cells, widths, commands, repeat=1, may_cut=_has_long_cell(body))
+    table = _grid(cells, widths, commands, repeat=1, may_cut=may_cut)
+    table.opening = min(_height(cells[:3], widths), _TALLEST_OPENING)
+    return table
+
+
+def _height(rows: Iterable[Sequence[Paragraph]], widths: Sequence[float]) -> float:
+    """About the points that rows take: the tallest cell of each, and its padding."""
+    return sum(
+        max(cell.wrap(width - _CELL_PADDING, A4[1])[1] for cell, width in zip(row, widths, strict=True)) + _ROW_PADDING
+        for row in rows
+    )
 
 
 def figures(boxes: Sequence[tuple[str, str, str]], width: float = WIDTH) -> Table:
@@ -262,7 +217,7 @@ def _grid(
     *,
     repeat: int = 0,
     may_cut: bool = False,
-) -> Table:
+) -> Grid:
     common: list[Any] = [
         ("FONTNAME", (0, 0), (-1, -1), REGULAR),
         ("VALIGN", (0, 0), (-1, -1), "TOP"),
@@ -272,7 +227,7 @@ def _grid(
         ("TOPPADDING", (0, 0), (-1, -1), 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 3.5),
     ]
-    return Table(
+    return Grid(
         cells,
         colWidths=widths,
         repeatRows=repeat,

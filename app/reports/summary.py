@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The comune's summary on two pages: situation, money, projects, deadlines, sources, what is not known."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -13,15 +12,17 @@ from app.actions import funding as funding_actions
 from app.actions import overview
 from app.domain.catalogue import EditionInfo
 from app.domain.deadlines import KnownDeadline
-from app.domain.funding import FundingTotals, Project
+from app.domain.funding import FundingTotals, Project, Status
 from app.domain.municipality import Office, Person
+from app.formats.reference import load_municipalities
 from app.reports import page, style, words
 from app.reports.charts import MoneyByYear, YearAmounts
 from app.reports.due import deadline_section
+from app.reports.grounds import edition_words, source_section, unknown_section
 from app.store import Store
 from app.text import _, day, moment, money, ngettext, speaking
 
-_PROJECTS_ROOM = 400.0  # points that must be left on a page for the table of projects to begin there
+_PROJECTS_ROOM = 220.0  # points that must be left on a page for the table of projects to begin there
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Summary:
     deadlines: tuple[KnownDeadline, ...]
     printed_at: datetime  # UTC
     is_publication: bool
+    census: int | None = None  # residents in 2011, as the reference data have them
 
     @property
     def today(self) -> date:
@@ -57,9 +59,9 @@ class Summary:
 
     @property
     def without_deadline(self) -> tuple[Project, ...]:
-        """The projects still open of whose term no source tells."""
+        """The projects to be completed of whose term no source tells; one that is being renounced has none."""
         known = {(deadline.project_call, deadline.cup) for deadline in self.deadlines}
-        still_open = (row for row in self.projects if row.status in words.STATES[:2])
+        still_open = (row for row in self.projects if row.status is Status.FUNDED)
         return tuple(row for row in still_open if (row.call, row.cup) not in known)
 
 
@@ -78,7 +80,13 @@ def gather(store: Store, *, now: datetime, for_publication: bool = False) -> Sum
         deadlines=tuple(seen.deadlines),
         printed_at=now,
         is_publication=for_publication,
+        census=_census(seen.office),
     )
+
+
+def _census(office: Office) -> int | None:
+    same = (item for item in load_municipalities() if item.belfiore == office.belfiore)
+    return next((item.population_2011 for item in same), None)
 
 
 def draw(summary: Summary, target: Path | BinaryIO, language: str = "it") -> None:
@@ -88,19 +96,21 @@ def draw(summary: Summary, target: Path | BinaryIO, language: str = "it") -> Non
 
 
 def _sheet(summary: Summary) -> page.Sheet:
-    version = (
-        _("Versione per la pubblicazione: senza nomi di persone.")
-        if summary.is_publication
-        else _("Versione per gli uffici: contiene nomi di persone, non pubblicare.")
-    )
     return page.Sheet(
         title=_("Riepilogo del comune"),
         comune=words.comune_name(summary.office),
         subject=_("Servizi digitali e finanziamenti: situazione, progetti, scadenze, fonti"),
         printed_at=summary.printed_at,
         is_example=summary.office.is_example,
-        notices=(_("Filtro: nessuno, tutti i progetti. {version}").format(version=version), _source(summary)),
+        notices=(_("Filtro: nessuno, tutti i progetti"), _source(summary)),
+        version=_version(summary),
     )
+
+
+def _version(summary: Summary) -> str:
+    if summary.is_publication:
+        return _("Versione per la pubblicazione, senza nomi di persone")
+    return _("Per gli uffici, con nomi di persone: non pubblicare") if summary.people else ""
 
 
 def _source(summary: Summary) -> str:
@@ -115,11 +125,10 @@ def _story(summary: Summary) -> list[Flowable]:
         style.text(_subtitle(summary), style.SUBTITLE),
         *_situation(summary),
         *_money(summary),
-        *_unknown(summary),
-        CondPageBreak(_PROJECTS_ROOM),
+        *unknown_section(summary),
         *_projects(summary),
-        *deadline_section(summary.deadlines, summary.today),
-        *_sources(summary),
+        *(deadline_section(summary.deadlines, summary.today) if summary.projects else ()),
+        *source_section(summary),
     ]
 
 
@@ -150,16 +159,24 @@ def _office_rows(summary: Summary) -> list[tuple[str, str]]:
         codes = _("{codes} · codice fiscale {fiscal_code}").format(codes=codes, fiscal_code=office.fiscal_code)
     rows = [(_("Dove"), place), (_("Codici"), codes)]
     optional = [
-        (_("Abitanti"), words.count_people(office.population)),
+        (_("Abitanti"), _residents_words(summary)),
         (_("Indirizzo"), office.address),
         (_("Contatti"), " · ".join(part for part in (office.pec, office.phone, office.website) if part)),
     ]
     rows += [(label, value) for label, value in optional if value]
     return [
         *rows,
-        (_("Catalogo"), _edition_words(summary.edition)),
+        (_("Catalogo"), edition_words(summary.edition)),
         (_("Dati aperti"), _import_words(summary)),
     ]
+
+
+def _residents_words(summary: Summary) -> str:
+    if summary.office.population is not None:
+        return words.count_people(summary.office.population)
+    if summary.census is None:
+        return ""
+    return _("{count} al censimento del 2011").format(count=words.count_people(summary.census))
 
 
 def _ipa_words(office: Office) -> str:
@@ -173,17 +190,6 @@ def _person_words(person: Person) -> str:
     until = _("al {day}").format(day=day(person.until)) if person.until else ""
     term = " ".join(part for part in (since, until) if part)
     return " · ".join(part for part in (person.name, person.email, person.phone, term) if part)
-
-
-def _edition_words(edition: EditionInfo | None) -> str:
-    if edition is None:
-        return _("nessuna edizione caricata")
-    return _("edizione n. {number} del {day}, {services} servizi, a cura di {publisher}").format(
-        number=edition.number,
-        day=day(edition.published_on),
-        services=edition.services,
-        publisher=edition.publisher,
-    )
 
 
 def _import_words(summary: Summary) -> str:
@@ -230,62 +236,8 @@ def _projects(summary: Summary) -> list[Flowable]:
     if not summary.projects:
         return style.section(heading, style.text(_("Nessun progetto: importa i dati aperti per vederli qui.")))
     heads = (_("Avviso"), _("CUP"), _("Importo"), _("Stato"))
-    rows = [
-        (row.call, row.cup or "–", money(row.amount), words.state_since(row.status, row.status_on))
-        for row in summary.projects
-    ]
+    rows = [(row.call, row.cup or "–", money(row.amount), words.project_state(row)) for row in summary.projects]
     widths = style.spread((53, 26, 24, 25))
     total = (_("Concessi, senza i rinunciati"), "", money(summary.totals.awarded), "")
-    return style.section(heading, style.listing(heads, rows, widths, right={2}, total=total))
-
-
-def _sources(summary: Summary) -> list[Flowable]:
-    files: dict[tuple[str, date], int] = {}
-    for row in summary.projects:
-        files[row.source_file, row.as_of] = files.get((row.source_file, row.as_of), 0) + 1
-    lines = [
-        _("{file}, aggiornato al {day}: {projects}.").format(
-            file=name, day=day(as_of), projects=words.projects_count(count)
-        )
-        for (name, as_of), count in sorted(files.items())
-    ]
-    if summary.edition is not None:
-        lines.append(_("Catalogo, {edition}.").format(edition=_edition_words(summary.edition)))
-    lines.append(_("Dati dell’ufficio: scritti dal comune in Campanile."))
-    return style.section(_("Fonti e loro date"), *(style.item(line) for line in lines))
-
-
-def _unknown(summary: Summary) -> list[Flowable]:
-    lines = list(_unknown_words(summary))
-    return [style.together(*style.section(_("Che cosa non si sa"), *(style.item(line) for line in lines)))]
-
-
-def _unknown_words(summary: Summary) -> Iterable[str]:
-    office = summary.office
-    if summary.last_import is None:
-        yield _("Nessun dato aperto importato: i finanziamenti del comune non sono noti.")
-    else:
-        yield _(
-            "I dati aperti non dicono a che passo è un progetto non ancora erogato, né le revoche, né quanto "
-            "il comune ha speso."
-        )
-    if not office.ipa_code_confirmed:
-        yield _("Il codice IPA è presunto: nessun file importato lo conferma.")
-    empty = [
-        (_("abitanti"), office.population),
-        (_("codice fiscale"), office.fiscal_code),
-        (_("indirizzo"), office.address),
-        (_("PEC"), office.pec),
-    ]
-    names = ", ".join(label for label, value in empty if not value)
-    if names:
-        yield _("Dati dell’ufficio non ancora scritti: {names}.").format(names=names)
-    if not summary.people and not summary.is_publication:
-        yield _("Le persone dell’ufficio non sono ancora scritte.")
-    if summary.without_deadline:
-        yield _("Nessuna fonte consultata dice il termine di questi progetti: {names}.").format(
-            names=", ".join(row.cup or row.call for row in summary.without_deadline)
-        )
-    notice = words.missing_notice(style.count_missing(summary))
-    if notice:
-        yield notice
+    table = style.listing(heads, rows, widths, right={2}, total=total)
+    return [CondPageBreak(_PROJECTS_ROOM), *style.section(heading, table)]

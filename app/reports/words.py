@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words that the reports share: states, roles, deadlines, parts of a lump sum, fee models."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from app.domain.calls import Component, Composition, TimeLimit
 from app.domain.catalogue import Source
-from app.domain.funding import Status
+from app.domain.funding import Project, Status
 from app.domain.municipality import Office
-from app.text import _, day, money, ngettext
+from app.text import _, day, language, money, ngettext
 
 STATES = (Status.FUNDED, Status.RENUNCIATION_PENDING, Status.PAID, Status.RENOUNCED)
 """The order of the states on paper: what is still to come first."""
@@ -27,6 +28,11 @@ def comune_name(office: Office) -> str:
     if name.casefold().startswith(_SELF_NAMED):
         return name
     return _("Comune di {name}").format(name=name)
+
+
+def in_language(italian: str, english: str) -> str:
+    """Words of a data file that holds both languages."""
+    return english if language() == "en" and english else italian
 
 
 def state_name(status: Status) -> str:
@@ -49,6 +55,12 @@ def state_since(status: Status, since: date | None) -> str:
         Status.RENOUNCED: _("Rinunciato il {day}"),
         Status.RENUNCIATION_PENDING: _("Rinuncia in corso dal {day}"),
     }[status].format(day=day(since))
+
+
+def project_state(project: Project) -> str:
+    """The state of a project since its day; a file without that column leaves the day of the decree."""
+    is_just_funded = project.status is Status.FUNDED
+    return state_since(project.status, project.status_on or (project.funded_on if is_just_funded else None))
 
 
 def state_heading(status: Status) -> str:
@@ -110,6 +122,19 @@ def _counted_from(start: str) -> str:
     return names.get(start, start)
 
 
+def note_words(limit: TimeLimit) -> str:
+    """What is to be known beside a limit."""
+    return in_language(limit.note, limit.note_en)
+
+
+def how_known_words(composition: Composition) -> str:
+    """How the amounts of a composition are known."""
+    told = in_language(composition.how_known, composition.how_known_en).rstrip(".")
+    if not composition.is_band_implied:
+        return told
+    return _("{told}; fascia di abitanti dedotta dagli altri importi del comune").format(told=told)
+
+
 def composition_words(composition: Composition) -> str:
     """`9 servizi in aggiornamento + canone`."""
     return " + ".join(component_words(component) for component in in_order(composition))
@@ -135,7 +160,7 @@ def component_words(component: Component) -> str:
         return ngettext("{count} servizio", "{count} servizi", count).format(count=count)
     if "canone" in component.unit:
         return _("canone")
-    return component.unit or _("quota fissa")
+    return in_language(component.unit, component.unit_en) or _("quota fissa")
 
 
 def component_sum(component: Component) -> str:
@@ -184,6 +209,19 @@ def addressee_name(addressee: str) -> str:
     return names.get(addressee, addressee)
 
 
+def legal_words(laws: Iterable[Source]) -> str:
+    """The laws, one a line; each code is said in full the first time."""
+    names = {
+        "CAD": _("Codice dell’amministrazione digitale (CAD)"),
+        "TUEL": _("Testo unico degli enti locali (TUEL)"),
+    }
+    lines = []
+    for law in laws:
+        code, space, rest = law.text.partition(" ")
+        lines.append(source_words(Source(f"{names.pop(code, code)}{space}{rest}", law.inferred)))
+    return "\n".join(lines)
+
+
 def source_words(source: Source) -> str:
     """A source; what was concluded and not read says so."""
     return f"{source.text} {inferred_mark()}" if source.inferred else source.text
@@ -202,4 +240,4 @@ def missing_notice(count: int) -> str:
         "{count} carattere non si può stampare: al suo posto c’è «?».",
         "{count} caratteri non si possono stampare: al loro posto c’è «?».",
         count,
-    ).format(count=count)
+    ).format(count=count_people(count))

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The funding report, read back from the PDF."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from app.actions.funding import ProjectFilter, list_projects
+from app.actions.funding import ProjectFilter, annotate_project, list_projects
+from app.domain.calls import Decree
 from app.domain.funding import Status
 from app.reports import funding, page
 from app.store import Store
@@ -166,3 +168,40 @@ def test_gather_takes_the_filter_of_the_screen(example: Store) -> None:
     assert report.wanted == wanted
     assert report.projects == tuple(list_projects(example, wanted))
     assert all(project.status is Status.PAID for project in report.projects)
+
+
+def test_the_version_for_publication_holds_no_note(example: Store) -> None:
+    first = list_projects(example)[0]
+    annotate_project(example, first.id, first.version, "chiedere alla signora Rossi")
+    office = words(drawn(funding.draw, funding.gather(example, now=factory.NOW)))
+    public = words(drawn(funding.draw, funding.gather(example, now=factory.NOW, for_publication=True)))
+    assert "signora Rossi" in office
+    assert "non pubblicare" in office
+    assert "signora Rossi" not in public
+    assert "Versione per la pubblicazione" in public
+
+
+def test_without_projects_and_filter_it_says_how_to_have_some() -> None:
+    text = words(drawn(funding.draw, factory.funding_report(sheets=())))
+    assert "importa i dati aperti" in text
+    assert page.ATTRIBUTION not in text
+
+
+def test_a_number_of_decree_that_the_file_does_not_hold_comes_from_the_reference() -> None:
+    known = Decree("x", "1", "28", date(2022, 8, 8), "fonte inventata")
+    bare = factory.project(0, decree="", funded_on=date(2022, 8, 8))
+    text = words(drawn(funding.draw, factory.funding_report(sheets=(factory.sheet(bare, decree=known),))))
+    assert "Decreto n. 28 · finestra 1 · del 08/08/2022" in text
+
+
+@pytest.mark.parametrize("count", range(12, 30))
+def test_neither_a_total_nor_a_heading_stands_alone(count: int) -> None:
+    projects = (factory.project(1, cup=f"Z41F22{number:09d}") for number in range(count))
+    sheets = tuple(factory.sheet(project) for project in projects)
+    for sheet in read(drawn(funding.draw, factory.funding_report(sheets=sheets))).pages:
+        text = sheet.extract_text()
+        before_total, total, _after = text.partition("Totale:")
+        assert not total or "Z41F22" in before_total
+        for heading in ("Erogati\n", "Schede dei progetti\n", "Come leggere questi dati\n"):
+            _before, found, after = text.partition(heading)
+            assert not found or len(after) > 100, heading

@@ -5,7 +5,7 @@ import ast
 from pathlib import Path
 
 import pytest
-from reportlab.platypus import Paragraph
+from reportlab.platypus import CondPageBreak, Paragraph
 
 import app.reports
 from app.domain.municipality import ROLES
@@ -22,7 +22,7 @@ def _texts() -> list[tuple[str, str]]:
         (path.name, node.value)
         for path, tree in trees
         for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and path.name != "style.py"
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and path.name != "typeface.py"
     ]
 
 
@@ -76,6 +76,21 @@ def test_cut_fits_and_says_that_it_cut() -> None:
     cut = style.cut("m" * 500, style.REGULAR, 10, 100)
     assert cut.endswith("…")
     assert 5 < len(cut) < 30
+
+
+def test_a_heading_waits_for_room_for_the_first_rows_of_its_table() -> None:
+    rows = [("una riga", "1")] * 30
+    short, tall = style.listing(("a", "b"), rows, (100, 100)), style.listing(("a", "b"), [("m " * 250, "1")], (60, 60))
+    assert 40 < short.opening < 100 < tall.opening <= 400
+    room, heading, table = style.section("Titolo", short)
+    assert isinstance(room, CondPageBreak)
+    assert room.height > short.opening
+    assert isinstance(heading, Paragraph)
+    assert not heading.style.keepWithNext
+    assert table is short
+    (over_words, _words) = style.section("Titolo", style.text("parole"))
+    assert isinstance(over_words, Paragraph)
+    assert over_words.style.keepWithNext
 
 
 def test_hatch_stays_inside_its_rectangle() -> None:

@@ -133,10 +133,11 @@ def test_the_example_comune_is_marked_on_each_page_and_credits_nobody() -> None:
 
 def test_what_is_not_known_is_said() -> None:
     office = factory.office(population=None, pec="", ipa_code_confirmed=False, name="Borgo 👍")
-    text = words(drawn(summary.draw, factory.summary(office=office)))
-    assert "non ancora scritti: abitanti, PEC." in text
+    known = tuple(row for row in factory.summary().deadlines if row.cup != "Z41F22000000000")
+    text = words(drawn(summary.draw, factory.summary(office=office, deadlines=known)))
+    assert "non ancora scritti: abitanti di oggi, PEC." in text
     assert "Il codice IPA è presunto" in text
-    assert "Nessuna fonte consultata dice il termine di questi progetti: Z41F22000000006." in text
+    assert "Nessuna fonte consultata dice il termine di questi progetti: Z41F22000000000." in text
     assert "1 carattere non si può stampare" in text
 
 
@@ -194,6 +195,39 @@ def test_a_folder_that_is_not_there_raises_and_leaves_nothing(tmp_path: Path) ->
     with pytest.raises(FileNotFoundError):
         summary.draw(factory.summary(), tmp_path / "manca" / "riepilogo.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_characters_of_what_is_not_printed_are_not_counted() -> None:
+    noted = factory.summary(projects=(factory.project(0, note="👍" * 1500),))
+    assert "non si possono stampare" not in words(drawn(summary.draw, noted))
+    named = factory.summary(projects=(factory.project(0, call="👍" * 1500),))
+    assert "1.500 caratteri non si possono stampare" in words(drawn(summary.draw, named))
+
+
+def test_an_empty_summary_fits_one_page() -> None:
+    empty = factory.summary(
+        people=(), last_import=None, totals=totals(()), by_year=(), projects=(), deadlines=(), edition=None
+    )
+    content = drawn(summary.draw, empty)
+    assert len(read(content).pages) == 1
+    assert "Scadenze note" not in words(content)
+
+
+def test_who_names_nobody_is_not_told_to_hide_it() -> None:
+    assert "non pubblicare" not in words(drawn(summary.draw, factory.summary(people=())))
+
+
+def test_residents_of_the_census_are_said_to_be_of_then() -> None:
+    text = words(drawn(summary.draw, factory.summary(office=factory.office(population=None), census=1588)))
+    assert "Abitanti 1.588 al censimento del 2011" in text
+    assert "censimento ISTAT del 2011" in text
+    own = words(drawn(summary.draw, factory.summary(census=1588)))
+    assert "Abitanti 1.432" in own
+    assert "censimento" not in own
+
+
+def test_gather_takes_the_residents_of_the_census(store: Store) -> None:
+    assert summary.gather(store, now=factory.NOW).census == 1588
 
 
 def test_gather_and_print_the_store(example: Store) -> None:
