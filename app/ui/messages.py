@@ -40,6 +40,7 @@ def ask(asker: QObject | None, question: str, explanation: str, action: str) -> 
     leaving = box.addButton(_("Lascia com'è"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leaving)
     box.setEscapeButton(leaving)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)  # its answer is read after it was closed
     box.exec()
     is_yes = box.clickedButton() is doing
     box.deleteLater()

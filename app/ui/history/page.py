@@ -21,6 +21,7 @@ from app.ui.widgets.page import page_layout
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.page_split import PageSplit
 from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.undo_key import UndoKey
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
@@ -59,6 +60,7 @@ class HistoryPage(QWidget):
         self.search.setPlaceholderText(_("Cerca un'azione o una persona"))
         self.search.setAccessibleName(_("Cerca nella cronologia"))
         self.search.setClearButtonEnabled(True)
+        UndoKey(self.search)
         self.search.setMinimumWidth(unit(280))
         self.chips = Chips(name=_("Quali azioni"))
         self.table = history_table()

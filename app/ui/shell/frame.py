@@ -19,6 +19,7 @@ from app.ui.shell.search_box import SearchBox
 from app.ui.shell.sidebar import Place, Sidebar
 from app.ui.shell.status_bar import StatusBar
 from app.ui.theme import unit
+from app.ui.widgets.undo_key import UndoKey
 
 if TYPE_CHECKING:
     from app.ui.shell.situation import Situation
@@ -45,6 +46,7 @@ class Frame(QWidget):
         super().__init__()
         self.setObjectName("shell")
         self.search = SearchBox()
+        UndoKey(self.search)
         self.header = Header(self.search)
         self.banners = Banners(remove_example)
         self.sidebar = Sidebar(_places())
