@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from app.text import _
 from app.ui.widgets.fields import LabeledField
+from app.ui.widgets.undo_key import UndoKey
 
 
 class Form(QObject):
@@ -29,6 +30,7 @@ class Form(QObject):
             if isinstance(labeled.field, QLineEdit):
                 labeled.field.textEdited.connect(lambda _text: self._note())
                 labeled.field.editingFinished.connect(self.left)
+                UndoKey(labeled.field)
             elif isinstance(labeled.field, QComboBox):
                 labeled.field.activated.connect(lambda _place: self._note())
 
@@ -65,6 +67,9 @@ class Form(QObject):
     def forget(self) -> None:
         """Let go of what was typed: it was saved, or given up."""
         self._typed.pop(self._of, None)
+        for labeled in self.fields.values():
+            if isinstance(labeled.field, QLineEdit):
+                labeled.field.setText(labeled.field.text())  # from here on Ctrl+Z is the window's
 
     def revert(self) -> None:
         """Show again what is kept."""
@@ -77,9 +82,9 @@ class Form(QObject):
             labeled.set_error(errors.get(name, ""))
         self.focus_first(errors)
 
-    def focus_first(self, errors: Mapping[str, str]) -> None:
+    def focus_first(self, names: Collection[str]) -> None:
         """Put the keyboard into the first of these fields."""
-        first = next((labeled for name, labeled in self.fields.items() if name in errors), None)
+        first = next((labeled for name, labeled in self.fields.items() if name in names), None)
         if first is not None:
             first.field.setFocus()
 
@@ -96,5 +101,5 @@ class Form(QObject):
         if changed:
             self._typed[self._of] = changed
         else:
-            self.forget()
+            self._typed.pop(self._of, None)
         self.edited.emit()

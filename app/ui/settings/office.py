@@ -107,6 +107,8 @@ class OfficeSection(Section):
 
     def _on_edited(self) -> None:
         changed = self.form.changed() if self._office else {}
+        if not changed and any(button.hasFocus() for button in self.buttons):
+            self.form.focus_first(self.fields)  # a button that goes grey would hand the keyboard to anyone
         for button in self.buttons:
             button.setEnabled(bool(changed))
         told = ngettext(
@@ -141,6 +143,7 @@ class OfficeSection(Section):
 
         office = self._office
         if office is not None:
+            self.fields["ipa_code"].field.setFocus()
             self.desk.tasks.act(
                 self,
                 lambda store: correct_office(store, office.version, ipa_code=office.ipa_code),

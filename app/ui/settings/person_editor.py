@@ -121,6 +121,8 @@ class PersonEditor(QFrame):
 
     def _on_edited(self) -> None:
         has_changed = bool(self.form.changed())
+        if not has_changed and (self.save_button.hasFocus() or self.leave_button.hasFocus()):
+            self.fields["name"].field.setFocus()  # a button that goes grey would hand the keyboard to anyone
         self.save_button.setEnabled(has_changed)
         self.leave_button.setVisible(has_changed)
 

@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Days as clerks type them."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtTest import QTest
+
+from app.ui.widgets.day_field import DayField
+
+TODAY = date(2026, 11, 23)
+
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def field() -> Iterator[DayField]:
+    """An empty field on a Monday."""
+    made = DayField("Dal", lambda: TODAY)
+    yield made
+    made.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown", "echo"),
+    [
+        ("5/3/27", "05/03/2027", "Venerdì"),
+        ("050327", "05/03/2027", "Venerdì"),
+        ("oggi", "23/11/2026", "Lunedì"),
+        ("+30", "23/12/2026", "Mercoledì"),
+        ("5.3.2027", "05/03/2027", "Venerdì"),
+    ],
+)
+def test_it_is_written_out_with_its_weekday(field: DayField, typed: str, shown: str, echo: str) -> None:
+    QTest.keyClicks(field.edit, typed)
+    assert field.read() is not None
+    assert (field.text(), field.hint.text()) == (shown, echo)
+
+
+def test_it_may_stay_empty(field: DayField) -> None:
+    assert field.read() is None
+    assert not field.has_error
+
+
+def test_what_is_no_day_stays_and_is_told(field: DayField) -> None:
+    QTest.keyClicks(field.edit, "29/02/2027")
+    assert field.read() is None
+    assert field.has_error
+    assert field.text() == "29/02/2027"
+    assert "29/02/2027" in field.error.text()
+    field.edit.clear()
+    assert field.read() is None
+    assert not field.has_error
