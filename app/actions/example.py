@@ -2,7 +2,7 @@
 """The invented comune: every name, code and date of it is made up, and it says so on every page.
 
 Its projects come in through the same import as real ones, from the files of `resources/example`.
-The titles and lump sums of the calls are the real ones; nothing else is.
+The calls are the real ones, with their titles, decrees and lump sums; nothing else is.
 """
 
 from pathlib import Path

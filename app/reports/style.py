@@ -146,13 +146,11 @@ def listing(
     body = [list(row) for row in rows]
     cells = [_cells(heads, to_right, HEAD, HEAD_RIGHT)]
     cells += [_cells(row, to_right, CELL, CELL_RIGHT) for row in body]
-    commands: list[Any] = [
-        ("LINEBELOW", (0, 0), (-1, 0), 1.1, ACCENT),
-        ("LINEBELOW", (0, 1), (-1, -1), 0.5, RULE),
-    ]
+    commands: list[Any] = [("LINEBELOW", (0, 1), (-1, -1), 0.5, RULE)]
     if total is not None:
         cells.append(_cells(total, to_right, CELL_STRONG, CELL_RIGHT_STRONG))
         commands += [("BACKGROUND", (0, -1), (-1, -1), TINT), ("LINEABOVE", (0, -1), (-1, -1), 0.9, INK)]
+    commands.append(("LINEBELOW", (0, 0), (-1, 0), 1.1, ACCENT))  # last: over the line that a split leaves there
     may_cut = _has_long_cell(body)
     if total is not None and not may_cut:
         commands.append(("NOSPLIT", (0, -2), (-1, -1)))  # a total alone on a page is of nothing

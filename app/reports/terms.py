@@ -61,4 +61,5 @@ def _unknown_words(limit: TimeLimit) -> str:
 
 
 def _with_source(line: str, source: str) -> str:
-    return _("{line} · fonte: {source}").format(line=line, source=source) if source else line
+    told = source.replace("FAQ ", "FAQ\N{NO-BREAK SPACE}")  # its number stays on the same line
+    return _("{line} · fonte: {source}").format(line=line, source=told) if source else line

@@ -178,8 +178,10 @@ def band_words(composition: Composition) -> str:
 
 
 def count_people(count: int | None) -> str:
-    """`1.234`; nothing where the number of residents is not known."""
-    return "" if count is None else format(count, ",").replace(",", ".")
+    """`1.234`, in English `1,234`; nothing where the number of residents is not known."""
+    if count is None:
+        return ""
+    return f"{count:,}" if language() == "en" else f"{count:,}".replace(",", ".")
 
 
 def projects_count(count: int) -> str:

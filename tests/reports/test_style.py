@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Paragraph
 import app.reports
 from app.domain.municipality import ROLES
 from app.reports import style, words
+from app.text import speaking
 from tests.reports import factory
 from tests.reports.payloads import PAYLOADS
 
@@ -91,6 +92,13 @@ def test_a_heading_waits_for_room_for_the_first_rows_of_its_table() -> None:
     (over_words, _words) = style.section("Titolo", style.text("parole"))
     assert isinstance(over_words, Paragraph)
     assert over_words.style.keepWithNext
+
+
+def test_thousands_are_told_apart_in_each_language() -> None:
+    assert words.count_people(12345) == "12.345"
+    with speaking("en"):
+        assert words.count_people(12345) == "12,345"
+    assert words.count_people(None) == ""
 
 
 def test_hatch_stays_inside_its_rectangle() -> None:

@@ -25,7 +25,7 @@ def rows_of(call: str, status: Status) -> dict[str, list[str]]:
     limits: list[TimeLimit] = [limit for limit in load_time_limits() if limit.call in ("", call)]
     rows = term_rows(status, limits, known_deadlines(project, limits))
     assert len({name for name, _lines in rows}) == len(rows)
-    return {name: lines.split("\n") for name, lines in rows}
+    return {name: lines.replace("\N{NO-BREAK SPACE}", " ").split("\n") for name, lines in rows}
 
 
 def test_the_general_day_stands_where_the_call_has_none() -> None:
