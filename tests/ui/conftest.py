@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import settings as app_settings
@@ -18,6 +18,7 @@ from tests.conftest import NOW
 from tests.ui.clerk import Clerk
 
 Seat = Callable[..., Clerk]
+_GIVE_UP_MS = 30_000
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -52,8 +53,12 @@ def seat(qapp: QApplication, tmp_path: Path) -> Iterator[Seat]:
         window = MainWindow(data, "", app_settings.load(data), look, clock=lambda: NOW)
         window.resize(*size)
         opened.append((window, look))
+        ready = QEventLoop()
+        window.ready.connect(ready.quit)
+        QTimer.singleShot(_GIVE_UP_MS, ready, ready.quit)
         window.show()
         window.activateWindow()
+        ready.exec()
         clerk = Clerk(window)
         clerk.waits()
         return clerk
