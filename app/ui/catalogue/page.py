@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 _CENTRE = "centre:"
 _LEAST_HEIGHT = 330
+_TABLE_SHARE = 60  # so that the longest name is read whole at 1366 pixels
 
 
 class CataloguePage(QWidget):
@@ -53,7 +54,7 @@ class CataloguePage(QWidget):
         self.service = ServiceSheet(desk, self._opens)
         self.centre = CentreSheet(self._opens)
         self.cards = QStackedWidget()
-        self.split = PageSplit(self.table, self.cards)
+        self.split = PageSplit(self.table, self.cards, table_share=_TABLE_SHARE)
         self.split.setMinimumHeight(unit(_LEAST_HEIGHT))
         self._lay_out()
         self._connect()

@@ -85,7 +85,7 @@ class ServicesTable(DataTable):
             Column("name", _("Servizio"), _name, stretch=True, width=190, tooltip=_name),
             Column("area", _("Area"), _area, sort_key=self._area_place, width=192, tooltip=_area),
             Column("measure", _("Misura"), _measure, width=136, tooltip=_measure_told),
-            Column("star", _("Stella"), _star, sort_key=self._star_place, tone=_accent),
+            Column("star", "★", _star, sort_key=self._star_place, tone=_accent, tooltip=_star_told),
         )
 
     def _star_place(self, row: ServiceRow) -> tuple[bool, int, str]:
@@ -121,6 +121,10 @@ def _measure_told(row: ServiceRow) -> str:
     if row.service.measure_inferred:
         return _("La misura del PNRR che di solito lo paga: dedotta, non letta in una fonte")
     return _("La misura del PNRR che di solito lo paga")
+
+
+def _star_told(row: ServiceRow) -> str:
+    return _("Con stella") if row.mark.is_starred else ""
 
 
 def _star(row: ServiceRow) -> str:

@@ -11,7 +11,6 @@ from app.ui.widgets.button import button
 
 _NARROW = 900
 _TABLE_SHARE = 58
-_CARD_SHARE = 42
 
 
 class PageSplit(QWidget):
@@ -22,7 +21,9 @@ class PageSplit(QWidget):
 
     covered = Signal(bool)
 
-    def __init__(self, table: QWidget, card: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, table: QWidget, card: QWidget, parent: QWidget | None = None, *, table_share: int = _TABLE_SHARE
+    ) -> None:
         super().__init__(parent)
         self.table = table
         self.card = card
@@ -38,8 +39,8 @@ class PageSplit(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(unit(16))
-        layout.addWidget(table, _TABLE_SHARE)
-        layout.addWidget(self.right, _CARD_SHARE)
+        layout.addWidget(table, table_share)
+        layout.addWidget(self.right, 100 - table_share)
         for widget in (table, self.right):
             widget.setMinimumWidth(unit(200))
         self._arrange()

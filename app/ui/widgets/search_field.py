@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.icons import icon
+from app.ui.icons import pixmap
 from app.ui.theme import unit
+from app.ui.widgets.label import Label
 
 _WAIT_MS = 150
 _WIDTH = 300
+_GLASS = 18
 
 
 class SearchField(QLineEdit):
@@ -25,8 +27,7 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setClearButtonEnabled(True)
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._glass = Label(parent=self)  # not an action of the field: Qt draws those at one size, whatever the zoom
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -55,6 +56,11 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the glass in the middle of the height."""
+        super().resizeEvent(event)
+        self._glass.move(unit(_GLASS / 2), (self.height() - self._glass.height()) // 2)
+
     def changeEvent(self, event: QEvent) -> None:
         """Draw the glass again in a new look."""
         super().changeEvent(event)
@@ -66,5 +72,8 @@ class SearchField(QLineEdit):
         self.wanted.emit(self.words())
 
     def _show_look(self) -> None:
-        self._glass.setIcon(icon("search", "muted", unit(18)))
+        size = unit(_GLASS)
+        self._glass.setPixmap(pixmap("search", "muted", size, self.devicePixelRatioF()))
+        self._glass.setFixedSize(size, size)
+        self.setTextMargins(size, 0, 0, 0)
         self.setMinimumWidth(unit(_WIDTH))
