@@ -12,7 +12,7 @@ from app.store import Store
     ("text", "kind"),
     [
         ("pagopa", "service"),
-        ("J91F22000000006", "project"),
+        ("J91F22000000016", "project"),
         ("j91f22", "project"),
         ("brescia", "centre"),
         ("ansc 2024", "call"),

@@ -80,7 +80,7 @@ def test_sent_at_is_told_on_the_clock_of_rome(clerk: Clerk, page: FundingPage) -
 )
 def test_only_known_steps_are_shown(clerk: Clerk, page: FundingPage, status: Status, steps: str) -> None:
     found = [project for project in page.table.rows() if project.status is status]
-    wanted = next((project for project in found if project.cup == "J91F22000000006"), found[0])
+    wanted = next((project for project in found if project.cup == "J91F22000000016"), found[0])
     _selects(clerk, page, wanted.cup)
     assert steps in _steps(page)
 
@@ -101,7 +101,7 @@ def test_deadline_has_weekday_distance_and_source(clerk: Clerk, page: FundingPag
 
 
 def test_kept_services_end_five_years_after_the_year_of_payment(clerk: Clerk, page: FundingPage) -> None:
-    _selects(clerk, page, "J91F22000000006")  # paid in 2024
+    _selects(clerk, page, "J91F22000000016")  # paid in 2024
     assert "Fine dell'obbligo di mantenimento: lunedì 31/12/2029" in _text(page)
 
 
@@ -119,7 +119,7 @@ def test_changes_of_imports_are_told_from_old_to_new(clerk: Clerk, page: Funding
 
 
 def test_services_of_the_measure_lead_to_the_catalogue(clerk: Clerk, page: FundingPage) -> None:
-    _selects(clerk, page, "J91F22000000006")
+    _selects(clerk, page, "J91F22000000016")
     link = next(link for link in page.card.findChildren(Link) if " · " in link.text())
     code = link.text().partition(" · ")[0]
     page.card.scroll_area.ensureWidgetVisible(link)
