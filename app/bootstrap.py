@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from app import log, settings
+from app import log, paths, settings
 from app.cli.main import build
 from app.cli.words import Words
 from app.errors import CampanileError, WrongWords
@@ -18,6 +18,7 @@ from app.text import LANGUAGES, _, sentence, set_language
 
 BUG = 70
 _PRIVATE = 0o077
+_PROGRAM = "campanile"
 
 _log = logging.getLogger(__name__)
 
@@ -29,18 +30,19 @@ def run(arguments: Sequence[str]) -> int:
     words = Words(open_window=_open_window, take_pictures=_take_pictures)
     set_language(_language(arguments))
     try:
-        build().main(list(arguments), prog_name="campanile", standalone_mode=False, obj=words)
+        build().main(list(arguments), prog_name=_PROGRAM, standalone_mode=False, obj=words)
     except click.exceptions.Exit as end:
         return end.exit_code
     except (click.ClickException, WrongWords) as wrong:
         return _say_wrong_words(wrong)
     except click.Abort:
-        return 1
+        click.echo(_("Interrotto. Ciò che era già salvato è rimasto, il resto no."), err=True)
+        return CampanileError.exit_status
     except CampanileError as error:
         click.echo(sentence(error), err=True)
         return error.exit_status
     except Exception:  # noqa: BLE001 - the last line of defence: told, logged, and the right exit status
-        return _say_bug(words)
+        return _say_bug()
     finally:
         words.close()
         log.stop()
@@ -58,8 +60,8 @@ def _language(arguments: Sequence[str]) -> str:
     asked = _value_of("--lang", arguments)
     if asked in LANGUAGES:
         return asked
-    folder = _value_of("--data", arguments) or os.environ.get("CAMPANILE_DATA", "")
-    return settings.load(Path(folder)).language if folder else "it"
+    folder = _value_of("--data", arguments)
+    return settings.language_of(paths.place_of_data(Path(folder) if folder else None))
 
 
 def _value_of(option: str, arguments: Sequence[str]) -> str:
@@ -73,18 +75,18 @@ def _value_of(option: str, arguments: Sequence[str]) -> str:
 
 def _say_wrong_words(error: click.ClickException | WrongWords) -> int:
     message = sentence(error) if isinstance(error, WrongWords) else error.format_message()
-    context = getattr(error, "ctx", None)
     click.echo(message, err=True)
-    if context is not None:
-        click.echo(
-            _("Scrivi «{command} --help» per l'elenco delle parole.").format(command=context.command_path), err=True
-        )
+    if not isinstance(error, click.exceptions.NoArgsIsHelpError):  # it is the help itself
+        context = getattr(error, "ctx", None)
+        told = _("Scrivi «{command} --help» per l'elenco delle parole.")
+        click.echo(told.format(command=context.command_path if context else _PROGRAM), err=True)
     return WrongWords.exit_status
 
 
-def _say_bug(words: Words) -> int:
+def _say_bug() -> int:
+    """The report goes into the log, or where there is none to standard error."""
     _log.exception("unexpected")
-    place = words.folder / "logs" / "campanile.log" if words.is_started else None
+    place = log.place()
     if place is None:
         traceback.print_exc()
     told = _("C'è un difetto nel programma. Ciò che era salvato è rimasto nell'archivio. Il rapporto è in {place}.")

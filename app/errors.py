@@ -4,6 +4,7 @@
 An error carries a code and its parameters; `app.text.sentence` owns the words.
 """
 
+import errno
 from enum import StrEnum
 
 
@@ -50,3 +51,24 @@ class EnvironmentFault(CampanileError):
     def __init__(self, kind: FaultKind, **params: object) -> None:
         super().__init__(f"environment.{kind.value}", **params)
         self.kind = kind
+
+
+_BY_ERRNO = {
+    errno.ENOSPC: FaultKind.FULL,
+    errno.EDQUOT: FaultKind.FULL,
+    errno.EFBIG: FaultKind.FULL,
+    errno.EACCES: FaultKind.READ_ONLY,
+    errno.EPERM: FaultKind.READ_ONLY,
+    errno.EROFS: FaultKind.READ_ONLY,
+    errno.EIO: FaultKind.GONE,
+    errno.ENOENT: FaultKind.GONE,
+    errno.ENOTDIR: FaultKind.GONE,
+    errno.ENODEV: FaultKind.GONE,
+    errno.ENXIO: FaultKind.GONE,
+    errno.ESTALE: FaultKind.GONE,
+}
+
+
+def kind_of(error: OSError) -> FaultKind | None:
+    """The clerk's kind of an error of the disk, or None for what is no trouble of the environment."""
+    return _BY_ERRNO.get(error.errno or 0)

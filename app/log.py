@@ -14,8 +14,14 @@ _BYTES = 1_000_000
 _FILES = 3
 
 
+logging.getLogger("app").addHandler(logging.NullHandler())  # without a log nothing is said on standard error
+
+
 class _PrivateHandler(logging.handlers.RotatingFileHandler):
-    """A rotating file that only its owner may read."""
+    """A rotating file that only its owner may read; a full disk is no reason to stop (reliability D3f)."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - the name of the base class
+        """Lose the line, and say nothing."""
 
     def _open(self):  # type: ignore[no-untyped-def] # noqa: ANN202 - the base class names no type
         os.close(os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT, 0o600))
@@ -45,6 +51,13 @@ def start(folder: Path) -> None:
     root.setLevel(logging.INFO)
     root.addHandler(_Opened.handler)
     faulthandler.enable(_Opened.faults)
+
+
+def place() -> Path | None:
+    """The file of the log, or None where none can be written."""
+    handler = _Opened.handler
+    file = Path(handler.baseFilename) if isinstance(handler, logging.FileHandler) else None
+    return file if file and file.exists() else None
 
 
 def stop() -> None:

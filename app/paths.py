@@ -5,6 +5,8 @@ import os
 import sys
 from pathlib import Path
 
+from app.errors import EnvironmentFault, FaultKind, kind_of
+
 _PRIVATE_FOLDER = 0o700
 
 
@@ -15,11 +17,18 @@ def resources() -> Path:
 
 
 def data_folder(asked: Path | None = None) -> Path:
-    """The folder asked for, else that of CAMPANILE_DATA, else the platform's; made private if new."""
-    folder = asked or _from_environment() or _usual()
-    folder = folder.expanduser().absolute()
-    make_private(folder)
+    """The folder asked for, made private if new; EnvironmentFault where it cannot be made."""
+    folder = place_of_data(asked)
+    try:
+        make_private(folder)
+    except OSError as error:
+        raise EnvironmentFault(kind_of(error) or FaultKind.GONE, place=str(folder), owner="") from error
     return folder
+
+
+def place_of_data(asked: Path | None = None) -> Path:
+    """The folder asked for, else that of CAMPANILE_DATA, else the platform's; nothing is made."""
+    return (asked or _from_environment() or _usual()).expanduser().absolute()
 
 
 def make_private(folder: Path) -> None:

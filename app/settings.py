@@ -50,6 +50,15 @@ def load(folder: Path) -> Settings:
     return _from_stored(stored)
 
 
+def language_of(folder: Path) -> str:
+    """The language of a data folder, read without touching anything: before a log is there to tell of a broken file."""
+    try:
+        stored = json.loads((folder / FILE_NAME).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return Settings().language
+    return _from_stored(stored).language if isinstance(stored, dict) else Settings().language
+
+
 def save(folder: Path, settings: Settings) -> None:
     """Write the settings of a data folder; OSError goes up."""
     known = {name: value for name, value in dataclasses.asdict(settings).items() if name != "unknown"}

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from app.actions import catalogue, funding, history
 from app.actions.municipality import show_office
+from app.actions.output import writing
 from app.errors import UserError
 from app.files import write_atomically
 from app.formats.spreadsheet import Cell, to_csv, to_json, to_xlsx
 from app.store import Store
-from app.store.faults import sorting
 from app.text import _, action_title
 
 _FORMATS = (".csv", ".xlsx", ".json")
@@ -47,7 +47,7 @@ def write_table(table: Table, target: Path, store: Store) -> None:
         content = to_json(table.keys, table.rows)
     else:
         content = to_xlsx(table.title, table.headers, table.rows, store.now())
-    with sorting(target):
+    with writing(target):
         write_atomically(target, content)
 
 

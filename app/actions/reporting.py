@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from app.actions.funding import ProjectFilter
+from app.actions.output import writing
 from app.reports import funding, service, summary
 from app.store import Store
-from app.store.faults import sorting
 
 Draw = Callable[[Path], None]
 
@@ -44,11 +44,10 @@ def print_report(
     wanted: ProjectFilter | None = None,
 ) -> None:
     """Write a report as PDF: "summary", "funding", or "service" with a code as key."""
-    with sorting(target):
-        draw = prepare_report(store, name, key, language, for_publication=for_publication, wanted=wanted)
-        draw(target)
+    draw = prepare_report(store, name, key, language, for_publication=for_publication, wanted=wanted)
+    draw(target)
 
 
 def _write(draw: Callable[[Path, str], None], language: str, target: Path) -> None:
-    with sorting(target):
+    with writing(target):
         draw(target, language)

@@ -8,12 +8,13 @@ import click
 
 from app.actions import backup as actions
 from app.actions.backup import BackupFile
+from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.text import _, moment
 
 
-@click.command(help=_("Fa adesso una copia di sicurezza verificata."))
-@click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
+@word(help=_("Fa adesso una copia di sicurezza verificata."))
+@click.argument("file", required=False, metavar="[FILE]", type=click.Path(path_type=Path, dir_okay=False))
 @pass_words
 def backup(words: Words, file: Path | None) -> None:
     """Make a copy."""
@@ -21,7 +22,7 @@ def backup(words: Words, file: Path | None) -> None:
     words.answer(backup_json(made), [_("Copia fatta e verificata: {file}").format(file=made.path)])
 
 
-@click.command(help=_("Elenca le copie di sicurezza."))
+@word(help=_("Elenca le copie di sicurezza."))
 @pass_words
 def backups(words: Words) -> None:
     """The copies, newest first."""
@@ -31,8 +32,8 @@ def backups(words: Words) -> None:
         words.say(_("Non c'è ancora nessuna copia. Falla con «campanile backup»."))
 
 
-@click.command(help=_("Rimette una copia al posto dell'archivio, che viene tenuto da parte."))
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@word(help=_("Rimette una copia al posto dell'archivio, che viene tenuto da parte."))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
 @pass_words
 def restore(words: Words, file: Path) -> None:
     """Put a copy back."""
@@ -41,7 +42,7 @@ def restore(words: Words, file: Path) -> None:
     words.answer({"file": str(file), "store": str(store.path)}, [told.format(file=file.name)])
 
 
-@click.command(help=_("Rilegge tutto l'archivio e dice se è integro."))
+@word(help=_("Rilegge tutto l'archivio e dice se è integro."))
 @pass_words
 def check(words: Words) -> None:
     """Look through the whole store."""

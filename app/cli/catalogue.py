@@ -7,21 +7,22 @@ from typing import Any
 import click
 
 from app.actions import catalogue as actions
+from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.text import _, language, ngettext
 
 
-@click.group(help=_("I servizi del catalogo."))
+@word_group(help=_("I servizi del catalogo."))
 def catalogue() -> None:
     """Words on the catalogue."""
 
 
 @catalogue.command(help=_("Cerca tra i servizi; senza testo li elenca tutti."))
-@click.argument("text", default="")
-@click.option("--area", default="", help=_("L'area, come sta nel catalogo."))
-@click.option("--centre", default="", help=_("Il codice del centro che lo offre."))
-@click.option("--measure", default="", help=_("La misura PNRR, come sta nel catalogo."))
-@click.option("--limit", default=None, type=click.IntRange(1), help=_("Quanti al massimo."))
+@click.argument("text", default="", metavar=_("[TESTO]"))
+@click.option("--area", default="", metavar=_("AREA"), help=_("L'area, come sta nel catalogo."))
+@click.option("--centre", default="", metavar=_("CODICE"), help=_("Il codice del centro che lo offre."))
+@click.option("--measure", default="", metavar=_("MISURA"), help=_("La misura PNRR, come sta nel catalogo."))
+@click.option("--limit", default=None, metavar=_("NUMERO"), type=click.IntRange(1), help=_("Quanti al massimo."))
 @pass_words
 def search(words: Words, text: str, area: str, centre: str, measure: str, limit: int | None) -> None:
     """Services that match every word, each as a beginning."""
@@ -45,7 +46,7 @@ def search(words: Words, text: str, area: str, centre: str, measure: str, limit:
 
 
 @catalogue.command(help=_("Mostra la scheda di un servizio."))
-@click.argument("code")
+@click.argument("code", metavar=_("CODICE"))
 @pass_words
 def show(words: Words, code: str) -> None:
     """All we know of one service."""

@@ -6,13 +6,14 @@ from dataclasses import asdict
 import click
 
 from app.actions import catalogue as actions
+from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.catalogue import Fact
 from app.text import _, language
 from app.text.labels import fact_label
 
 
-@click.group(help=_("I centri di aggregazione."))
+@word_group(help=_("I centri di aggregazione."))
 def centre() -> None:
     """Words on the centres."""
 
@@ -27,7 +28,7 @@ def list_centres(words: Words) -> None:
 
 
 @centre.command(help=_("Mostra un centro, ogni dato con la sua fonte."))
-@click.argument("code")
+@click.argument("code", metavar=_("CODICE"))
 @pass_words
 def show(words: Words, code: str) -> None:
     """The sourced facts of one centre."""

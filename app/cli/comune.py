@@ -6,19 +6,28 @@ from dataclasses import asdict
 import click
 
 from app.actions import municipality
+from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.municipality import Municipality, Office
 from app.text import _
+from app.text.labels import field_label, field_value, role_label
 
 
-@click.group(help=_("Quale comune siamo."))
+@word_group(help=_("Quale comune siamo."))
 def comune() -> None:
     """Words on the comune."""
 
 
 @comune.command(help=_("Cerca un comune per nome o per codice."))
-@click.argument("text")
-@click.option("--limit", default=20, show_default=True, type=click.IntRange(1, 500))
+@click.argument("text", metavar=_("TESTO"))
+@click.option(
+    "--limit",
+    default=20,
+    show_default=True,
+    metavar=_("NUMERO"),
+    type=click.IntRange(1, 500),
+    help=_("Quanti al massimo."),
+)
 @pass_words
 def find(words: Words, text: str, limit: int) -> None:
     """Comuni in force that match."""
@@ -28,8 +37,10 @@ def find(words: Words, text: str, limit: int) -> None:
         words.say(_("Nessun comune si chiama così. Prova con le prime tre lettere del nome."))
 
 
-@comune.command(name="set", help=_("Sceglie il comune; se il suo archivio non c'è, lo crea."))
-@click.argument("istat")
+@comune.command(
+    name="set", help=_("Sceglie il comune per codice ISTAT o catastale; se il suo archivio non c'è, lo crea.")
+)
+@click.argument("istat", metavar=_("CODICE"))
 @pass_words
 def set_comune(words: Words, istat: str) -> None:
     """Choose our comune by ISTAT code or codice catastale."""
@@ -46,8 +57,16 @@ def show(words: Words) -> None:
     office = municipality.show_office(words.store)
     people = municipality.list_people(words.store)
     document = office_json(office) | {"people": [person_json(asdict(person)) for person in people]}
-    lines = [f"{name}: {value}" for name, value in office_json(office).items() if value not in ("", None)]
-    words.answer(document, [*lines, *(f"{person.role}: {person.name}" for person in people)])
+    words.answer(document, [*_office_lines(office), *(f"{role_label(item.role)}: {item.name}" for item in people)])
+
+
+def _office_lines(office: Office) -> list[str]:
+    said = {
+        name: field_value(name, str(value))
+        for name, value in office_json(office).items()
+        if value not in ("", None, [])
+    }
+    return [f"{field_label(name)}: {value}" for name, value in said.items()]
 
 
 def office_json(office: Office) -> dict[str, object]:

@@ -7,12 +7,19 @@ from pathlib import Path
 import click
 
 from app.actions.reporting import print_report
+from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.text import _, language
 
 
-@click.command(help=_("Prova il lavoro principale sul comune di esempio e lascia le immagini e il riepilogo stampato."))
-@click.option("--output", required=True, type=click.Path(path_type=Path, file_okay=False), help=_("La cartella."))
+@word(help=_("Prova il lavoro principale sul comune di esempio e lascia le immagini e il riepilogo stampato."))
+@click.option(
+    "--output",
+    required=True,
+    metavar=_("CARTELLA"),
+    type=click.Path(path_type=Path, file_okay=False),
+    help=_("La cartella."),
+)
 @pass_words
 def demo(words: Words, output: Path) -> None:
     """Open the example, print its summary, draw every page light and dark; the data folder is a throw-away."""

@@ -6,14 +6,19 @@ from pathlib import Path
 import click
 
 from app.actions.export import export_table
+from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.text import _, ngettext
 
 
-@click.command(help=_("Esporta un elenco: funding, catalogue, centres, history, changes."))
-@click.argument("name")
+@word(help=_("Esporta un elenco: funding, catalogue, centres, history, changes."))
+@click.argument("name", metavar=_("NOME"))
 @click.option(
-    "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=_("Il file da scrivere.")
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Il file da scrivere."),
 )
 @pass_words
 def export(words: Words, name: str, output: Path) -> None:

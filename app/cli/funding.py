@@ -9,11 +9,12 @@ import click
 
 from app.actions import funding as actions
 from app.actions import open_data
+from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.funding import Difference, FilePreview, FundingChange, Project, Status
 from app.formats.spreadsheet import json_cell
-from app.text import _, day, money, ngettext, reason
-from app.text.labels import event_label, status_label
+from app.text import _, day, money, reason
+from app.text.labels import event_label, field_label, field_value, status_label
 
 _FILE = click.Path(path_type=Path)
 _SHOWN = (
@@ -22,22 +23,19 @@ _SHOWN = (
 )  # fmt: skip
 
 
-@click.group(help=_("I finanziamenti."))
+@word_group(help=_("I finanziamenti."))
 def funding() -> None:
     """Words on funded projects."""
 
 
 @funding.command(name="import", help=_("Importa i file dei dati aperti di PA digitale 2026."))
-@click.argument("files", nargs=-1, required=True, type=_FILE)
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=_FILE)
 @click.option("--dry-run", is_flag=True, help=_("Mostra che cosa cambierebbe, senza scrivere."))
 @pass_words
 def import_files(words: Words, files: tuple[Path, ...], *, dry_run: bool) -> None:
     """Import open data files, all or nothing."""
     previews = open_data.preview_files(words.store, files, words.progress(_("Lettura")))
-    proposed = next((preview for preview in previews if preview.ipa_code_proposed), None)
-    if proposed:
-        told = _("Nel file l'ente ha il codice IPA {code}: uso quello e lo conservo.")
-        words.say(told.format(code=proposed.ipa_code))
+    _say_whose(words, previews, is_kept=not dry_run)
     if not dry_run:
         open_data.import_previews(words.store, previews)
     words.answer([_file_json(preview) for preview in previews], [_file_line(preview) for preview in previews])
@@ -51,7 +49,13 @@ def import_files(words: Words, files: tuple[Path, ...], *, dry_run: bool) -> Non
 
 
 @funding.command(name="list", help=_("Elenca i progetti finanziati."))
-@click.option("--status", "status_name", type=click.Choice([item.value for item in Status]), default=None)
+@click.option(
+    "--status",
+    "status_name",
+    type=click.Choice([item.value for item in Status]),
+    default=None,
+    help=_("Solo quelli in uno stato."),
+)
 @pass_words
 def list_projects(words: Words, status_name: str | None) -> None:
     """Funded projects."""
@@ -61,7 +65,7 @@ def list_projects(words: Words, status_name: str | None) -> None:
 
 
 @funding.command(help=_("Mostra un progetto con le sue regole."))
-@click.argument("cup")
+@click.argument("cup", metavar="CUP")
 @pass_words
 def show(words: Words, cup: str) -> None:
     """All we know of the project of a CUP."""
@@ -92,6 +96,19 @@ def changes(words: Words) -> None:
 def project_json(project: Project) -> dict[str, Any]:
     """A project as product.md section 4 lists it."""
     return {name: json_cell(getattr(project, name)) for name in _SHOWN} | {"status": project.status.value}
+
+
+def _say_whose(words: Words, previews: list[FilePreview], *, is_kept: bool) -> None:
+    """The IPA code that was found for our ISTAT code, and the bodies with our ISTAT code that were left aside."""
+    found = dict.fromkeys(preview.ipa_code for preview in previews if preview.ipa_code_proposed)
+    taken = _("Nel file l'ente ha il codice IPA {code}: uso quello e lo conservo.")
+    would = _("Nel file l'ente ha il codice IPA {code}: userei quello.")
+    for code in found:
+        words.say((taken if is_kept else would).format(code=code))
+    for preview in previews:
+        for body in preview.file.other_bodies:
+            told = _("{file}: con il nostro codice ISTAT c'è anche {name}, codice IPA {code}; non è stato preso.")
+            words.say(told.format(file=preview.file.name, name=body.name, code=body.ipa_code))
 
 
 def _file_json(preview: FilePreview) -> dict[str, Any]:
@@ -151,9 +168,6 @@ def _change_json(change: FundingChange) -> dict[str, Any]:
 
 
 def _change_line(change: FundingChange) -> str:
-    what = (
-        ngettext("nuovo", "nuovi", 1)
-        if change.kind is Difference.ADDED
-        else f"{change.field}: {change.old} > {change.new}"
-    )
+    old, new = field_value(change.field, change.old) or "-", field_value(change.field, change.new) or "-"
+    what = _("nuovo") if change.kind is Difference.ADDED else f"{field_label(change.field)}: {old} > {new}"
     return f"{change.cup:15}  {actions.call_label(change.call)}  {what}"

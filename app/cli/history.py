@@ -6,13 +6,16 @@ from typing import Any
 import click
 
 from app.actions import history as actions
+from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.domain.history import EntryKind, HistoryEntry
 from app.text import _, action_title, moment
 
 
-@click.command(help=_("La cronologia, dalla voce più recente."))
-@click.option("--limit", default=50, show_default=True, type=click.IntRange(1), help=_("Quante voci."))
+@word(help=_("La cronologia, dalla voce più recente."))
+@click.option(
+    "--limit", default=50, show_default=True, metavar=_("NUMERO"), type=click.IntRange(1), help=_("Quante voci.")
+)
 @pass_words
 def history(words: Words, limit: int) -> None:
     """The newest entries first."""
@@ -20,7 +23,7 @@ def history(words: Words, limit: int) -> None:
     words.answer([entry_json(entry) for entry in entries], [_line(entry) for entry in entries])
 
 
-@click.command(help=_("Annulla l'ultima azione."))
+@word(help=_("Annulla l'ultima azione."))
 @pass_words
 def undo(words: Words) -> None:
     """One step back."""
@@ -29,7 +32,7 @@ def undo(words: Words) -> None:
     words.answer(entry_json(entry), [_("Annullata: {action}").format(action=title)])
 
 
-@click.command(help=_("Ripete l'ultima azione annullata."))
+@word(help=_("Ripete l'ultima azione annullata."))
 @pass_words
 def redo(words: Words) -> None:
     """One step forward."""

@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 import app
+from app.cli.click_words import speak_our_language
+from app.cli.grammar import WordGroup
 from app.cli.words import Words
 from app.text import LANGUAGES, _, set_language
 
@@ -30,7 +32,7 @@ WORDS = {
 }
 
 
-class _LateGroup(click.Group):
+class _LateGroup(WordGroup):
     """A group whose words are imported when they are said, so that each starts fast."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
@@ -47,22 +49,24 @@ class _LateGroup(click.Group):
 
 def build() -> click.Group:
     """The command with its help in the language in use."""
+    speak_our_language()
     return _LateGroup(
         name="campanile",
         callback=_start,
         invoke_without_command=True,
+        subcommand_metavar=_("[PAROLA] [ARGOMENTI]..."),
         help=_("Senza una parola si apre la finestra; con una parola si fa un solo lavoro, senza schermo."),
         params=_options(),
     )
 
 
 def _options() -> list[click.Parameter]:
-    folder = click.Path(path_type=Path, file_okay=False)
+    folder = click.Path(file_okay=False)
     other_store = _("Il file dell'archivio, invece di quello della cartella dei dati.")
     at_once = {"is_flag": True, "is_eager": True, "expose_value": False}
     return [
-        click.Option(["--data"], type=folder, help=_("La cartella dei dati.")),
-        click.Option(["--store"], default="", help=other_store),
+        click.Option(["--data"], metavar=_("CARTELLA"), type=folder, help=_("La cartella dei dati.")),
+        click.Option(["--store"], default="", metavar=_("FILE"), help=other_store),
         click.Option(["--lang"], type=click.Choice(LANGUAGES), default=None, help=_("La lingua.")),
         click.Option(["--json", "is_json"], is_flag=True, help=_("Risponde con un documento JSON.")),
         click.Option(["--version"], callback=_say_version, help=_("La versione."), **at_once),
@@ -70,11 +74,13 @@ def _options() -> list[click.Parameter]:
 
 
 @click.pass_context
-def _start(context: click.Context, data: Path | None, store: str, lang: str | None, *, is_json: bool) -> None:
+def _start(context: click.Context, data: str | None, store: str, lang: str | None, *, is_json: bool) -> None:
     words = context.find_object(Words)
     if words is None:
         raise click.UsageError(_("Il programma va avviato con il comando «campanile»."))
-    words.start(data, store, lang or "", is_json=is_json)
+    if data == "":
+        raise click.UsageError(_("La cartella dei dati non ha un nome."))
+    words.start(Path(data) if data else None, store, lang or "", is_json=is_json)
     if lang:
         set_language(lang)
     if context.invoked_subcommand is None:

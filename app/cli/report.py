@@ -6,23 +6,28 @@ from pathlib import Path
 import click
 
 from app.actions.reporting import print_report
+from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.text import _, language
 
 NAMES = ("summary", "funding", "service")
 
 
-@click.command(
-    help=_("Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda).")
-)
-@click.argument("name", type=click.Choice(NAMES))
+@word(help=_("Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda)."))
+@click.argument("name", metavar=_("NOME"), type=click.Choice(NAMES))
 @click.argument("key", default="", metavar="[ID]")
 @click.option(
-    "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help=_("Il file da scrivere.")
+    "--output",
+    required=True,
+    metavar="FILE.pdf",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Il file da scrivere."),
 )
 @click.option("--publication", is_flag=True, help=_("La versione per la pubblicazione, senza dati personali."))
 @pass_words
 def report(words: Words, name: str, key: str, output: Path, *, publication: bool) -> None:
     """Write one report."""
+    if key and name != "service":
+        raise click.UsageError(_("La stampa «{name}» non vuole un ID.").format(name=name))
     print_report(words.store, name, key, output, language(), for_publication=publication)
     words.answer({"file": str(output), "report": name}, [_("Scritto {file}").format(file=output)])

@@ -4,15 +4,14 @@
 from datetime import date
 from typing import Any
 
-import click
-
 from app.actions.overview import Overview, look_over
+from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.domain.funding import FundingTotals
 from app.text import _, day, moment, money, ngettext
 
 
-@click.command(help=_("I numeri della pagina Inizio."))
+@word(help=_("I numeri della pagina Inizio."))
 @pass_words
 def status(words: Words) -> None:
     """Where we stand today."""
@@ -58,7 +57,11 @@ def _lines(overview: Overview) -> list[str]:
     name = _("Comune di {name} ({province})").format(name=overview.office.name, province=overview.office.province)
     projects = ngettext("{count} progetto", "{count} progetti", totals.projects).format(count=totals.projects)
     edition = overview.edition
-    deadlines = _("Scadenze: {late} passate, {soon} nei prossimi 30 giorni")
+    deadlines = ngettext(
+        "Scadenze: {late} passata, {soon} nei prossimi 30 giorni",
+        "Scadenze: {late} passate, {soon} nei prossimi 30 giorni",
+        overview.overdue,
+    )
     lines = [
         name,
         _("Finanziamenti: {projects}").format(projects=projects),

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every error of SQLite and of the disk, sorted once: the clerk's five kinds, or a bug."""
 
-import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +8,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError
 
-from app.errors import EnvironmentFault, FaultKind
+from app.errors import EnvironmentFault, FaultKind, kind_of
 from app.text import _
 
 _BY_CODE = {
@@ -24,18 +23,6 @@ _BY_CODE = {
     sqlite3.SQLITE_IOERR: FaultKind.GONE,
     sqlite3.SQLITE_CANTOPEN: FaultKind.GONE,
     sqlite3.SQLITE_PROTOCOL: FaultKind.LOCKED,
-}
-_BY_ERRNO = {
-    errno.ENOSPC: FaultKind.FULL,
-    errno.EDQUOT: FaultKind.FULL,
-    errno.EFBIG: FaultKind.FULL,
-    errno.EACCES: FaultKind.READ_ONLY,
-    errno.EPERM: FaultKind.READ_ONLY,
-    errno.EROFS: FaultKind.READ_ONLY,
-    errno.EIO: FaultKind.GONE,
-    errno.ENOENT: FaultKind.GONE,
-    errno.ENODEV: FaultKind.GONE,
-    errno.ESTALE: FaultKind.GONE,
 }
 _PRIMARY = 0xFF  # the low byte of an extended result code
 
@@ -55,7 +42,7 @@ def sort_sqlite(error: sqlite3.Error, place: Path) -> EnvironmentFault | None:
 
 def sort_os(error: OSError, place: Path) -> EnvironmentFault | None:
     """The clerk's kind of an error of the disk, or None for a bug of ours."""
-    kind = _BY_ERRNO.get(error.errno or 0)
+    kind = kind_of(error)
     return fault(kind, place) if kind else None
 
 

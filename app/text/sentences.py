@@ -16,7 +16,7 @@ SENTENCES: dict[str, str] = {
         "L'archivio è già aperto da {owner}. Nulla è stato cambiato. Chiudi l'altra finestra e riprova."
     ),
     "environment.read_only": _n(
-        "L'archivio o la sua cartella ({place}) si possono solo leggere. Nulla è stato cambiato. "
+        "{place} si può solo leggere. Nulla è stato cambiato. "
         "Chiedi il permesso di scrivere nella cartella o scegline un'altra."
     ),
     "environment.damaged": _n(
@@ -25,7 +25,7 @@ SENTENCES: dict[str, str] = {
         "oppure «campanile backups» e «campanile restore FILE»."
     ),
     "environment.gone": _n(
-        "La cartella o il file {place} non si raggiunge più. Ciò che era salvato è rimasto nel file. "
+        "{place} non si raggiunge. Ciò che era salvato è rimasto nel file. "
         "Ricollega il disco o la rete e riprova."
     ),
     # the store

@@ -9,8 +9,9 @@ import pytest
 from app.actions.funding import ProjectFilter
 from app.actions.reporting import prepare_report, print_report
 from app.domain.funding import Status
-from app.errors import EnvironmentFault, FaultKind
+from app.errors import UserError
 from app.store import Store
+from app.text import sentence
 from tests.reports.reading import words
 
 
@@ -40,6 +41,6 @@ def test_report_says_the_filter_of_the_screen(example: Store, tmp_path: Path) ->
 
 def test_place_that_is_not_there_is_told_to_the_clerk(example: Store, tmp_path: Path) -> None:
     draw = prepare_report(example, "summary", "", "it")
-    with pytest.raises(EnvironmentFault) as refused:
+    with pytest.raises(UserError, match=r"file\.not_written") as refused:
         draw(tmp_path / "altrove" / "riepilogo.pdf")
-    assert refused.value.kind is FaultKind.GONE
+    assert "la cartella non c'è" in sentence(refused.value)
