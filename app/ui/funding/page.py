@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.dates import to_rome
@@ -122,10 +122,16 @@ class FundingPage(QWidget):
         """Take files, nothing else."""
         if _files_in(event.mimeData()):
             event.acceptProposedAction()
+            self.header.set_totals(_("Lascia qui i file: prima di scrivere vedrai che cosa cambia."))
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The files go elsewhere."""
+        self.header.set_totals("")
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Look at the files that were dropped."""
         event.acceptProposedAction()
+        self.header.set_totals("")
         self.preview(_files_in(event.mimeData()))
 
     def _lay_out(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from app.actions.funding import list_imports, list_projects
@@ -211,9 +211,24 @@ def test_dropped_files_are_looked_at(new_clerk: Clerk, file: Path) -> None:
     entering = QDragEnterEvent(middle, Qt.DropAction.CopyAction, dropped, buttons, keys)
     QApplication.sendEvent(page, entering)
     assert entering.isAccepted()
+    assert new_clerk.sees("Lascia qui i file", page)
     QApplication.sendEvent(page, QDropEvent(QPointF(middle), Qt.DropAction.CopyAction, dropped, buttons, keys))
     new_clerk.waits()
     assert new_clerk.dialog(ImportPreview).news == 2
+    assert not new_clerk.sees("Lascia qui i file", page)
+
+
+def test_files_that_are_carried_away_leave_no_trace(new_clerk: Clerk) -> None:
+    page = opened(new_clerk)
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile("candidature.csv")])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(
+        page, QDragEnterEvent(page.rect().center(), Qt.DropAction.CopyAction, carried, buttons, keys)
+    )
+    assert new_clerk.sees("Lascia qui i file", page)
+    QApplication.sendEvent(page, QDragLeaveEvent())
+    assert not new_clerk.sees("Lascia qui i file", page)
 
 
 def test_dropped_words_are_not_taken(new_clerk: Clerk) -> None:
