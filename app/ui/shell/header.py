@@ -10,6 +10,7 @@ from app.ui.icons import pixmap
 from app.ui.shell.search_box import SearchBox
 from app.ui.theme import unit
 from app.ui.widgets.label import Label
+from app.ui.widgets.tip import tip
 
 
 class Header(QWidget):
@@ -42,7 +43,8 @@ class Header(QWidget):
                 province=office.province_name, istat=office.istat
             )
             self.place.setText(told)
-            self.comune.setToolTip(f"{name}, {told}")
+            for label in (self.comune, self.place):
+                label.setToolTip(tip(f"{name}, {told}"))
         self.year.setText(_("Anno {year}").format(year=year) if year and office else "")
         self.search.setEnabled(office is not None)
 

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 class StartPage(QWidget):
     """Chooses the comune of the data folder; also used later to change to another one."""
 
-    TITLE = "Scegli il comune"
+    TITLE = "Qual è il tuo comune?"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

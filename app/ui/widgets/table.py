@@ -95,7 +95,7 @@ class DataTable(QFrame):
         self._is_showing = True
         self.model.show_rows(rows)
         self._is_showing = False
-        self._pages.setCurrentIndex(0 if self.model.rows else 1)
+        self._show_side()
         self._fit_columns()
         is_kept = before is not None and self.select(lambda row: self._identity(row) == kept)
         if not is_kept and self._selects_first and self.model.rows:
@@ -150,7 +150,7 @@ class DataTable(QFrame):
         self._pages.removeWidget(old)
         old.deleteLater()
         self._pages.addWidget(self._empty)
-        self._pages.setCurrentIndex(0 if self.model.rows else 1)
+        self._show_side()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new zoom."""
@@ -203,7 +203,13 @@ class DataTable(QFrame):
         self._pages.addWidget(self._empty)
         layout.addWidget(self._footer)
         self.setMinimumHeight(unit(210))
-        self.setFocusProxy(self.view)
+        self._show_side()
+
+    def _show_side(self) -> None:
+        """Rows, or what stands there without; the keyboard is never led to the one that is hidden (it would stay)."""
+        has_rows = bool(self.model.rows)
+        self._pages.setCurrentIndex(0 if has_rows else 1)
+        self.setFocusProxy(self.view if has_rows else self._empty.button)  # type: ignore[arg-type] # the stubs forget None
 
     def _fit_columns(self) -> None:
         header = self.view.horizontalHeader()

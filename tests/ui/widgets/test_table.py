@@ -126,6 +126,25 @@ def test_tab_enters_and_leaves_and_the_arrows_stay_within(table: DataTable) -> N
     assert QApplication.focusWidget() is table.view
 
 
+def test_an_empty_table_is_passed_by_or_leads_to_its_button(show: Show) -> None:
+    field, table, button = QLineEdit(), DataTable(COLUMNS, name="Comuni"), QPushButton("Avanti")
+    show(field, table, button)
+    table.set_empty("Ancora niente")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is button
+    table.set_empty("Ancora niente", "", "Importa", lambda: None)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    inside = QApplication.focusWidget()
+    assert isinstance(inside, QPushButton)
+    assert inside.text() == "Importa"
+    table.show_rows(ROWS)
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is table.view
+
+
 def test_copied_rows_are_a_table_for_a_spreadsheet_and_stay_text(table: DataTable) -> None:
     table.show_rows([Row(1, "=1+1\tcon <b>segni</b>", 100)])
     table.view.setFocus()
@@ -172,7 +191,7 @@ def test_the_columns_fill_the_width(show: Show, qtbot: QtBot, width: int) -> Non
     table.show_rows(ROWS)
     header = table.view.horizontalHeader()
     qtbot.waitUntil(lambda: header.length() == table.view.viewport().width())
-    assert not table.view.horizontalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: not table.view.horizontalScrollBar().isVisible())
 
 
 def test_fifty_thousand_rows_are_shown_sorted_and_searched_at_once(show: Show, qtbot: QtBot) -> None:
