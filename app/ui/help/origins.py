@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where the facts come from, of which day they are, and what this program is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import app
+from app.text import _, day
+from app.ui.help.entry import Entry
+
+if TYPE_CHECKING:
+    from app.actions.sources import SourceNote
+    from app.domain.catalogue import EditionInfo
+
+
+def origins(notes: list[SourceNote], edition: EditionInfo | None) -> list[Entry]:
+    """The shipped files, the catalogue, the open data."""
+    found = [
+        Entry(
+            _("{what}, al {day}").format(what=note.what, day=day(note.on)),
+            "\n".join(f"• {line}" for line in (*note.sources, *note.notes)),
+        )
+        for note in notes
+    ]
+    if edition is not None:
+        title = _("Catalogo n. {number}, pubblicato il {day}")
+        text = _("{publisher}. Ogni scheda nomina le sue fonti; ciò che è dedotto è segnato come tale.")
+        found.append(
+            Entry(
+                title.format(number=edition.number, day=day(edition.published_on)),
+                text.format(publisher=edition.publisher),
+                page="catalogue",
+            )
+        )
+    found.append(
+        Entry(
+            _("Progetti finanziati"),
+            _(
+                "Vengono dai file che importi: «Dati PNRR PADigitale2026 Copyright (c) Dipartimento per la "
+                "trasformazione "
+                "digitale», licenza Creative Commons Attribuzione 4.0 (CC BY 4.0). Nelle stampe la fonte è "
+                "sempre scritta."
+            ),
+            page="funding",
+        )
+    )
+    return found
+
+
+def program() -> list[Entry]:
+    """Version, licence, what leaves this computer."""
+    return [
+        Entry(_("Versione"), _("Campanile {version}").format(version=app.__version__)),
+        Entry(_("Licenza"), _("EUPL-1.2: si può usare, studiare, cambiare e ridistribuire alle sue condizioni.")),
+        Entry(
+            _("Rete e dati"),
+            _("Il programma non usa la rete e non manda nulla a nessuno: tutto resta nella cartella dei dati."),
+            page="settings",
+            key="folder",
+        ),
+        Entry(
+            _("Quando qualcosa si rompe"),
+            _("Ciò che era salvato resta. Il rapporto per chi ripara è nella cartella logs, dentro quella dei dati."),
+        ),
+        Entry(
+            _("Accessibilità"),
+            _(
+                "Tutto si fa da tastiera; ogni campo e pulsante ha un nome per chi ascolta lo schermo; "
+                "ingrandimento fino "
+                "al 200 %, contrasto alto. Nessuno stato è detto dal solo colore."
+            ),
+            page="settings",
+            key="look",
+        ),
+    ]
