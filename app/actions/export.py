@@ -13,7 +13,19 @@ from app.files import write_atomically
 from app.formats.spreadsheet import Cell, to_csv, to_json, to_xlsx
 from app.store import Store
 from app.text import _, action_title
+from app.text.labels import (
+    addressee_label,
+    area_label,
+    difference_label,
+    entry_kind_label,
+    fact_label,
+    fee_model_label,
+    field_label,
+    field_value,
+    status_label,
+)
 
+Row = tuple[Cell, ...]
 _FORMATS = (".csv", ".xlsx", ".json")
 
 
@@ -24,7 +36,8 @@ class Table:
     title: str
     keys: tuple[str, ...]
     headers: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[Row, ...]
+    said: Callable[[Row], Row] = tuple  # a row with the words of the office in place of our keys
 
 
 def export_table(store: Store, name: str, target: Path) -> int:
@@ -41,12 +54,13 @@ def write_table(table: Table, target: Path, store: Store) -> None:
     suffix = target.suffix.lower()
     if suffix not in _FORMATS:
         raise UserError("export.unknown_format", suffix=suffix or target.name)
+    said = [table.said(row) for row in table.rows]
     if suffix == ".csv":
-        content = to_csv(table.headers, table.rows)
+        content = to_csv(table.headers, said)
     elif suffix == ".json":
         content = to_json(table.keys, table.rows)
     else:
-        content = to_xlsx(table.title, table.headers, table.rows, store.now())
+        content = to_xlsx(table.title, table.headers, said, store.now())
     with writing(target):
         write_atomically(target, content)
 
@@ -68,7 +82,7 @@ def funding_table(
         _("Data dello stato"), _("Decreto"), _("Finestra"), _("File"), _("Nota"),
     )  # fmt: skip
     rows = tuple(tuple(getattr(project, key) for key in keys) for project in projects)
-    return Table(_("Finanziamenti"), keys, headers, rows)
+    return Table(_("Finanziamenti"), keys, headers, rows, _saying(keys, status=status_label))
 
 
 def catalogue_table(
@@ -102,7 +116,8 @@ def catalogue_table(
                 service.measure, laws, "; ".join(service.fee_models), "; ".join(service.prerequisites), sources,
             )
         )  # fmt: skip
-    return Table(_("Catalogo"), keys, headers, tuple(rows))
+    said = _saying(keys, area=area_label, addressees=_each(addressee_label), fee_models=_each(fee_model_label))
+    return Table(_("Catalogo"), keys, headers, tuple(rows), said)
 
 
 def centres_table(store: Store) -> Table:
@@ -114,7 +129,7 @@ def centres_table(store: Store) -> Table:
         for centre in catalogue.list_centres(store)
         for fact in centre.facts
     )
-    return Table(_("Centri di aggregazione"), keys, headers, rows)
+    return Table(_("Centri di aggregazione"), keys, headers, rows, _saying(keys, field=fact_label, inferred=_yes_or_no))
 
 
 def history_table(store: Store) -> Table:
@@ -125,7 +140,8 @@ def history_table(store: Store) -> Table:
         (entry.id, entry.at, entry.who, entry.kind.value, action_title(entry.title, entry.params), int(entry.is_undone))
         for entry in history.list_history(store, limit=1_000_000)
     )
-    return Table(_("Cronologia"), keys, headers, rows)
+    said = _saying(keys, kind=entry_kind_label, is_undone=_yes_or_no)
+    return Table(_("Cronologia"), keys, headers, rows, said)
 
 
 def changes_table(store: Store) -> Table:
@@ -133,12 +149,36 @@ def changes_table(store: Store) -> Table:
     keys = ("imported_at", "source_file", "kind", "call", "cup", "field", "old", "new")
     headers = (_("Importato"), _("File"), _("Tipo"), _("Avviso"), _("CUP"), _("Campo"), _("Prima"), _("Dopo"))
     rows = tuple(tuple(getattr(change, key) for key in keys) for change in funding.list_changes(store))
-    return Table(_("Novità nei dati aperti"), keys, headers, rows)
+    return Table(_("Novità nei dati aperti"), keys, headers, rows, _say_change)
 
 
 def file_name(store: Store, table: Table) -> str:
     """A good name for the file, without its ending."""
     return f"{table.title} {show_office(store).name}"
+
+
+def _saying(keys: Sequence[str], **words: Callable[[str], str]) -> Callable[[Row], Row]:
+    """Rows whose cells of some columns are said with the words of the office."""
+
+    def say(row: Row) -> Row:
+        cells = zip(keys, row, strict=True)
+        return tuple(words[key](str(cell)) if key in words and cell not in (None, "") else cell for key, cell in cells)
+
+    return say
+
+
+def _say_change(row: Row) -> Row:
+    *others, kind, call, cup, field, old, new = row
+    values = (field_value(str(field), str(value)) for value in (old, new))
+    return (*others, difference_label(str(kind)), call, cup, field_label(str(field)) if field else "", *values)
+
+
+def _each(label: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda keys: "; ".join(label(key) for key in keys.split("; "))
+
+
+def _yes_or_no(value: str) -> str:
+    return _("sì") if value == "1" else _("no")
 
 
 def _sources(sources: Sequence[object]) -> str:

@@ -10,16 +10,18 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from app.text import moment, on_our_clock
+
 Cell = str | int | Decimal | date | datetime | None
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_STARTS_A_FORMULA = ("=", "+", "-", "@")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REPLACED = "\N{REPLACEMENT CHARACTER}"
 _LONGEST_CELL = 32_767  # characters in a cell of a spreadsheet
 
 
 def to_csv(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
-    """Semicolons and a byte order mark, as Italian spreadsheets expect; amounts with a comma."""
+    """Semicolons and a byte order mark, as Italian spreadsheets expect; amounts with a comma, times of Rome."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([_csv_text(header) for header in headers])
@@ -34,7 +36,7 @@ def to_json(keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
 
 
 def to_xlsx(title: str, headers: Sequence[str], rows: Sequence[Sequence[Cell]], made_at: datetime) -> bytes:
-    """One sheet: amounts are numbers, dates are dates, all other cells are text and never formulas."""
+    """One sheet: amounts are numbers, dates and times are such, all other cells are text and never formulas."""
     import xlsxwriter
 
     out = io.BytesIO()
@@ -45,6 +47,7 @@ def to_xlsx(title: str, headers: Sequence[str], rows: Sequence[Sequence[Cell]], 
     formats = {
         Decimal: book.add_format({"num_format": "#,##0.00"}),
         date: book.add_format({"num_format": "dd/mm/yyyy"}),
+        datetime: book.add_format({"num_format": "dd/mm/yyyy hh:mm"}),
     }
     for column, header in enumerate(headers):
         sheet.write_string(0, column, header, bold)
@@ -73,7 +76,9 @@ def _write_cell(sheet: Any, line: int, column: int, cell: Cell, formats: dict[ty
         sheet.write_number(line, column, float(cell), formats[Decimal])
     elif isinstance(cell, int):
         sheet.write_number(line, column, cell)
-    elif isinstance(cell, date) and not isinstance(cell, datetime):
+    elif isinstance(cell, datetime):
+        sheet.write_datetime(line, column, on_our_clock(cell).replace(tzinfo=None), formats[datetime])
+    elif isinstance(cell, date):
         sheet.write_datetime(line, column, datetime(cell.year, cell.month, cell.day), formats[date])  # noqa: DTZ001 - a day has no zone
     elif cell is not None:
         text = str(json_cell(cell))
@@ -88,7 +93,9 @@ def _width(header: str, cells: Sequence[Cell]) -> int:
 def _csv_cell(cell: Cell) -> str:
     if isinstance(cell, Decimal):
         return f"{cell:.2f}".replace(".", ",")
-    if isinstance(cell, date) and not isinstance(cell, datetime):
+    if isinstance(cell, datetime):
+        return moment(cell)
+    if isinstance(cell, date):
         return f"{cell:%d/%m/%Y}"
     if isinstance(cell, int):
         return str(cell)
@@ -97,4 +104,5 @@ def _csv_cell(cell: Cell) -> str:
 
 def _csv_text(text: str) -> str:
     clean = _CONTROL.sub(_REPLACED, text)
-    return "'" + clean if clean.lstrip(" ").startswith(_STARTS_A_FORMULA) else clean
+    starts = clean.startswith(("\t", "\r")) or clean.lstrip().startswith(_STARTS_A_FORMULA)
+    return "'" + clean if starts else clean

@@ -11,12 +11,13 @@ from sqlalchemy.orm import Session
 
 from app.domain.history import EntryKind
 from app.errors import EnvironmentFault, FaultKind
-from app.models import HistoryEntryRecord, OfficeRecord
+from app.models import HistoryChangeRecord, HistoryEntryRecord, OfficeRecord
 from app.store import history, search
 from app.store.faults import fault, sorting
 from app.store.lock import StoreLock
 
 Clock = Callable[[], datetime]
+_IS_SAVED = "is_saved"  # on the session of an action that changed something
 
 
 class Store:
@@ -72,19 +73,20 @@ class Store:
             changes = recorder.changes()
             if changes:
                 entry = self._entry(title, params, is_undoable=is_undoable)
-                history.write_entry(session, entry, changes)
+                self._note(session, entry, changes)
                 search.refresh(session, [(change.table_name, change.row_key) for change in changes])
 
     @contextmanager
     def step(self) -> Iterator[Session]:
         """A step back or forward over an action; it writes its own entry."""
         with self._transaction() as session:
+            session.info[_IS_SAVED] = True
             yield session
 
     def mark(self, title: str, **params: str) -> None:
         """Write into the history something that happened to the store as a whole; it has no way back."""
         with self._transaction() as session:
-            history.write_entry(session, self._entry(title, params, is_undoable=False), [])
+            self._note(session, self._entry(title, params, is_undoable=False), [])
 
     def close(self) -> None:
         """Let go of the file; the next start sees a clean end."""
@@ -101,8 +103,14 @@ class Store:
             session.flush()
             last = session.scalars(select(HistoryEntryRecord.id).order_by(HistoryEntryRecord.id.desc())).first()
             self._commit(session, last)
-        self.saved_at = self.now()
-        self.saves += 1
+        if session.info.get(_IS_SAVED):
+            self.saved_at = self.now()
+            self.saves += 1
+
+    @staticmethod
+    def _note(session: Session, entry: HistoryEntryRecord, changes: list[HistoryChangeRecord]) -> None:
+        history.write_entry(session, entry, changes)
+        session.info[_IS_SAVED] = True
 
     def _commit(self, session: Session, last: int | None) -> None:
         """Commit; where that fails, look before anyone tries again (reliability D11)."""

@@ -122,19 +122,24 @@ def day(value: date | None) -> str:
     return f"{value:%d/%m/%Y}" if value else ""
 
 
+def on_our_clock(value: datetime) -> datetime:
+    """A time in UTC as the clock of Rome shows it."""
+    return value.astimezone(ZoneInfo(_ROME))
+
+
 def moment(value: datetime | None) -> str:
     """`05/11/2026 10:42` on the clock of Rome; the value is in UTC."""
-    return f"{value.astimezone(ZoneInfo(_ROME)):%d/%m/%Y %H:%M}" if value else ""
+    return f"{on_our_clock(value):%d/%m/%Y %H:%M}" if value else ""
 
 
 def day_of(value: datetime) -> str:
     """`05/11/2026`: the day of a time on the clock of Rome."""
-    return f"{value.astimezone(ZoneInfo(_ROME)):%d/%m/%Y}"
+    return f"{on_our_clock(value):%d/%m/%Y}"
 
 
 def clock_time(value: datetime) -> str:
     """`10:42` on the clock of Rome."""
-    return f"{value.astimezone(ZoneInfo(_ROME)):%H:%M}"
+    return f"{on_our_clock(value):%H:%M}"
 
 
 def weekday(value: date) -> str:

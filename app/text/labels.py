@@ -51,6 +51,7 @@ _DIFFERENCE = {
     "unchanged": _n("Uguale"),
     "older": _n("Più vecchio di quello che c'è"),
 }
+_ENTRY_KIND = {"action": _n("Azione"), "undo": _n("Annullamento"), "redo": _n("Ripetizione")}
 _KIND = {
     "service": _n("Servizi"),
     "project": _n("Progetti finanziati"),
@@ -216,6 +217,11 @@ def difference_label(difference: str) -> str:
 def kind_label(kind: str) -> str:
     """A group of things found."""
     return _(_KIND[kind])
+
+
+def entry_kind_label(kind: str) -> str:
+    """What a line of the history is: an action, or a step over one."""
+    return _(_ENTRY_KIND[kind])
 
 
 def field_label(field: str) -> str:
