@@ -18,6 +18,7 @@ from app.ui.widgets.pill import Pill
 
 _TITLE_SHARE = 3
 _WORDS_SHARE = 7
+_LINK_WIDTH = 56
 
 OpenPage = Callable[[str, str], object]
 
@@ -53,13 +54,21 @@ def _line(entry: Entry, open_page: OpenPage) -> QWidget:
     right = QWidget()
     right.setLayout(_keys(entry) if entry.keys else _words(entry))
     line.addWidget(right, _WORDS_SHARE)
-    if entry.page:
-        link = Link(_("Apri"), lambda: open_page(entry.page, entry.key))
-        link.setAccessibleName(_("Apri: {title}").format(title=entry.title))
-        line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(_way(entry, open_page), 0, Qt.AlignmentFlag.AlignTop)
     column.addLayout(line)
     column.addWidget(rule())
     return widget
+
+
+def _way(entry: Entry, open_page: OpenPage) -> QWidget:
+    """The link, or the room that it would take: so all words begin below each other."""
+    room = QWidget()
+    room.setFixedWidth(unit(_LINK_WIDTH))
+    if entry.page:
+        link = Link(_("Apri"), lambda: open_page(entry.page, entry.key), room)
+        link.setAccessibleName(_("Apri: {title}").format(title=entry.title))
+        room.setMinimumHeight(link.sizeHint().height())
+    return room
 
 
 def _words(entry: Entry) -> QVBoxLayout:

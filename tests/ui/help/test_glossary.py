@@ -6,8 +6,8 @@ from app.ui.help.glossary import glossary
 
 # fmt: off
 WANTED = (
-    "CUP", "CIG", "PNRR", "RUP", "PEC", "IPA", "ISTAT", "SPID", "CIE", "PDND", "ANPR", "ANSC", "SEND", "ITI", "CIT", "CST",
-    "RPD", "DPO", "RTD", "DEC", "DTD", "CRE", "PPP",
+    "CUP", "CIG", "PNRR", "RUP", "PEC", "IPA", "ISTAT", "SPID", "CIE", "PDND", "ANPR", "ANSC", "SEND", "ITI", "CIT",
+    "CST", "RPD", "DPO", "RTD", "DEC", "DTD", "CRE", "PPP",
 )
 # fmt: on
 

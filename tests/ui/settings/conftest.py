@@ -10,6 +10,9 @@ from app.actions import municipality
 from app.domain.municipality import Office, Person
 from app.ui.settings.page import SettingsPage
 from tests.ui.clerk import Clerk
+from tests.ui.widgets.conftest import show
+
+__all__ = ["asks", "head_buttons", "office_of", "open_part", "people_of", "show"]
 
 
 def open_part(clerk: Clerk, key: str) -> SettingsPage:

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every shipped file says where it is from."""
+
+from app.actions.sources import MUNICIPALITIES, list_sources, source_of
+from app.paths import resources
+
+
+def test_each_file_of_reference_data_is_told_with_its_day_and_source() -> None:
+    notes = list_sources()
+    files = {file.name for file in (resources() / "reference").glob("*.csv")}
+    assert {note.file for note in notes} == files
+    assert all(note.what and note.sources for note in notes)
+    assert source_of(MUNICIPALITIES).file == MUNICIPALITIES
