@@ -1,84 +1,91 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What each page is for, and the three main things that one does there."""
 
-from app.text import _
-from app.ui.help.entry import Entry
+from app.ui.help.entry import Entry, translated
+
+
+def _n(message: str) -> str:
+    """Mark a message for the catalogue; it is translated when it is said."""
+    return message
+
+
+_PAGES = (
+    Entry(
+        _n("Inizio"),
+        _n(
+            "A che punto siamo: quanto è concesso, quanto erogato, quali scadenze vengono.\n"
+            "• Fai la prima cosa da fare: è il pulsante in alto a destra.\n"
+            "• Apri una scadenza o una novità: porta al progetto.\n"
+            "• Stampa il riepilogo, per gli uffici o per la pubblicazione, senza nomi."
+        ),
+        page="home",
+    ),
+    Entry(
+        _n("Catalogo"),
+        _n(
+            "I servizi digitali che un comune può avere e i centri che li offrono, con la fonte di ogni dato.\n"
+            "• Cerca con una parola anche incompleta; restringi con i filtri.\n"
+            "• Leggi la scheda: che cos'è, che cosa serve prima, chi lo offre.\n"
+            "• Metti una stella o scrivi una nota: le vede solo il tuo ufficio."
+        ),
+        page="catalogue",
+    ),
+    Entry(
+        _n("Finanziamenti"),
+        _n(
+            "I progetti di PA digitale 2026 del comune: importo, decreto, stato, scadenze note.\n"
+            "• Importa i dati aperti: prima di salvare vedi che cosa cambia.\n"
+            "• Scegli un progetto e copia il CUP, l'importo o la data che ti servono.\n"
+            "• Stampa o esporta l'elenco così come lo vedi filtrato."
+        ),
+        page="funding",
+    ),
+    Entry(
+        _n("Cronologia"),
+        _n(
+            "Tutto ciò che è stato salvato: quando, da chi, con i valori di prima e di dopo.\n"
+            "• Guarda che cosa ha cambiato un'azione, campo per campo.\n"
+            "• Annulla l'ultima azione, o ripeti quella annullata.\n"
+            "• Esporta l'elenco per chi deve controllare."
+        ),
+        page="history",
+    ),
+    Entry(
+        _n("Dati dell'ente e persone"),
+        _n(
+            "Ciò che compare nelle stampe e serve a riconoscere i progetti nei dati aperti.\n"
+            "• Completa PEC, indirizzo, abitanti; conferma il codice IPA.\n"
+            "• Aggiungi segretario, RUP e gli altri, con le date dell'incarico.\n"
+            "• Salva: ogni modifica si annulla con Ctrl+Z."
+        ),
+        page="settings",
+        key="office",
+    ),
+    Entry(
+        _n("Aspetto e lingua"),
+        _n(
+            "Come si legge il programma su questo computer.\n"
+            "• Ingrandisci fino al 200 %, anche da tastiera.\n"
+            "• Scegli i colori chiari, scuri o a contrasto alto.\n"
+            "• Passa dall'italiano all'inglese e ritorno."
+        ),
+        page="settings",
+        key="look",
+    ),
+    Entry(
+        _n("Copie di sicurezza"),
+        _n(
+            "Ogni copia è riletta e contata prima di valere come verificata.\n"
+            "• Fai una copia adesso; quella del giorno si fa da sola alla chiusura.\n"
+            "• Verifica l'archivio: viene letto per intero.\n"
+            "• Riprendi una copia, anche quando l'archivio non si apre: quello di adesso si conserva a parte."
+        ),
+        page="settings",
+        key="backup",
+    ),
+)
 
 
 def guide() -> list[Entry]:
     """The pages in the order of the window."""
-    return [
-        Entry(
-            _("Inizio"),
-            _(
-                "A che punto siamo: quanto è concesso, quanto erogato, quali scadenze vengono.\n"
-                "• Fai la prima cosa da fare: è il pulsante in alto a destra.\n"
-                "• Apri una scadenza o una novità: porta al progetto.\n"
-                "• Stampa il riepilogo, per gli uffici o per la pubblicazione, senza nomi."
-            ),
-            page="home",
-        ),
-        Entry(
-            _("Catalogo"),
-            _(
-                "I servizi digitali che un comune può avere e i centri che li offrono, con la fonte di ogni dato.\n"
-                "• Cerca con una parola anche incompleta; restringi con i filtri.\n"
-                "• Leggi la scheda: che cos'è, che cosa serve prima, chi lo offre.\n"
-                "• Metti una stella o scrivi una nota: le vede solo il tuo ufficio."
-            ),
-            page="catalogue",
-        ),
-        Entry(
-            _("Finanziamenti"),
-            _(
-                "I progetti di PA digitale 2026 del comune: importo, decreto, stato, scadenze note.\n"
-                "• Importa i dati aperti: prima di salvare vedi che cosa cambia.\n"
-                "• Scegli un progetto e copia il CUP, l'importo o la data che ti servono.\n"
-                "• Stampa o esporta l'elenco così come lo vedi filtrato."
-            ),
-            page="funding",
-        ),
-        Entry(
-            _("Cronologia"),
-            _(
-                "Tutto ciò che è stato salvato: quando, da chi, con i valori di prima e di dopo.\n"
-                "• Guarda che cosa ha cambiato un'azione, campo per campo.\n"
-                "• Annulla l'ultima azione, o ripeti quella annullata.\n"
-                "• Esporta l'elenco per chi deve controllare."
-            ),
-            page="history",
-        ),
-        Entry(
-            _("Dati dell'ente e persone"),
-            _(
-                "Ciò che compare nelle stampe e serve a riconoscere i progetti nei dati aperti.\n"
-                "• Completa PEC, indirizzo, abitanti; conferma il codice IPA.\n"
-                "• Aggiungi segretario, RUP e gli altri, con le date dell'incarico.\n"
-                "• Salva: ogni modifica si annulla con Ctrl+Z."
-            ),
-            page="settings",
-            key="office",
-        ),
-        Entry(
-            _("Aspetto e lingua"),
-            _(
-                "Come si legge il programma su questo computer.\n"
-                "• Ingrandisci fino al 200 %, anche da tastiera.\n"
-                "• Scegli i colori chiari, scuri o a contrasto alto.\n"
-                "• Passa dall'italiano all'inglese e ritorno."
-            ),
-            page="settings",
-            key="look",
-        ),
-        Entry(
-            _("Copie di sicurezza"),
-            _(
-                "Ogni copia è riletta e contata prima di valere come verificata.\n"
-                "• Fai una copia adesso; quella del giorno si fa da sola alla chiusura.\n"
-                "• Verifica l'archivio: viene letto per intero.\n"
-                "• Riprendi una copia, anche quando l'archivio non si apre: quello di adesso si conserva a parte."
-            ),
-            page="settings",
-            key="backup",
-        ),
-    ]
+    return [translated(entry) for entry in _PAGES]
