@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 
 from app import settings as app_settings
 from app.text import language
@@ -19,6 +20,7 @@ _HEIGHT = 768
 _PAGES = ("home", "catalogue", "funding", "history", "settings", "help")
 _GIVE_UP_MS = 60_000
 _SETTLE_MS = 30  # for layouts that Qt puts off
+_SAID_OF_EVERY_WINDOW = "This plugin does not support propagateSizeHints()"
 
 
 def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoom: int) -> list[Path]:
@@ -26,6 +28,7 @@ def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoo
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.application import speak, the_application
 
+    qInstallMessageHandler(_say)
     app = the_application()
     speak(language())
     settings = dataclasses.replace(app_settings.load(folder), window={})
@@ -43,6 +46,12 @@ def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoo
     window.deleteLater()
     look.deleteLater()
     return made
+
+
+def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    """What Qt says goes to standard error, but for what the offscreen plugin says of every window."""
+    if message != _SAID_OF_EVERY_WINDOW:
+        sys.stderr.write(f"{message}\n")
 
 
 def _picture(window: MainWindow, name: str, output: Path) -> Path:

@@ -40,7 +40,7 @@ def add_composition(card: Card, shown: ProjectCard) -> None:
     for part in printed.in_order(composition):
         card.add_row(printed.component_words(part), printed.component_sum(part))
     band = printed.band_words(composition)
-    how = _("Come si sa: {how}").format(how=composition.how_known.rstrip("."))
+    how = _("Come si sa: {how}").format(how=printed.how_known_words(composition))
     card.add_source(_("{how}; comuni {band}.").format(how=how, band=band) if band else f"{how}.")
 
 
@@ -92,7 +92,7 @@ def add_limits(card: Card, shown: ProjectCard) -> None:
     card.add_heading(_("Termini dell'avviso"))
     for limit in limits:
         card.add_row(event_label(limit.event), printed.limit_words(limit) if limit.is_known else _not_known(limit))
-        extra = [limit.note if limit.is_known else "", limit.source]
+        extra = [printed.note_words(limit) if limit.is_known else "", limit.source]
         source = "; ".join(part for part in extra if part)
         if source:
             card.add_source(_("Fonte: {source}").format(source=source))
@@ -100,7 +100,8 @@ def add_limits(card: Card, shown: ProjectCard) -> None:
 
 def _not_known(limit: TimeLimit) -> str:
     known = _("non noto nelle fonti")
-    return f"{known} ({limit.note})" if limit.note and not limit.note.startswith("non trovato") else known
+    note = printed.note_words(limit)
+    return f"{known} ({note})" if note and not limit.note.startswith("non trovato") else known
 
 
 def add_twins(

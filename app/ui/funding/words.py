@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from app.domain.funding import Difference, PreviewLine, Project, Status
 from app.text import _, day, day_of, money, ngettext
+from app.text.distance import days_away
 from app.text.labels import field_label, field_value
 from app.ui.widgets.step_line import Step
 
@@ -98,12 +99,8 @@ def distance_words(due_on: date, today: date, *, is_done: bool) -> tuple[str, st
     days = (due_on - today).days
     if is_done:
         return _("fatto"), "good"
-    if days < 0:
-        return ngettext("passata da {count} giorno", "passata da {count} giorni", -days).format(count=-days), "bad"
-    if days == 0:
-        return _("oggi"), "bad"
-    words = ngettext("tra {count} giorno", "tra {count} giorni", days).format(count=f"{days:,}".replace(",", "."))
-    return words, "warning" if days <= _SOON_DAYS else "info"
+    tone = "bad" if days <= 0 else "warning" if days <= _SOON_DAYS else "info"
+    return days_away(days), tone
 
 
 def known_steps(project: Project) -> list[Step]:

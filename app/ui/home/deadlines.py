@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.text import _, day, money, ngettext, weekday
+from app.text.distance import days_away
 from app.text.labels import event_label
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
@@ -133,11 +134,5 @@ def _reason(row: KnownDeadline) -> tuple[date, str, str]:
 
 def _distance(due_on: date, today: date) -> tuple[str, str]:
     left = (due_on - today).days
-    count = f"{abs(left):,}".replace(",", ".")
-    if left < 0:
-        late = ngettext("in ritardo di {count} giorno", "in ritardo di {count} giorni", -left)
-        return late.format(count=count), "bad"
-    if left == 0:
-        return _("oggi"), "warning"
-    words = ngettext("fra {count} giorno", "fra {count} giorni", left).format(count=count)
-    return words, "warning" if left <= _SOON else "neutral"
+    tone = "bad" if left < 0 else "warning" if left <= _SOON else "neutral"
+    return days_away(left), tone

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app.text import _, money, ngettext
+from app.text.distance import days_away
 from app.ui.home.deadlines import ahead_words, next_due
 from app.ui.theme import unit
 from app.ui.widgets.label import Label
@@ -93,10 +94,7 @@ def _deadline_tile(view: HomeView) -> Tile:
         return Tile(_("Prossima scadenza"), _("nessuna nota"), _("nessuna fonte dice un termine"))
     left = (coming - view.today).days
     tone = "warning" if view.seen.next_30_days else ""
-    if left == 0:
-        return Tile(_("Prossima scadenza"), _("oggi"), then, tone)
-    days = ngettext("fra {count} giorno", "fra {count} giorni", left).format(count=_count(left))
-    return Tile(_("Prossima scadenza"), days, then.split(", ")[0], tone)
+    return Tile(_("Prossima scadenza"), days_away(left), then.split(", ")[0], tone)
 
 
 def _panel(tile: Tile) -> Panel:
@@ -117,7 +115,3 @@ def _projects(count: int) -> str:
 
 def _joined(parts: Iterable[str]) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")

@@ -95,7 +95,7 @@ def test_deadline_has_weekday_distance_and_source(clerk: Clerk, page: FundingPag
     _selects(clerk, page, "J91C22000000001")
     told = _text(page)
     assert "Completamento delle attività: martedì 31/03/2026" in told
-    assert "passata da 237 giorni" in [pill.text() for pill in page.card.findChildren(Pill)]
+    assert "in ritardo di 237 giorni" in [pill.text() for pill in page.card.findChildren(Pill)]
     assert "Fonte: Decreto 39/2025-PNRR" in told
     assert "I dati aperti non dicono se le attività sono state completate" in told
 

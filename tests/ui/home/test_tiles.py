@@ -27,7 +27,7 @@ def _deadline_tile(store: Store, today: date) -> Tile:
         (date(2026, 1, 10), "fra 80 giorni", "martedì 31/03/2026", ""),
         (date(2026, 3, 15), "fra 16 giorni", "martedì 31/03/2026", "warning"),
         (date(2026, 3, 30), "fra 1 giorno", "martedì 31/03/2026", "warning"),
-        (date(2026, 3, 31), "oggi", "martedì 31/03/2026, oggi", "warning"),
+        (date(2026, 3, 31), "oggi", "martedì 31/03/2026", "warning"),
         (date(2026, 4, 1), "2 in ritardo", "poi lunedì 31/12/2029, fra 1.370 giorni", "bad"),
         (date(2040, 1, 1), "2 in ritardo", "nessun'altra scadenza nota", "bad"),
     ],
