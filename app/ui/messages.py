@@ -7,7 +7,7 @@ import logging
 import traceback
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from app.errors import CampanileError
 from app.text import _, sentence
@@ -48,8 +48,14 @@ def ask(asker: QObject | None, question: str, explanation: str, action: str) -> 
 
 
 def _box(asker: QObject | None, icon: QMessageBox.Icon, title: str, text: str) -> QMessageBox:
-    parent = asker.window() if isinstance(asker, QWidget) else None
+    parent = asker.window() if isinstance(asker, QWidget) else _any_window()
     box = QMessageBox(icon, title, text, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return box
+
+
+def _any_window() -> QWidget | None:
+    """A window in sight: a box that nobody holds would be gone before it was read."""
+    shown = (window for window in QApplication.topLevelWidgets() if window.isVisible())
+    return next((window for window in shown if not isinstance(window, QMessageBox)), None)

@@ -42,6 +42,7 @@ CONTRAST = {
     "focus_in": "#000000", "stripe": "#FFE94D", "on_stripe": "#000000", "hover": "#1A1A1A",
 }  # fmt: skip
 PALETTES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
+_MIDDLE = 128  # of the lightness of a colour
 TONES = ("good", "warning", "bad", "info", "neutral")
 
 _TOKEN = re.compile(r"@([a-z_]+)\b(?!\()")
@@ -128,6 +129,7 @@ def style_sheet() -> str:
     text = _PIXELS.sub(lambda found: f"{unit(float(found[1]))}px", text)
     text = _POINTS.sub(lambda found: f"{points(float(found[1])):.2f}pt", text)
     text = text.replace("@mono_family", f'"{fonts.code_family()}"').replace("@icons", _icons_path())
+    text = text.replace("@check", "check_black" if colour("on_accent").lightness() < _MIDDLE else "check_white")
     return _TOKEN.sub(lambda found: _look.tokens[found[1]], text)
 
 

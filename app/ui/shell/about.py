@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this program is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 import app
@@ -16,5 +17,7 @@ def show_about(window: QWidget) -> None:
         QMessageBox.Icon.Information, _("Informazioni su Campanile"), told.format(version=app.__version__)
     )
     box.setParent(window, box.windowFlags())
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.addButton(_("Chiudi"), QMessageBox.ButtonRole.AcceptRole)
     box.open()

@@ -21,15 +21,20 @@ class Banners(QVBoxLayout):
     def __init__(self, remove_example: Callable[[], object]) -> None:
         super().__init__()
         self._remove_example = remove_example
+        self._shown = (False, False)
         self.setSpacing(0)
 
     def show_situation(self, situation: Situation | None) -> None:
-        """Say what is out of the ordinary."""
+        """Say what is out of the ordinary; a band that stands there already keeps the keyboard."""
+        wanted = (situation.office.is_example, situation.is_read_only) if situation else (False, False)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         while (item := self.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
-        if situation and situation.office.is_example:
+        if wanted[0]:
             told = _("Comune di esempio: nomi, progetti e importi sono inventati.")
             self.addWidget(Banner(told, _("Elimina l'esempio"), self._remove_example))
-        if situation and situation.is_read_only:
+        if wanted[1]:
             self.addWidget(Banner(_("Archivio in sola lettura: si può guardare e stampare, non cambiare.")))

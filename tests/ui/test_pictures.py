@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Every page as a picture: one file a page, as large as a small screen."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from app.ui.pictures import take_pictures
+from app.ui.shell.pages import REGISTRY
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_one_picture_a_page(tmp_path: Path, example_folder: Path, theme: str) -> None:
+    folder = Path(shutil.copytree(example_folder, tmp_path / "dati"))
+    made = take_pictures(folder, "", tmp_path / "pagine", theme=theme, zoom=100)
+    assert {file.stem for file in made} == set(REGISTRY) - {"start"}
+    for file in made:
+        picture = QImage(str(file))
+        assert (picture.width(), picture.height()) == (1366, 768)
+        assert (picture.pixelColor(700, 760).lightness() > 128) == (theme == "light")
+
+
+def test_before_a_comune_is_chosen_there_is_the_first_page(tmp_path: Path) -> None:
+    (tmp_path / "dati").mkdir()
+    made = take_pictures(tmp_path / "dati", "", tmp_path / "pagine", theme="light", zoom=100)
+    assert [file.name for file in made] == ["start.png"]
