@@ -39,7 +39,7 @@ class Callout(QFrame):
         words.addWidget(self.text)
         self.link = Link(action, slot) if action else None
         if self.link:
-            words.addWidget(self.link)
+            words.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)  # else all words get its width
         layout = QHBoxLayout(self)
         layout.setContentsMargins(unit(14), unit(9), unit(12), unit(9))
         layout.setSpacing(unit(10))
