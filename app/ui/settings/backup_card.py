@@ -23,8 +23,13 @@ class BackupCard(Card):
     def __init__(self, restore: Callable[[BackupFile], object]) -> None:
         super().__init__(_("Copia scelta"))
         self._restore = restore
+        self._is_main = False
         self.restore_button: QPushButton | None = None
         self.show_nothing()
+
+    def make_main(self) -> None:
+        """From here on its button is the one thing to do: there is no archive without it."""
+        self._is_main = True
 
     def show_nothing(self) -> None:
         """No copy is chosen."""
@@ -45,5 +50,8 @@ class BackupCard(Card):
         if not contents(copy):
             self.add_text(_("Manca la scheda della copia: sarà letta per intero prima di riprenderla."), muted=True)
         self.add_source(_("File: {file}").format(file=copy.path.name))
-        self.restore_button = button(_("Riprendi questa copia…"), lambda: self._restore(copy), icon="refresh")
+        role = "primary" if self._is_main else "secondary"
+        self.restore_button = button(
+            _("Riprendi questa copia…"), lambda: self._restore(copy), role=role, icon="refresh"
+        )
         self.set_footer(_("L'archivio di adesso si conserva a parte."), self.restore_button)

@@ -36,9 +36,9 @@ def contents(copy: BackupFile) -> list[tuple[str, int]]:
     return [(said, copy.rows[name]) for name, said in words.items() if name in copy.rows]
 
 
-def contents_line(copy: BackupFile) -> str:
-    """The same in one line."""
-    return " · ".join(f"{said}: {count}" for said, count in contents(copy))
+def contents_lines(copy: BackupFile) -> str:
+    """The same, one below the other."""
+    return "\n".join(f"{said}: {count}" for said, count in contents(copy))
 
 
 def size(count: int) -> str:

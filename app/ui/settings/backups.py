@@ -11,7 +11,7 @@ from app.errors import CampanileError
 from app.text import _, moment, ngettext, sentence
 from app.ui import messages
 from app.ui.settings.backup_card import BackupCard
-from app.ui.settings.backup_words import contents_line, reason_label, size
+from app.ui.settings.backup_words import contents_lines, reason_label, size
 from app.ui.settings.section import Section
 from app.ui.widgets.callout import Callout
 from app.ui.widgets.page_split import PageSplit
@@ -90,6 +90,8 @@ class BackupsSection(Section):
         """Without a store there is nothing to copy or to check; what is left is to take one back."""
         for made in (self.copy_button, self.check_button):
             made.setEnabled(False)
+        self.card.make_main()
+        self._on_selected(self.table.current())
         title = _("L'archivio non si apre")
         self._say(title, _("Scegli una copia verificata e riprendila: il file di adesso si conserva a parte."), "bad")
 
@@ -144,7 +146,7 @@ def _question(copy: BackupFile) -> tuple[str, str, str]:
     question = _("Riprendere la copia del {moment}?").format(moment=moment(copy.made_at))
     lines = [
         copy.municipality,
-        contents_line(copy),
+        contents_lines(copy),
         _("L'archivio torna com'era allora: ciò che è stato fatto dopo non ci sarà più."),
         _("L'archivio di adesso si conserva a parte, tra le copie o accanto al file."),
     ]

@@ -124,6 +124,7 @@ class OfficeSection(Section):
 
     def _show_summary(self) -> None:
         self.summary.setVisible(bool(self._wrong))
+        self.state.setVisible(not self._wrong and bool(self.form.changed()))
         count = len(self._wrong)
         told = ngettext("Non salvato: {count} campo da correggere", "Non salvato: {count} campi da correggere", count)
         names = ", ".join(self.fields[name].label.text() for name in self._wrong)

@@ -82,13 +82,15 @@ class PersonEditor(QFrame):
 
     def _lay_out(self) -> None:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(unit(14))
+        grid.setHorizontalSpacing(unit(10))
         grid.setVerticalSpacing(unit(8))
         for name, row, column, span in (
-            ("role", 0, 0, 2), ("name", 1, 0, 2), ("email", 2, 0, 1),
-            ("phone", 2, 1, 1), ("since", 3, 0, 1), ("until", 3, 1, 1),
+            ("role", 0, 0, 10), ("name", 1, 0, 10), ("email", 2, 0, 6),
+            ("phone", 2, 6, 4), ("since", 3, 0, 5), ("until", 3, 5, 5),
         ):  # fmt: skip
             grid.addWidget(self.fields[name], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+        for column in range(10):
+            grid.setColumnStretch(column, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(unit(8))
         buttons.addWidget(self.remove_button)

@@ -8,7 +8,7 @@ import pytest
 from app.actions.backup import BackupFile, back_up
 from app.actions.workspace import Workspace
 from app.store import Store
-from app.ui.settings.backup_words import contents, contents_line, reason_label, size
+from app.ui.settings.backup_words import contents, contents_lines, reason_label, size
 
 
 @pytest.fixture
@@ -22,7 +22,7 @@ def test_contents_are_said_in_words_of_the_office(made: BackupFile) -> None:
     assert said["Progetti finanziati"] == made.rows["project"]
     assert said["Persone dell'ufficio"] == 3
     assert "history_change" not in " ".join(said)
-    assert f"Progetti finanziati: {made.rows['project']} · " in contents_line(made)
+    assert f"Progetti finanziati: {made.rows['project']}\n" in contents_lines(made)
 
 
 @pytest.mark.parametrize("reason", ["asked", "daily", "migration", "restore", "", "later"])
