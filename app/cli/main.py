@@ -35,6 +35,15 @@ WORDS = {
 class _LateGroup(WordGroup):
     """A group whose words are imported when they are said, so that each starts fast."""
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The word, or what it resembles: click itself looks only among those already imported."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.exceptions.NoSuchCommand as unknown:
+            raise click.exceptions.NoSuchCommand(unknown.command_name, possibilities=WORDS, ctx=ctx) from unknown
+
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The words in the order of the manual."""
         return list(WORDS)

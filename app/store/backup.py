@@ -134,11 +134,11 @@ def remove_parts(folder: Path) -> None:
 
 def _slot(made_at: datetime, now: datetime) -> str:
     age = (now - made_at).days
-    if age < 2:  # noqa: PLR2004 - the ages are those of the docstring above
+    if age < _DAYS_KEPT_ALL:
         return ""
-    if age < 14:  # noqa: PLR2004
+    if age < 14:  # noqa: PLR2004 - as above
         return f"{made_at:%Y-%m-%d}"
-    return f"{made_at:%G-%V}" if age < 92 else f"{made_at:%Y-%m}"  # noqa: PLR2004
+    return f"{made_at:%G-%V}" if age < _DAYS_KEPT_BY_WEEK else f"{made_at:%Y-%m}" - as above
 
 
 def _free_name(folder: Path, now: datetime) -> Path:

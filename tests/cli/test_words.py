@@ -1,235 +1,227 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The words of the command line: what they answer, where, and with which exit status."""
+"""What all words share: options, streams, exit statuses, and Italian also for what was written wrong."""
 
 import json
-import subprocess
-import sys
+import logging
 from pathlib import Path
 
 import pytest
 
-from app.actions.example import example_files
+from app.actions import overview
 from app.cli.main import WORDS
-from app.store.store import Store
-from tests.cli.conftest import Say
+from app.text import set_language
+from tests.cli.conftest import Answer, Say, real_process
 
-
-@pytest.fixture
-def files(tmp_path: Path) -> list[Path]:
-    """The invented open data as if they were Aprica's."""
-    made = []
-    for file in example_files():
-        made.append(tmp_path / file.name)
-        text = file.read_text(encoding="utf-8").replace("c_prova", "c_a337").replace(",000000,", ",014004,")
-        made[-1].write_text(text, encoding="utf-8")
-    return made
-
-
-def test_every_word_of_the_manual_has_help(say: Say) -> None:
-    for word in WORDS:
-        answer = say(word, "--help")
-        assert (answer.status, "campanile" in answer.out) == (0, True), word
-
-
-def test_find_forgives_and_tells_homonyms_apart(say: Say) -> None:
-    assert {item["province"] for item in say("--json", "comune", "find", "castro").json} >= {"BG", "LE"}
-    assert say("--json", "comune", "find", "forli").json[0]["name"] == "Forlì"
-
-
-def test_set_and_show(say: Say) -> None:
-    assert say("--json", "comune", "set", "014004").json["ipa_code"] == "c_a337"
-    assert say("--json", "comune", "show").json["name"] == "Aprica"
-
-
-def test_an_unknown_code_is_refused_in_one_sentence(say: Say, folder: Path) -> None:
-    answer = say("comune", "set", "999999")
-    assert (answer.status, answer.out) == (1, "")
-    assert "999999" in answer.err
-    assert list(folder.glob("*.sqlite")) == []
-
-
-def test_without_a_comune_every_word_says_what_to_do(say: Say) -> None:
-    for words in (
-        ["status"],
-        ["funding", "list"],
-        ["catalogue", "search", "x"],
-        ["history"],
-        ["undo"],
-        ["backup"],
-        ["check"],
-    ):
-        answer = say(*words)
-        assert answer.status == 1
-        assert "comune set" in answer.err
-
-
-@pytest.mark.parametrize(
-    "words", [["nothing"], ["funding"], ["funding", "import"], ["report", "other", "--output", "x.pdf"], ["--nope"]]
-)
-def test_wrong_words_have_status_two(say: Say, words: list[str]) -> None:
-    answer = say(*words)
-    assert (answer.status, answer.out) == (2, "") or (words == ["funding"] and answer.status in (0, 2))
-
-
-def test_import_list_show_changes_undo_redo(say: Say, files: list[Path]) -> None:
-    say("comune", "set", "014004")
-    dry = say("--json", "funding", "import", "--dry-run", files[0]).json[0]
-    assert (dry["ours"], dry["added"]) == (8, 8)
-    assert say("--json", "funding", "list").json == []
-    done = say("--json", "funding", "import", *files).json
-    assert [item["added"] for item in done] == [0, 9]
-    assert [item["rejected"] for item in done] == [[], []]
-    projects = say("--json", "funding", "list").json
-    assert {
-        "call",
-        "measure",
-        "cup",
-        "amount",
-        "status",
-        "sent_at",
-        "funded_on",
-        "status_on",
-        "decree",
-        "window",
-        "source_file",
-    } <= set(projects[0])
-    assert {project["amount"] for project in projects} >= {"47427.00", "3928.40", "4326.40"}
-    assert len(say("--json", "funding", "list", "--status", "paid").json) == 5
-    shown = say("--json", "funding", "show", "J91C22000000001").json
-    assert [part["count"] for part in shown["composition"]] == [1, 9]
-    assert len(say("--json", "funding", "changes").json) == 9
-    figures = say("--json", "status").json["funding"]
-    assert (figures["projects"], figures["granted"], figures["granted_projects"]) == (9, "131277.40", 3)
-    assert say("--json", "undo").json["action"] == "funding.imported"
-    assert say("--json", "funding", "list").json == []
-    kinds = [item["kind"] for item in say("--json", "history").json]
-    assert kinds[:2] == ["undo", "action"]
-    assert say("redo").status == 0
-    assert len(say("--json", "funding", "list").json) == 9
-
-
-def test_bad_files_are_refused_and_nothing_changes(say: Say, files: list[Path], tmp_path: Path) -> None:
-    say("comune", "set", "014004")
-    say("funding", "import", files[0])
-    before = (say("--json", "funding", "list").out, say("--json", "history").out)
-    content = files[1].read_bytes()
-    header = content.split(b"\n", 1)[0] + b"\n"
-    bad = {
-        "cut": content[: len(content) // 2],
-        "separator": content.replace(b",", b";"),
-        "nul": content[:300] + b"\x00" + content[300:],
-        "utf16": content.decode().encode("utf-16"),
-        "empty": header,
-        "nothing": b"",
-        "json_empty": b"[]",
-    }
-    for name, raw in bad.items():
-        file = tmp_path / f"{name}.csv"
-        file.write_bytes(raw)
-        answer = say("funding", "import", file)
-        assert (answer.status, answer.out) == (1, ""), name
-        assert answer.err.strip().endswith("."), name
-        assert "\n" not in answer.err.strip(), name
-    assert (say("--json", "funding", "list").out, say("--json", "history").out) == before
-
-
-def test_catalogue_and_centres(say: Say) -> None:
-    say("comune", "set", "014004")
-    for words in ("pagopa", "PAGOPÀ", "incassi pag"):
-        assert "PAB-01" in [item["code"] for item in say("--json", "catalogue", "search", words).json], words
-    card = say("--json", "catalogue", "show", "pab-01").json
-    assert card["code"] == "PAB-01"
-    assert len(say("--json", "catalogue", "search").json) == 93
-    centres = say("--json", "centre", "list").json
-    assert len(centres) >= 4
-    assert say("--json", "centre", "show", centres[0]["code"]).json["facts"]
-    assert say("catalogue", "show", "XXX").status == 1
-
-
-HOSTILE = (
-    "l'acqua", "12-AB", "C.I.G.", "a OR", '"', "*", "NEAR(", "a AND", "NOT", "col:x", "^", "-", "(", ")", "a*b", "''", "\\", "%",
-    "_", "{x}", "è'", "😀", "a NEAR b", "+",
+ENGLISH = (
+    "Usage", "Options", "Commands", "Show this", "Missing", "Invalid", "No such", "Did you mean", "unexpected", "Error",
+    "is not", "required", "default", "COMMAND", "ARGS", "TEXT", "INTEGER", "DIRECTORY", "OPTIONS",
+)  # fmt: skip
+INNER = (
+    "comune find", "comune set", "comune show", "catalogue search", "catalogue show", "centre list", "centre show",
+    "funding import", "funding list", "funding show", "funding changes",
+)  # fmt: skip
+NEED_A_COMUNE = (
+    "status", "comune show", "funding list", "funding changes", "funding show X", "catalogue search x", "centre list",
+    "history", "undo", "redo", "backup", "check", "export funding --output x.csv", "report summary --output x.pdf",
+)  # fmt: skip
+ANSWERING = (
+    "status", "comune show", "comune find aprica", "funding list", "funding changes", "catalogue search pago",
+    "catalogue show PAB-01", "centre list", "history", "backup", "backups", "check", "undo",
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-def test_no_search_text_is_an_error(store: Store, text: str) -> None:
-    from app.actions.catalogue import CatalogueFilter, search_services
-    from app.actions.search import find_everywhere
-
-    assert search_services(store, CatalogueFilter(text=text)).total >= 0
-    assert isinstance(find_everywhere(store, text), list)
+def is_italian(text: str) -> bool:
+    return not any(word in text for word in ENGLISH)
 
 
-def test_backup_list_restore_check(say: Say, files: list[Path]) -> None:
-    say("comune", "set", "014004")
-    made = say("--json", "backup").json
-    assert made["is_verified"]
-    say("funding", "import", files[0])
-    assert len(say("--json", "backups").json) == 1
-    assert say("restore", made["file"]).status == 0
-    assert say("--json", "funding", "list").json == []
-    assert say("--json", "check").json["is_sound"] is True
+@pytest.mark.parametrize("words", ["", *WORDS, *INNER])
+def test_every_word_has_help_in_italian(say: Say, words: str) -> None:
+    answer = say(*words.split(), "--help")
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith(f"Uso: campanile {words}".strip())
+    assert "Mostra questo aiuto." in answer.out
+    assert is_italian(answer.out)
+    assert words == "" or " ".join(words.split()[:1]) in WORDS
 
 
-@pytest.mark.parametrize("suffix", ["csv", "xlsx", "json"])
-def test_export_writes_every_list(say: Say, files: list[Path], tmp_path: Path, suffix: str) -> None:
-    say("comune", "set", "014004")
-    say("funding", "import", files[0])
-    for name, rows in (("funding", 8), ("catalogue", 93), ("changes", 8), ("history", None), ("centres", None)):
-        target = tmp_path / f"{name}.{suffix}"
-        answer = say("--json", "export", name, "--output", target)
-        assert answer.status == 0
-        assert target.stat().st_size > 100
-        assert rows in (None, answer.json["rows"])
-    assert say("export", "funding", "--output", tmp_path / "x.doc").status == 1
-    assert say("export", "other", "--output", tmp_path / "x.csv").status == 1
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("foo", "La parola «foo» non c'è."),
+        ("statu", "Forse 'status'?"),
+        ("stato", "La parola «stato» non c'è."),
+        ("funding foo", "La parola «foo» non c'è."),
+        ("--nope", "L'opzione «--nope» non c'è."),
+        ("status extra", "C'è una parola di troppo: extra."),
+        ("status extra due", "Ci sono parole di troppo: extra due."),
+        ("funding import", "Manca l'argomento 'FILE...'."),
+        ("comune set", "Manca l'argomento 'CODICE'."),
+        ("report summary", "Manca l'opzione '--output'."),
+        ("report", "Manca l'argomento 'NOME'"),
+        ("history --limit", "L'opzione «--limit» vuole un valore."),
+        ("history --limit x", "Il valore di '--limit' non va: «x» non è un numero intero."),
+        ("history --limit 0", "Il valore di '--limit' non va: 0 non sta tra i valori possibili (x>=1)."),
+        ("comune find x --limit 501", "non sta tra i valori possibili (1<=x<=500)"),
+        ("--lang fr status", "Il valore di '--lang' non va: «fr» non è tra 'it', 'en'."),
+        ("funding list --status x", "«x» non è tra 'funded', 'paid', 'renounced', 'renunciation_pending'."),
+        ("report other --output x.pdf", "«other» non è tra 'summary', 'funding', 'service'."),
+        ("report summary X --output x.pdf", "La stampa «summary» non vuole un ID."),
+        ("report summary --output .", "«.» è una cartella, serve un file."),
+        ("backup .", "«.» è una cartella, serve un file."),
+        ("--json=1 status", "L'opzione «--json» non vuole un valore."),
+        ("--data= status", "La cartella dei dati non ha un nome."),
+    ],
+)
+def test_wrong_words_are_told_in_italian_with_status_two(say: Say, folder: Path, words: str, sentence: str) -> None:
+    answer = say(*words.split())
+    assert (answer.status, answer.out) == (2, "")
+    assert sentence in answer.err
+    assert is_italian(answer.err)
+    assert answer.err.endswith("--help» per l'elenco delle parole.\n")
+    assert not list(folder.glob("*.sqlite"))
 
 
-def test_reports_are_written(say: Say, files: list[Path], tmp_path: Path) -> None:
-    say("comune", "set", "014004")
-    say("funding", "import", files[0])
-    for words in (["summary"], ["funding"], ["service", "PAB-01"]):
-        target = tmp_path / f"{words[0]}.pdf"
-        assert say("report", *words, "--output", target).status == 0
-        assert target.read_bytes().startswith(b"%PDF")
-    assert say("report", "service", "XXX", "--output", tmp_path / "no.pdf").status == 1
-    assert not (tmp_path / "no.pdf").exists()
+def test_a_word_that_wants_another_shows_its_help(say: Say) -> None:
+    answer = say("funding")
+    assert (answer.status, answer.out) == (2, "")
+    assert answer.err.startswith("Uso: campanile funding")
 
 
-def test_a_damaged_store_has_status_three_and_stays_as_it_was(say: Say, folder: Path) -> None:
-    say("comune", "set", "014004")
+def test_english_is_spoken_when_asked(say: Say) -> None:
+    answer = say("--lang", "en", "foo")
+    assert (answer.status, "No such command 'foo'." in answer.err) == (2, True)
+    set_language("it")
+    assert "Usage: campanile" in say("--lang", "en", "--help").out
+
+
+def test_the_language_of_the_settings_is_that_of_the_words(aprica: Say, folder: Path) -> None:
+    file = folder / "settings.json"
+    file.write_text(json.dumps(json.loads(file.read_text()) | {"language": "en"}))
+    assert "No such command" in aprica("foo").err
+    assert "non c'è" in aprica("--lang", "it", "foo").err
+
+
+@pytest.mark.parametrize("words", NEED_A_COMUNE)
+def test_without_a_comune_every_word_says_what_to_do(say: Say, words: str) -> None:
+    answer = say(*words.split())
+    assert (answer.status, answer.is_refusal) == (1, True)
+    assert "comune set" in answer.err
+
+
+@pytest.mark.parametrize("words", ANSWERING)
+def test_json_is_alone_on_standard_output_before_or_behind_the_word(filled: Say, words: str) -> None:
+    before, behind = filled("--json", *words.split()), filled(*words.split(), "--json")
+    assert before.status == 0
+    assert isinstance(before.json, list | dict)
+    if words not in {"backup", "backups", "undo"}:
+        assert behind.json == before.json
+    assert filled("comune", "find", "aprica").out.startswith("014004")
+
+
+def test_a_real_process_answers_on_the_right_streams(folder: Path) -> None:
+    done = real_process("--data", folder, "--json", "comune", "find", "aprica")
+    assert (done.status, done.err) == (0, "")
+    assert done.json[0]["istat"] == "014004"
+    refused = real_process("--data", folder, "--json", "status")
+    assert (refused.status, refused.is_refusal) == (1, True)
+
+
+def test_the_variable_moves_the_whole_world(tmp_path: Path) -> None:
+    home = {"CAMPANILE_DATA": str(tmp_path / "mondo"), "HOME": str(tmp_path / "casa")}
+    assert real_process("comune", "set", "014004", **home).status == 0
+    assert real_process("--json", "status", **home).json["comune"]["istat"] == "014004"
+    assert [path.name for path in tmp_path.iterdir()] == ["mondo"]
+    assert {path.name for path in (tmp_path / "mondo").iterdir()} >= {"comune-a337.sqlite", "settings.json", "logs"}
+    assert real_process("--data", tmp_path / "altro", "status", **home).status == 1
+
+
+@pytest.mark.parametrize("url", ["postgresql://u@h/d", "sqlite://", "mysql:", "http://x"])
+def test_a_store_that_is_no_file_is_refused(say: Say, url: str) -> None:
+    answer = say("--store", url, "status")
+    assert (answer.status, answer.is_refusal, url in answer.err) == (1, True, True)
+
+
+@pytest.mark.parametrize("prefix", ["", "sqlite:///"])
+def test_a_store_elsewhere_is_used_and_the_folder_left(say: Say, folder: Path, tmp_path: Path, prefix: str) -> None:
+    elsewhere = f"{prefix}{tmp_path / 'altrove.sqlite'}"
+    assert say("--store", elsewhere, "comune", "set", "014004").status == 0
+    assert say("--store", elsewhere, "--json", "status").json["comune"]["name"] == "Aprica"
+    other = say("--store", elsewhere, "comune", "set", "017197")
+    assert (other.status, other.is_refusal, "Aprica" in other.err) == (1, True, True)
+    assert list(folder.glob("*.sqlite")) == []
+    assert say("status").status == 1
+
+
+def test_a_bug_has_status_seventy_and_the_place_of_the_report(
+    aprica: Say, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("app.cli.status.look_over", broken)
+    logging.getLogger("app").propagate = False  # pytest would take the report for a warning of ours
+    try:
+        answer = aprica("status")
+    finally:
+        logging.getLogger("app").propagate = True
+    report = folder / "logs" / "campanile.log"
+    assert (answer.status, answer.is_refusal) == (70, True)
+    assert str(report) in answer.err
+    assert "ZeroDivisionError" in report.read_text()
+    assert overview.SOON_DAYS == 30
+
+
+def test_a_data_folder_that_cannot_be_is_of_the_environment(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    answer = real_process("--data", tmp_path / "file" / "dati", "status")
+    assert (answer.status, answer.is_refusal) == (3, True)
+    assert real_process("--data", tmp_path / "file", "status").status == 2
+
+
+def test_a_broken_file_of_settings_says_nothing_on_the_streams(aprica: Say, folder: Path) -> None:
+    (folder / "settings.json").write_text("{")
+    answer = aprica("status")
+    assert (answer.status, answer.is_refusal) == (1, True)
+    assert (folder / "settings.json.broken").read_text() == "{"
+    assert "settings unreadable" in (folder / "logs" / "campanile.log").read_text()
+    assert aprica("comune", "set", "014004").status == 0
+
+
+def test_a_damaged_store_has_status_three_and_stays_as_it_was(aprica: Say, folder: Path) -> None:
     (store,) = folder.glob("*.sqlite")
     content = bytearray(store.read_bytes())
     content[100:4096] = b"\xff" * 3996
     store.write_bytes(content)
-    answer = say("status")
-    assert answer.status == 3
-    assert answer.err.count("\n") == 1
+    for words in ("status", "check", "undo", "backup", "funding list"):
+        answer = aprica(*words.split())
+        assert (answer.status, answer.is_refusal, "restore" in answer.err) == (3, True, True), words
     assert store.read_bytes() == bytes(content)
 
 
-def test_a_file_of_another_program_is_refused_untouched(say: Say, folder: Path) -> None:
-    say("comune", "set", "014004")
+def test_a_store_that_is_gone_has_status_three_and_is_not_made_anew(aprica: Say, folder: Path) -> None:
     (store,) = folder.glob("*.sqlite")
-    for content in (b"", b"%PDF-1.7 xxxx", b"PK\x03\x04" + b"x" * 200):
-        store.write_bytes(content)
-        assert say("status").status == 1
-        assert store.read_bytes() == content
+    store.rename(folder / "altrove")
+    answer = aprica("status")
+    assert (answer.status, answer.is_refusal, store.exists()) == (3, True, False)
 
 
-def test_a_real_process_answers_on_the_right_streams(folder: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "app", "--data", str(folder), "--json", "comune", "find", "aprica"],
-        capture_output=True, text=True, check=False, timeout=60, encoding="utf-8",
-    )  # fmt: skip
-    assert done.returncode == 0
-    assert json.loads(done.stdout)[0]["istat"] == "014004"
-    assert done.stderr == ""
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 xxxx", b"PK\x03\x04" + b"x" * 200])
+def test_a_file_of_another_program_is_refused_untouched(aprica: Say, folder: Path, content: bytes) -> None:
+    (store,) = folder.glob("*.sqlite")
+    store.write_bytes(content)
+    answer = aprica("status")
+    assert (answer.status, answer.is_refusal) == (1, True)
+    assert store.read_bytes() == content
 
 
-def test_english_is_spoken_when_asked(say: Say) -> None:
-    say("comune", "set", "014004")
-    answer = say("--lang", "en", "funding", "show", "X")
-    assert answer.status == 1
-    assert "project" in answer.err
+def test_a_store_that_another_has_open_is_told_with_its_owner(aprica: Say, folder: Path) -> None:
+    from app.actions.workspace import Workspace
+
+    workspace = Workspace(folder)
+    workspace.need_store()
+    try:
+        answers: list[Answer] = [aprica(*words.split()) for words in ("status", "undo", "comune set 014004")]
+    finally:
+        workspace.close()
+    for answer in answers:
+        assert (answer.status, answer.is_refusal, workspace.who in answer.err) == (3, True, True)

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`report NAME [ID] --output FILE.pdf`."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from app.text import amount
+from tests.cli.conftest import Say
+from tests.reports.reading import words as read
+
+REAL = ("J41C22000020006", "J51F24000950006", "J41F22003300006", "47.427,00", "3.928,40", "23.147,00", "51.355,40")
+
+
+@pytest.mark.parametrize("words", [["summary"], ["funding"], ["service", "PAB-01"]])
+def test_each_is_written_and_twice_the_same(filled: Say, tmp_path: Path, words: list[str]) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        answer = filled("--json", "report", *words, "--output", tmp_path / name)
+        assert (answer.status, answer.json["file"]) == (0, str(tmp_path / name))
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_the_summary_holds_every_cup_and_amount(filled: Say, tmp_path: Path) -> None:
+    filled("report", "summary", "--output", tmp_path / "s.pdf")
+    text = read((tmp_path / "s.pdf").read_bytes())
+    for project in filled("--json", "funding", "list").json:
+        assert project["cup"] in text
+        assert amount(Decimal(project["amount"])) in text
+
+
+def test_the_summary_of_aprica(aprica: Say, shared: Path, tmp_path: Path) -> None:
+    """What the issue shows."""
+    aprica("funding", "import", *sorted((shared / "opendata").glob("candidature_finanziate_*.csv")))
+    aprica("report", "summary", "--output", tmp_path / "s.pdf")
+    text = read((tmp_path / "s.pdf").read_bytes())
+    assert [word for word in REAL if word not in text] == []
+
+
+@pytest.mark.parametrize("words", [["service", "XXX"], ["service"]])
+def test_an_unknown_service_leaves_no_file(filled: Say, tmp_path: Path, words: list[str]) -> None:
+    answer = filled("report", *words, "--output", tmp_path / "no.pdf")
+    assert (answer.status, answer.is_refusal) == (1, True)
+    assert not (tmp_path / "no.pdf").exists()
+
+
+def test_a_folder_that_is_not_there_is_said(filled: Say, tmp_path: Path) -> None:
+    answer = filled("report", "summary", "--output", tmp_path / "no" / "s.pdf")
+    assert (answer.status, answer.is_refusal, "la cartella non c'è" in answer.err) == (1, True, True)
