@@ -150,7 +150,15 @@ class DataTable(QFrame):
         self._pages.removeWidget(old)
         old.deleteLater()
         self._pages.addWidget(self._empty)
+        if self._empty.button is not None:
+            QWidget.setTabOrder(self.view, self._empty.button)
         self._show_side()
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the rows or the button; not by a focus proxy, where Tab stops though it be hidden."""
+        inside = self.view if self.model.rows else self._empty.button
+        if inside is not None:
+            inside.setFocus(reason)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a new zoom."""
@@ -206,10 +214,7 @@ class DataTable(QFrame):
         self._show_side()
 
     def _show_side(self) -> None:
-        """Rows, or what stands there without; the keyboard is never led to the one that is hidden (it would stay)."""
-        has_rows = bool(self.model.rows)
-        self._pages.setCurrentIndex(0 if has_rows else 1)
-        self.setFocusProxy(self.view if has_rows else self._empty.button)  # type: ignore[arg-type] # the stubs forget None
+        self._pages.setCurrentIndex(0 if self.model.rows else 1)
 
     def _fit_columns(self) -> None:
         header = self.view.horizontalHeader()
