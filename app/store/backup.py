@@ -23,6 +23,9 @@ from app.store.measure import manifest, manifest_of, measure, measure_file, read
 
 _PRIVATE_FILE = 0o600
 _SUFFIX = ".sqlite"
+_DAYS_KEPT_ALL = 2
+_DAYS_KEPT_BY_DAY = 14
+_DAYS_KEPT_BY_WEEK = 92
 
 
 @dataclass(frozen=True, slots=True)
