@@ -139,9 +139,9 @@ def _slot(made_at: datetime, now: datetime) -> str:
     age = (now - made_at).days
     if age < _DAYS_KEPT_ALL:
         return ""
-    if age < 14:  # noqa: PLR2004 - as above
+    if age < _DAYS_KEPT_BY_DAY:
         return f"{made_at:%Y-%m-%d}"
-    return f"{made_at:%G-%V}" if age < _DAYS_KEPT_BY_WEEK else f"{made_at:%Y-%m}" - as above
+    return f"{made_at:%G-%V}" if age < _DAYS_KEPT_BY_WEEK else f"{made_at:%Y-%m}"
 
 
 def _free_name(folder: Path, now: datetime) -> Path:
