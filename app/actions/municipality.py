@@ -11,6 +11,7 @@ from app.errors import UserError
 from app.formats.reference import load_municipalities
 from app.store import Store
 from app.store import municipality as statements
+from app.text.labels import field_label
 
 CHANGED = Changes(municipality=True)
 
@@ -123,7 +124,7 @@ def correct_person(store: Store, person_id: PersonId, seen: int, **fields: objec
         raise UserError("record.gone")
     values = {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}
     if unknown := set(values) - set(statements.PERSON_FIELDS):
-        raise UserError("municipality.unknown_field", field=min(unknown))
+        raise UserError("municipality.unknown_field", field=field_label(min(unknown)))
     whole: dict[str, object] = {name: getattr(before, name) for name in statements.PERSON_FIELDS} | values
     _check_person(whole)
     with store.write("person.corrected", name=str(whole["name"])) as session:
@@ -141,7 +142,7 @@ def remove_person(store: Store, person_id: PersonId, seen: int) -> Changes:
 
 def _checked(name: str, value: object) -> object:
     if name not in statements.OFFICE_FIELDS:
-        raise UserError("municipality.unknown_field", field=name)
+        raise UserError("municipality.unknown_field", field=field_label(name))
     if name == "population":
         return _population(value)
     text = str(value).strip()

@@ -25,8 +25,7 @@ SENTENCES: dict[str, str] = {
         "oppure «campanile backups» e «campanile restore FILE»."
     ),
     "environment.gone": _n(
-        "{place} non si raggiunge. Ciò che era salvato è rimasto nel file. "
-        "Ricollega il disco o la rete e riprova."
+        "{place} non si raggiunge. Ciò che era salvato è rimasto nel file. Ricollega il disco o la rete e riprova."
     ),
     # the store
     "store.not_ours": _n("Il file {file} non è un archivio di Campanile. Non è stato toccato. Scegli un altro file."),
@@ -76,7 +75,9 @@ SENTENCES: dict[str, str] = {
         "Nessun comune in vigore ha il codice {code}. Nulla è stato cambiato. "
         "Cercalo per nome con «campanile comune find»."
     ),
-    "municipality.unknown_field": _n("Il campo {field} non si può cambiare. Nulla è stato cambiato."),
+    "municipality.unknown_field": _n(
+        "Il campo «{field}» non si cambia a mano. Nulla è stato cambiato. Per un altro comune scegline uno dall'elenco."
+    ),
     "municipality.name_missing": _n("Il nome del comune non può restare vuoto. È rimasto quello di prima."),
     "municipality.bad_population": _n(
         "La popolazione deve essere un numero intero di abitanti. È rimasta quella di prima."

@@ -9,6 +9,7 @@ from app.actions import municipality
 from app.actions.workspace import Workspace
 from app.errors import UserError
 from app.store import Store
+from app.text import sentence
 
 
 @pytest.mark.parametrize("code", ["014004", "A337", "a337"])
@@ -57,6 +58,7 @@ def test_values_that_cannot_be_are_refused(store: Store, field: str, value: obje
     with pytest.raises(UserError) as caught:
         municipality.correct_office(store, before.version, **{field: value})
     assert caught.value.code == code
+    assert field not in sentence(caught.value)  # the clerk reads "Codice catastale"
     assert municipality.show_office(store) == before
 
 
