@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.desk: Desk | None = None
         self.situation: Situation | None = None
+        self.trouble: CampanileError | None = None  # why the archive did not open
         self._is_painted = False
         self._leaving = Leaving(self, self.tasks)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         self.ready.emit()
 
     def _on_not_opened(self, error: CampanileError) -> None:
+        self.trouble = error
         trouble = Trouble(sentence(error), self.open_current, self._open_copies)
         self.pages.addWidget(trouble)
         self.pages.setCurrentWidget(trouble)

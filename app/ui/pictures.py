@@ -24,7 +24,10 @@ _SAID_OF_EVERY_WINDOW = "This plugin does not support propagateSizeHints()"
 
 
 def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoom: int) -> list[Path]:
-    """Draw every page at 1366x768 into `output`, named after the page; gives the files."""
+    """Draw every page at 1366x768 into `output`, named after the page; gives the files.
+
+    An archive that does not open raises its error: an empty window is no picture of a page.
+    """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from app.ui.application import speak, the_application
 
@@ -40,12 +43,15 @@ def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoo
     loop = QEventLoop()
     window.ready.connect(loop.quit)
     _run(loop, window)
-    names = _PAGES if window.pages.name != "start" else ("start",)
-    made = [_picture(window, name, output) for name in names]
-    window.tasks.close()
-    window.deleteLater()
-    look.deleteLater()
-    return made
+    try:
+        if window.trouble:
+            raise window.trouble
+        names = _PAGES if window.pages.name != "start" else ("start",)
+        return [_picture(window, name, output) for name in names]
+    finally:
+        window.tasks.close()
+        window.deleteLater()
+        look.deleteLater()
 
 
 def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
@@ -81,3 +87,5 @@ def _run(loop: QEventLoop, window: MainWindow) -> None:
     QTimer.singleShot(_GIVE_UP_MS, loop, loop.quit)
     window.show()
     loop.exec()
+    if window.desk is None and window.trouble is None:
+        raise TimeoutError

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from app.errors import UserError
 from app.ui.pictures import take_pictures
 from app.ui.shell.pages import REGISTRY
 
@@ -28,3 +29,12 @@ def test_before_a_comune_is_chosen_there_is_the_first_page(tmp_path: Path) -> No
     (tmp_path / "dati").mkdir()
     made = take_pictures(tmp_path / "dati", "", tmp_path / "pagine", theme="light", zoom=100)
     assert [file.name for file in made] == ["start.png"]
+
+
+def test_an_archive_that_does_not_open_is_told_and_not_drawn(tmp_path: Path, aprica_folder: Path) -> None:
+    folder = Path(shutil.copytree(aprica_folder, tmp_path / "dati"))
+    (store,) = folder.glob("*.sqlite")
+    store.write_bytes(b"not a store at all")
+    with pytest.raises(UserError) as told:
+        take_pictures(folder, "", tmp_path / "pagine", theme="light", zoom=100)
+    assert told.value.code == "store.not_ours"

@@ -8,12 +8,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.text import _
-from app.ui.icons import icon
 from app.ui.theme import colour, unit
+from app.ui.widgets.glass import Glass
 from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -36,15 +36,13 @@ class SearchBox(QLineEdit):
         self.setAccessibleName(_("Cerca dappertutto"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(unit(180))
-        self._glass = QAction(self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        Glass(self)
         self.popup: _Popup | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(lambda: self.wanted.emit(self.text().strip()))
         self.textEdited.connect(self._on_edited)
-        self._show_icon()
 
     def show_hits(self, text: str, hits: list[Hit]) -> None:
         """What was found for a text; an answer that came too late is not shown."""
@@ -79,11 +77,9 @@ class SearchBox(QLineEdit):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Close the list when the box is left; follow a new look."""
+        """Close the list when the box is left."""
         if event.type() == QEvent.Type.FocusOut:
             self.close_hits()
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_glass"):
-            self._show_icon()
         return super().event(event)
 
     def _on_edited(self, text: str) -> None:
@@ -97,9 +93,6 @@ class SearchBox(QLineEdit):
         self.close_hits()
         self.clear()
         self.chosen.emit(hit)
-
-    def _show_icon(self) -> None:
-        self._glass.setIcon(icon("search", "muted", unit(18)))
 
 
 class _Popup(QFrame):

@@ -4,16 +4,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.ui.icons import pixmap
 from app.ui.theme import unit
-from app.ui.widgets.label import Label
+from app.ui.widgets.glass import Glass
 
 _WAIT_MS = 150
 _WIDTH = 300
-_GLASS = 18
 
 
 class SearchField(QLineEdit):
@@ -27,13 +25,13 @@ class SearchField(QLineEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.setClearButtonEnabled(True)
-        self._glass = Label(parent=self)  # not an action of the field: Qt draws those at one size, whatever the zoom
+        self.setMinimumWidth(unit(_WIDTH))
+        Glass(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self._ask)
         self.textChanged.connect(self._timer.start)
-        self._show_look()
 
     def words(self) -> str:
         """What was typed, without spaces around it."""
@@ -56,24 +54,12 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the glass in the middle of the height."""
-        super().resizeEvent(event)
-        self._glass.move(unit(_GLASS / 2), (self.height() - self._glass.height()) // 2)
-
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the glass again in a new look."""
+        """Be as wide as the zoom asks."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_glass"):
-            self._show_look()
+        if event.type() == QEvent.Type.StyleChange:
+            self.setMinimumWidth(unit(_WIDTH))
 
     def _ask(self) -> None:
         self._timer.stop()
         self.wanted.emit(self.words())
-
-    def _show_look(self) -> None:
-        size = unit(_GLASS)
-        self._glass.setPixmap(pixmap("search", "muted", size, self.devicePixelRatioF()))
-        self._glass.setFixedSize(size, size)
-        self.setTextMargins(size, 0, 0, 0)
-        self.setMinimumWidth(unit(_WIDTH))
