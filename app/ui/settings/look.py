@@ -6,8 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.errors import CampanileError
 from app.settings import ZOOMS
 from app.text import _, language
+from app.ui import messages
 from app.ui.settings.section import Section
 from app.ui.widgets.chips import Chip, Chips
 from app.ui.widgets.label import Label
@@ -45,6 +47,12 @@ class LookSection(Section):
             {"it": "Italiano", "en": "English"},
             desk.window.set_language,
         )
+        self.getting_started = self._choice(
+            _("Per iniziare"),
+            _("L'elenco delle prime cinque cose da fare, nella pagina Inizio, finché non sono tutte fatte."),
+            {"shown": _("Mostra l'elenco"), "hidden": _("Nascondi l'elenco")},
+            self._on_getting_started,
+        )
         self.body.addStretch(1)
 
     def refresh(self) -> None:
@@ -52,6 +60,19 @@ class LookSection(Section):
         self.zooms.choose(str(self.desk.theme.zoom))
         self.themes.choose(self.desk.theme.name)
         self.languages.choose(language())
+        is_hidden = self.desk.workspace.settings.hides_getting_started
+        self.getting_started.choose("hidden" if is_hidden else "shown")
+
+    def _on_getting_started(self, key: str) -> None:
+        from app.actions.changes import Changes
+
+        try:
+            self.desk.workspace.change_settings(hides_getting_started=key == "hidden")
+        except CampanileError as error:
+            messages.show_error(self, error)
+            self.refresh()
+            return
+        self.desk.tasks.changed.emit(Changes(municipality=True, history=False))
 
     def _choice(self, title: str, about: str, choices: dict[str, str], slot: Callable[[str], object]) -> Chips:
         panel = Panel(title)

@@ -3,6 +3,7 @@
 
 from app import settings
 from app.text import language
+from app.ui.home.starting_points import StartingPointsPanel
 from app.ui.settings.page import SettingsPage
 from app.ui.theme import colour
 from tests.ui.clerk import Clerk
@@ -34,6 +35,19 @@ def test_the_language_changes_at_once_and_ctrl_z_works_in_it(clerk: Clerk) -> No
     assert language() == "it"
     assert clerk.window.situation is not None
     assert clerk.window.situation.undo.redo is not None
+
+
+def test_the_list_of_first_things_is_hidden_and_brought_back(new_clerk: Clerk) -> None:
+    points = new_clerk.window.findChildren(StartingPointsPanel)[0]
+    clicked = open_part(new_clerk, "look").look.getting_started
+    new_clerk.clicks(clicked.button("hidden"))
+    assert settings.load(new_clerk.window.workspace.folder).hides_getting_started
+    new_clerk.opens("home")
+    assert not points.isVisible()
+    new_clerk.opens("settings", "look")
+    new_clerk.clicks(clicked.button("shown"))
+    new_clerk.opens("home")
+    assert points.isVisible()
 
 
 def _page(clerk: Clerk) -> SettingsPage:
