@@ -14,7 +14,7 @@ ALL = (*APP, *sources("tests"), *sources("installer"))
 LONGEST_FILE = 300
 LONGEST_SCREEN = 250
 LONGEST_FUNCTION = 40
-SUBJECTS = sorted({Path(module).parent.name for module in SCREENS})
+SUBJECTS = sorted({Path(module).parent.name for module in SCREENS} - {"widgets"})
 LARGE = {
     "app/ui/main_window.py": "one short method for each command that the menus and the pages ask of it",
     **dict.fromkeys(
@@ -31,27 +31,46 @@ LARGE = {
 TESTED_ELSEWHERE = {
     "app/__main__.py": "tests/test_start.py",
     "app/errors.py": "tests/text/test_text.py",  # each code has its sentence
+    "app/domain/calls.py": "tests/domain/test_lump_sums.py",  # values only
     "app/domain/history.py": "tests/store/test_history.py",  # values only
     "app/domain/municipality.py": "tests/domain/test_municipality_search.py",  # values only
-    "app/domain/open_data.py": "tests/formats/test_open_data.py",  # values only
     "app/formats/open_data_bytes.py": "tests/formats/test_open_data_refusals.py",
     "app/formats/open_data_columns.py": "tests/formats/test_open_data_quirks.py",
     "app/formats/open_data_csv.py": "tests/formats/test_open_data_cut.py",
     "app/formats/open_data_json.py": "tests/formats/test_open_data_cut.py",
     "app/store/catalogue.py": "tests/actions/test_catalogue.py",  # statements, seen through their use-cases
-    "app/store/engine.py": "tests/store/test_store.py",
-    "app/store/faults.py": "tests/store/test_store.py",
     "app/store/funding.py": "tests/actions/test_open_data.py",  # statements, seen through their use-cases
-    "app/store/lock.py": "tests/store/test_store.py",
     "app/store/municipality.py": "tests/actions/test_municipality.py",  # statements, seen through their use-cases
-    "app/store/search.py": "tests/actions/test_search.py",  # statements, seen through their use-cases
     "app/reports/charts.py": "tests/reports/test_summary.py",  # parts of the printed pages
     "app/reports/due.py": "tests/reports/test_summary.py",
+    "app/reports/grounds.py": "tests/reports/test_summary.py",
+    "app/reports/typeface.py": "tests/reports/test_style.py",
     "app/reports/page.py": "tests/reports/test_style.py",
     "app/reports/words.py": "tests/reports/test_service.py",
     "app/text/sentences.py": "tests/text/test_text.py",
     "app/text/titles.py": "tests/text/test_text.py",
     "app/ui/desk.py": "tests/ui/test_screens.py",  # what each page is given
+    "app/ui/widgets/progress.py": "tests/ui/test_tasks.py",  # shown by the threads
+    "app/ui/widgets/table_cells.py": "tests/ui/widgets/test_table_model.py",  # as the model says
+    **dict.fromkeys(
+        (
+            f"app/ui/widgets/{name}.py"
+            for name in (
+                "banner",
+                "button",
+                "callout",
+                "empty_state",
+                "figures",
+                "label",
+                "money_bar",
+                "page_header",
+                "panel",
+                "pill",
+                "step_line",
+            )
+        ),
+        "tests/ui/widgets/test_drawn.py",
+    ),
 }
 """A file of the program whose test does not bear its name, and where it is."""
 TESTED_TOGETHER = {
