@@ -9,6 +9,7 @@ from app.ui.theme import unit
 from app.ui.widgets.label import Label
 
 _SIZE = 18
+_GAP = 5
 
 
 class Glass(Label):
@@ -32,7 +33,7 @@ class Glass(Label):
         size = unit(_SIZE)
         self.setPixmap(pixmap("search", "muted", size, self.devicePixelRatioF()))
         self.setFixedSize(size, size)
-        self._field.setTextMargins(size, 0, 0, 0)
+        self._field.setTextMargins(size + unit(_GAP), 0, 0, 0)
         self._place()
 
     def _place(self) -> None:

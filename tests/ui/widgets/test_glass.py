@@ -13,4 +13,4 @@ def test_the_glass_follows_the_zoom(seat: Seat, zoom: int, size: int) -> None:
     (glass,) = clerk.window.search.findChildren(Glass)
     assert glass.width() == size
     assert clerk.window.search.rect().contains(glass.geometry())
-    assert clerk.window.search.textMargins().left() == size
+    assert clerk.window.search.textMargins().left() > size
