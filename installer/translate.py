@@ -6,6 +6,7 @@ python installer/translate.py missing     lists the messages without English; ex
 """
 
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -15,6 +16,9 @@ from babel.messages.pofile import read_po, write_po
 
 _ROOT = Path(__file__).resolve().parent.parent
 PO = _ROOT / "resources" / "locale" / "en" / "LC_MESSAGES" / "campanile.po"
+_HEADER = "# SPDX-License-Identifier: EUPL-1.2"
+_WHOSE = ("[A-Z-]+-Date", "Project-Id-Version", "Report-Msgid-Bugs-To", "Last-Translator", "Language-Team")
+_NOT_OURS = re.compile(f'#, fuzzy$|"({"|".join(_WHOSE)}):')
 _KEYWORDS = {"_": None, "_n": None, "ngettext": (1, 2)}
 
 
@@ -33,10 +37,11 @@ def missing() -> list[str]:
 
 def text_of(catalogue: Catalog) -> bytes:
     """The catalogue as its file holds it: without dates or line numbers, so that only words make a change."""
+    catalogue.header_comment = _HEADER
     out = io.BytesIO()
     write_po(out, catalogue, width=110, omit_header=False, sort_output=True, no_location=True)
     lines = out.getvalue().decode().splitlines(keepends=True)
-    return "".join(line for line in lines if "-Date:" not in line).encode()
+    return "".join(line for line in lines if not _NOT_OURS.match(line)).encode()
 
 
 def main() -> int:
