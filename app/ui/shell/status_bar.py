@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from app.text import _, clock_time, day
+from app.domain.dates import to_rome
+from app.text import _, clock_time, day, day_of
 from app.ui.theme import unit
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
@@ -76,14 +77,14 @@ class StatusBar(QWidget):
 def _saved(at: datetime | None, now: datetime) -> str:
     if at is None:
         return _("Tutto salvato")
-    if at.date() == now.date():
+    if to_rome(at).date() == to_rome(now).date():
         return _("Salvato alle {time}").format(time=clock_time(at))
-    return _("Salvato il {day}").format(day=day(at.date()))
+    return _("Salvato il {day}").format(day=day_of(at))
 
 
 def _copied(at: datetime | None, now: datetime) -> str:
     if at is None:
         return _("Nessuna copia di sicurezza")
-    if at.date() == now.date():
+    if to_rome(at).date() == to_rome(now).date():
         return _("Copia di sicurezza: oggi {time}, verificata").format(time=clock_time(at))
-    return _("Copia di sicurezza: {day}, verificata").format(day=day(at.date()))
+    return _("Copia di sicurezza: {day}, verificata").format(day=day_of(at))

@@ -2,7 +2,7 @@
 """The foot: what is saved, copied and known, each leading to its page."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
@@ -38,6 +38,17 @@ def test_it_says_what_is_missing(clerk: Clerk, show: Show) -> None:
     assert not bar.catalogue.isVisible()
     bar.show_situation(replace(bare, saved_at=NOW - timedelta(days=3)), NOW)
     assert bar.saved.text() == "Salvato il 20/11/2026"
+
+
+def test_a_day_ends_at_midnight_in_rome(clerk: Clerk, show: Show) -> None:
+    situation = clerk.window.situation
+    assert situation is not None
+    bar = StatusBar()
+    show(bar, width=1366)
+    before = datetime(2026, 7, 10, 21, 50, tzinfo=UTC)  # ten to midnight of the 10th
+    bar.show_situation(replace(situation, saved_at=before, backup_at=before), before + timedelta(minutes=20))
+    assert bar.saved.text() == "Salvato il 10/07/2026"
+    assert bar.backup.text() == "Copia di sicurezza: 10/07/2026, verificata"
 
 
 def test_each_sentence_leads_to_its_page(clerk: Clerk, qtbot: QtBot) -> None:
