@@ -15,7 +15,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2199
 _ROME = "Europe/Rome"
 _MAX_LENGTH = 60
 _YEARS_BACK = 50  # of two digits: 27 is 2027, 99 is 1999
-_WORDS = {"oggi": 0, "domani": 1, "dopodomani": 2, "ieri": -1}
+_WORDS = {"oggi": 0, "domani": 1, "dopodomani": 2, "ieri": -1, "today": 0, "tomorrow": 1, "yesterday": -1}
 _MONTHS = (
     *("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"),
     *("luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"),

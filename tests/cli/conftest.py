@@ -16,6 +16,7 @@ import pytest
 
 from app.actions.example import example_files
 from app.bootstrap import run
+from app.cli.main import WORDS
 from tests.source import ROOT
 
 
@@ -53,6 +54,8 @@ def say(folder: Path, capfd: pytest.CaptureFixture[str]) -> Say:
 
     def saying(*words: object) -> Answer:
         capfd.readouterr()
+        for module in WORDS.values():  # each real run imports its words anew, in the language that it speaks
+            sys.modules.pop(f"app.cli.{module}", None)
         status = run(["--data", str(folder), *(str(word) for word in words)])
         captured = capfd.readouterr()
         return Answer(status, captured.out, captured.err)

@@ -42,6 +42,7 @@ MONTHS = (
         ("1/1/75", date(2075, 1, 1)),
         ("1/1/76", date(1976, 1, 1)),
         ("oggi", TODAY),
+        ("today", TODAY),
         (" Oggi ", TODAY),
         ("domani", date(2026, 11, 24)),
         ("dopodomani", date(2026, 11, 25)),

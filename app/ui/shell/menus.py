@@ -177,4 +177,5 @@ class Menus(QObject):
 def _name(action: QAction, verb: str, entry: HistoryEntry | None) -> None:
     action.setEnabled(entry is not None)
     title = action_title(entry.title, entry.params) if entry else ""
-    action.setText(f"{verb} «{title}»".replace("&", "&&") if title else verb)
+    words = _("{verb} «{title}»").format(verb=verb, title=title) if title else verb
+    action.setText(words.replace("&", "&&"))
