@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.actions import overview
+from app.bootstrap import run
 from app.cli.main import WORDS
 from app.text import set_language
 from tests.cli.conftest import Answer, Say, real_process
@@ -158,7 +159,7 @@ def test_a_bug_has_status_seventy_and_the_place_of_the_report(
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("app.cli.status.look_over", broken)
+    monkeypatch.setattr("app.actions.overview.look_over", broken)
     logging.getLogger("app").propagate = False  # pytest would take the report for a warning of ours
     try:
         answer = aprica("status")
@@ -225,3 +226,38 @@ def test_a_store_that_another_has_open_is_told_with_its_owner(aprica: Say, folde
         workspace.close()
     for answer in answers:
         assert (answer.status, answer.is_refusal, workspace.who in answer.err) == (3, True, True)
+
+
+@pytest.mark.parametrize("option", ["--data", "--store"])
+def test_the_home_of_nobody_is_a_name_like_others(
+    option: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody of that name has a home: no reason to break."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CAMPANILE_DATA", str(tmp_path / "dati"))
+    assert run([option, "~chissa-chi/archivio", "status"]) in (1, 3)
+    assert capfd.readouterr().err.count("\n") == 1
+
+
+def test_a_folder_is_no_store(say: Say, tmp_path: Path) -> None:
+    (tmp_path / "cartella").mkdir()
+    answer = say("--store", tmp_path / "cartella", "status")
+    assert (answer.status, answer.is_refusal) == (1, True)
+    assert not (tmp_path / "cartella.lock").exists()
+
+
+def test_more_entries_than_there_can_be_are_wrong_words(aprica: Say) -> None:
+    assert aprica("history", "--limit", 10**20).status == 2
+
+
+@pytest.mark.parametrize("words", ["screenshots", "demo"])
+def test_pictures_that_have_no_place_are_told_of_it(aprica: Say, tmp_path: Path, words: str) -> None:
+    (tmp_path / "file").write_text("")
+    answer = aprica(words, "--output", tmp_path / "file" / "immagini")
+    assert (answer.status, answer.is_refusal) == (1, True)
+
+
+def test_a_service_without_a_code_is_asked_for(aprica: Say, tmp_path: Path) -> None:
+    answer = aprica("report", "service", "--output", tmp_path / "x.pdf")
+    assert (answer.status, answer.is_refusal) == (1, True)
+    assert "Nessun servizio scelto" in answer.err
