@@ -8,7 +8,6 @@ from pathlib import Path
 
 from app.actions.changes import Changes
 from app.actions.municipality import show_office
-from app.domain.dates import to_rome
 from app.domain.funding import Difference, FilePreview, ImportId, preview_lines
 from app.domain.municipality import Office
 from app.domain.open_data import OpenDataFile, OtherBody, is_named, is_of
@@ -43,8 +42,7 @@ def preview_files(
     if not paths:
         raise UserError("funding.no_files")
     office = show_office(store)
-    today = to_rome(store.now()).date()
-    readings = [_read(path, office, progress, is_cancelled, today) for path in paths]
+    readings = [_read(path, office, progress, is_cancelled, store.today()) for path in paths]
     with store.read() as session:
         return _previews(session, readings)
 

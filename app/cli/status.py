@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`status`: the figures of the first page."""
 
-from datetime import date
 from typing import Any
 
 from app.actions.overview import Overview, look_over
@@ -15,7 +14,7 @@ from app.text import _, day, moment, money, ngettext
 @pass_words
 def status(words: Words) -> None:
     """Where we stand today."""
-    overview = look_over(words.store, date.today())  # noqa: DTZ011 - the clerk's own day
+    overview = look_over(words.store, words.store.today())
     words.answer(_as_json(overview), _lines(overview))
 
 

@@ -3,12 +3,13 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
+from app.domain.dates import to_rome
 from app.domain.history import EntryKind
 from app.errors import EnvironmentFault, FaultKind
 from app.models import HistoryChangeRecord, HistoryEntryRecord, OfficeRecord
@@ -38,6 +39,10 @@ class Store:
     def now(self) -> datetime:
         """The time in UTC, from the clock that the store was opened with."""
         return self._clock()
+
+    def today(self) -> date:
+        """The day on the clock of Rome."""
+        return to_rome(self.now()).date()
 
     @property
     def engine(self) -> Engine:

@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`status`: the keys of product.md section 4, and the figures."""
 
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pytest
+
+from app.actions import overview
+from app.store import Store
 from tests.cli.conftest import Say
 
 
@@ -54,3 +59,18 @@ def test_the_real_figures_of_aprica_and_vestone(say: Say, shared: Path) -> None:
         assert [done["added"] for done in say("--json", "funding", "import", *files).json] != [0, 0, 0]
         told = say("--json", "status").json["funding"]
         assert tuple(told[name] for name in names) == figures
+
+
+def test_the_day_ends_at_midnight_in_rome(aprica: Say, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the computer thinks it is."""
+    seen: list[date] = []
+    monkeypatch.setattr(Store, "now", lambda _store: datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
+    look_over = overview.look_over
+
+    def seeing(store: Store, today: date) -> overview.Overview:
+        seen.append(today)
+        return look_over(store, today)
+
+    monkeypatch.setattr(overview, "look_over", seeing)
+    aprica("status")
+    assert seen == [date(2026, 11, 24)]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from app.domain.dates import to_rome
 from app.text import weekday
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ def read_home(store: Store) -> HomeView:
     from app.actions.funding import call_label, list_projects
     from app.actions.overview import look_over
 
-    today = to_rome(store.now()).date()
+    today = store.today()
     seen = look_over(store, today)
     projects = list_projects(store)
     calls = {project.call for project in projects} | {change.call for change in seen.news}

@@ -9,8 +9,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app.domain.dates import to_rome
-
 if TYPE_CHECKING:
     from app.actions.workspace import Workspace
     from app.domain.catalogue import EditionInfo
@@ -39,7 +37,7 @@ def read_situation(store: Store) -> Situation:
     from app.actions.history import list_history, undo_state
     from app.actions.overview import look_over
 
-    seen = look_over(store, to_rome(store.now()).date())
+    seen = look_over(store, store.today())
     newest = list_history(store, limit=1)
     return Situation(
         office=seen.office,
