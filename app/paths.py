@@ -28,7 +28,15 @@ def data_folder(asked: Path | None = None) -> Path:
 
 def place_of_data(asked: Path | None = None) -> Path:
     """The folder asked for, else that of CAMPANILE_DATA, else the platform's; nothing is made."""
-    return (asked or _from_environment() or _usual()).expanduser().absolute()
+    return whole(asked or _from_environment() or _usual())
+
+
+def whole(path: Path) -> Path:
+    """The path from the root, with "~" as the home; the "~" of nobody is a name like others."""
+    try:
+        return path.expanduser().absolute()
+    except RuntimeError:
+        return path.absolute()
 
 
 def make_private(folder: Path) -> None:

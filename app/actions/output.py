@@ -10,6 +10,12 @@ from app.errors import EnvironmentFault, FaultKind, UserError, kind_of
 from app.text import _
 
 
+def make_folder(folder: Path) -> None:
+    """Make the folder that the clerk asked for, unless it is there."""
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+
+
 @contextmanager
 def writing(target: Path) -> Iterator[None]:
     """Turn trouble with the file into a fault (full, read-only) or into UserError "file.not_written"."""

@@ -16,7 +16,7 @@ from app.actions import example
 from app.actions.catalogue import load_first_edition
 from app.actions.municipality import found_office, municipality_of_code, show_office
 from app.errors import UserError
-from app.paths import make_private
+from app.paths import make_private, whole
 from app.settings import Settings
 from app.store import Store, create_store, open_store
 from app.store.faults import sorting
@@ -192,4 +192,4 @@ def _path_of_url(url: str) -> Path:
     path = url.removeprefix(_URL)
     if not path:
         raise UserError("store.unknown_url", url=url)
-    return Path(path).expanduser().absolute()
+    return whole(Path(path))

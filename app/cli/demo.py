@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from app.actions.output import make_folder
 from app.actions.reporting import print_report
 from app.cli.grammar import word
 from app.cli.words import Words, pass_words
@@ -23,7 +24,7 @@ from app.text import _, language
 @pass_words
 def demo(words: Words, output: Path) -> None:
     """Open the example, print its summary, draw every page light and dark; the data folder is a throw-away."""
-    output.mkdir(parents=True, exist_ok=True)
+    make_folder(output)
     made = []
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         words.start(Path(folder), "", words.language, is_json=words.is_json)

@@ -14,7 +14,12 @@ from app.text import _, action_title, moment
 
 @word(help=_("La cronologia, dalla voce più recente."))
 @click.option(
-    "--limit", default=50, show_default=True, metavar=_("NUMERO"), type=click.IntRange(1), help=_("Quante voci.")
+    "--limit",
+    default=50,
+    show_default=True,
+    metavar=_("NUMERO"),
+    type=click.IntRange(1, 1_000_000),
+    help=_("Quante voci."),
 )
 @pass_words
 def history(words: Words, limit: int) -> None:

@@ -44,7 +44,7 @@ class ServiceReport:
 
 def gather(store: Store, *codes: str, now: datetime) -> ServiceReport:
     """Read one or more services by code; a code that is not in the catalogue is refused by the catalogue."""
-    if not codes:
+    if not any(codes):
         raise UserError("report.no_service")
     cards = [actions.show_service(store, code) for code in codes]
     sheets = (

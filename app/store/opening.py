@@ -25,6 +25,8 @@ _PRIVATE_FILE = 0o600
 def open_store(path: Path, *, who: str, clock: Clock) -> Store:
     """Open a store that exists; see the errors of `app.text.sentences` under store and environment."""
     with sorting(path):
+        if path.is_dir():
+            raise UserError("store.not_ours", file=path.name)
         if not path.exists() and not restore.is_restoring(path):
             raise fault(FaultKind.GONE, path)
         lock = hold(path, clock(), who)

@@ -8,9 +8,20 @@ import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QEventLoop,
+    QIODevice,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 
 from app import settings as app_settings
+from app.actions.output import make_folder, writing
+from app.files import write_atomically
 from app.text import language
 from app.ui.main_window import MainWindow
 from app.ui.theme import Theme
@@ -37,7 +48,7 @@ def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoo
     settings = dataclasses.replace(app_settings.load(folder), window={})
     look = Theme(app)
     look.apply(theme, zoom)
-    output.mkdir(parents=True, exist_ok=True)
+    make_folder(output)
     window = MainWindow(folder, store_url, settings, look)
     window.resize(_WIDTH, _HEIGHT)
     loop = QEventLoop()
@@ -64,7 +75,12 @@ def _picture(window: MainWindow, name: str, output: Path) -> Path:
     window.open_page(name)
     settle(window)
     file = output / f"{name}.png"
-    window.grab().save(str(file))
+    drawn = QByteArray()
+    buffer = QBuffer(drawn)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    window.grab().save(buffer, "PNG")
+    with writing(file):
+        write_atomically(file, bytes(drawn.data()))
     return file
 
 

@@ -61,7 +61,7 @@ def test_every_word_has_help_in_italian(say: Say, words: str) -> None:
         ("report", "Manca l'argomento 'NOME'"),
         ("history --limit", "L'opzione «--limit» vuole un valore."),
         ("history --limit x", "Il valore di '--limit' non va: «x» non è un numero intero."),
-        ("history --limit 0", "Il valore di '--limit' non va: 0 non sta tra i valori possibili (x>=1)."),
+        ("history --limit 0", "Il valore di '--limit' non va: 0 non sta tra i valori possibili (1<=x<=1000000)."),
         ("comune find x --limit 501", "non sta tra i valori possibili (1<=x<=500)"),
         ("--lang fr status", "Il valore di '--lang' non va: «fr» non è tra 'it', 'en'."),
         ("funding list --status x", "«x» non è tra 'funded', 'paid', 'renounced', 'renunciation_pending'."),

@@ -38,3 +38,11 @@ def test_an_archive_that_does_not_open_is_told_and_not_drawn(tmp_path: Path, apr
     with pytest.raises(UserError) as told:
         take_pictures(folder, "", tmp_path / "pagine", theme="light", zoom=100)
     assert told.value.code == "store.not_ours"
+
+
+def test_a_picture_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "dati").mkdir()
+    (tmp_path / "pagine" / "start.png").mkdir(parents=True)
+    with pytest.raises(UserError) as told:
+        take_pictures(tmp_path / "dati", "", tmp_path / "pagine", theme="light", zoom=100)
+    assert told.value.code == "file.not_written"
