@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.errors import FaultKind
 from app.store.faults import fault
+from app.text import moment
 
 _PRIVATE_FILE = 0o600
 _SHOWN = 60  # characters of a name
@@ -68,8 +69,8 @@ def _write_text(handle: int, text: str) -> None:
 def _read_owner(handle: int) -> str:
     try:
         owner = json.loads(_read_text(handle))
-        since = datetime.fromisoformat(owner["since"]).astimezone()
-        return f"{owner['who']} ({owner['host']}, {since:%d/%m/%Y %H:%M})"
+        since = moment(datetime.fromisoformat(owner["since"]))
+        return f"{owner['who']} ({owner['host']}, {since})"
     except (ValueError, KeyError, TypeError):
         return ""
 
