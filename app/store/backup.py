@@ -113,11 +113,12 @@ def thin_out(folder: Path, now: datetime) -> list[Path]:
 
     Kept: all of the last two days, one a day for two weeks, one a week for three months, then one a
     month. Copies that were asked for, or made before a migration or a restore, are never removed; nor
-    is anything dated after `now`, since then the clock is not to be trusted.
+    is anything dated after `now`, since then the clock is not to be trusted. A copy that is not verified
+    stays and counts for nothing.
     """
     removed = []
     kept: set[str] = set()
-    for copy in list_backups(folder):
+    for copy in (found for found in list_backups(folder) if found.is_verified):
         slot = _slot(copy.made_at, now)
         if copy.reason != "daily" or not slot or slot not in kept:
             kept.add(slot)

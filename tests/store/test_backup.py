@@ -195,6 +195,16 @@ def test_thinning_keeps_what_was_asked_for_and_the_newest(store: Store) -> None:
     assert len(kept) + len(removed) == 9
 
 
+def test_a_copy_that_is_not_whole_takes_no_other_s_place(store: Store) -> None:
+    folder = backup.folder_of(store.path)
+    good, cut = (
+        backup.copy_engine(store.engine, folder, NOW - timedelta(days=days), reason="daily") for days in (5.2, 5.1)
+    )
+    cut.path.write_bytes(cut.path.read_bytes()[:-1])
+    assert backup.thin_out(folder, NOW) == []
+    assert good.path.exists()
+
+
 def test_a_clock_set_back_removes_nothing(store: Store) -> None:
     folder = backup.folder_of(store.path)
     for days in range(4):
