@@ -4,8 +4,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.actions.history import list_history
 from app.actions.municipality import show_office
 from app.actions.workspace import Workspace
+from app.domain.dates import to_rome
 from app.errors import EnvironmentFault, FaultKind, UserError
 from app.store import Store, backup, engine, measure
 from app.store import restore as restoring
@@ -36,14 +38,11 @@ def back_up(workspace: Workspace, store: Store, target: Path | None = None) -> B
 
 def back_up_if_due(workspace: Workspace, store: Store) -> BackupFile | None:
     """Make the copy of the day, unless nothing was saved since the last one."""
-    last = last_backup(store)
-    now = workspace.clock()
-    is_due = last is None or (store.saves > 0 and (now - last.made_at).days >= 1)
-    if store.is_read_only or not is_due:
+    if store.is_read_only or not _is_due(store):
         return None
     made = _copy(workspace, store, "daily", None)
     with sorting(store.path):
-        backup.thin_out(backup.folder_of(store.path), now)
+        backup.thin_out(backup.folder_of(store.path), workspace.clock())
     return made
 
 
@@ -59,8 +58,12 @@ def list_backups(workspace: Workspace) -> list[BackupFile]:
     return backup.list_backups(backup.folder_of(path)) if path else []
 
 
-def look_at_copy(file: Path) -> BackupFile:
-    """What a copy holds that lies anywhere, read in full; UserError when it is none of ours or damaged."""
+def look_at_copy(workspace: Workspace, file: Path) -> BackupFile:
+    """What a copy holds that lies anywhere, read in full; UserError when it is none of ours or damaged.
+
+    The store itself is refused unread: closing its file would give up the lock of this process (reliability D3).
+    """
+    _refuse_the_store(workspace, file.absolute())
     return restoring.verify(file)
 
 
@@ -71,11 +74,9 @@ def restore(workspace: Workspace, file: Path) -> Store:
     another comune, EnvironmentFault while another program has the store.
     """
     file = file.absolute()
-    path = workspace.current_path()
-    if path and _is_same(file, path):
-        raise UserError("backup.on_itself")
+    _refuse_the_store(workspace, file)
     copy = restoring.verify(file)
-    path = path or workspace.path_of(copy.belfiore)
+    path = workspace.current_path() or workspace.path_of(copy.belfiore)
     ours = _keep_what_is_there(workspace, path)
     if ours.belfiore and copy.belfiore and ours.belfiore != copy.belfiore:
         raise UserError("backup.other_municipality", file=file.name, name=copy.municipality, ours=ours.name)
@@ -130,6 +131,20 @@ def _put_back(workspace: Workspace, path: Path, file: Path) -> None:
             restoring.put_back(path, file, workspace.clock())
         finally:
             lock.release()
+
+
+def _is_due(store: Store) -> bool:
+    last = last_backup(store)
+    if last is None:
+        return True
+    newest = list_history(store, limit=1)
+    return bool(newest) and newest[0].at > last.made_at and store.today() > to_rome(last.made_at).date()
+
+
+def _refuse_the_store(workspace: Workspace, file: Path) -> None:
+    path = workspace.current_path()
+    if path and _is_same(file, path):
+        raise UserError("backup.on_itself")
 
 
 def _is_same(one: Path, other: Path) -> bool:

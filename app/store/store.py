@@ -31,7 +31,6 @@ class Store:
         self.who = who
         self.is_read_only = is_read_only
         self.saved_at: datetime | None = None
-        self.saves = 0
         self._engine = engine
         self._lock = lock
         self._clock = clock
@@ -110,7 +109,6 @@ class Store:
             self._commit(session, last)
         if session.info.get(_IS_SAVED):
             self.saved_at = self.now()
-            self.saves += 1
 
     @staticmethod
     def _note(session: Session, entry: HistoryEntryRecord, changes: list[HistoryChangeRecord]) -> None:

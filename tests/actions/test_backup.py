@@ -9,7 +9,7 @@ import pytest
 
 from app.actions import backup, municipality
 from app.actions.workspace import Workspace
-from app.errors import EnvironmentFault
+from app.errors import EnvironmentFault, UserError
 from app.store import Store
 from tests.conftest import NOW, open_copy
 
@@ -48,6 +48,35 @@ def test_the_first_copy_is_made_at_once_and_the_next_after_a_day_with_changes(of
     made = backup.back_up_if_due(office, store)
     assert made is not None
     assert (made.reason, made.is_verified, made.rows["person"], made.made_at) == ("daily", True, 1, clock.now)
+
+
+def test_what_was_saved_another_time_is_copied_though_nothing_is_saved_today(office: Workspace, clock: Clock) -> None:
+    """The window was closed an hour after the copy of that day; the clerk comes back and only looks."""
+    backup.back_up_if_due(office, office.need_store())
+    clock.now += timedelta(hours=1)
+    municipality.add_person(office.need_store(), "rup", "Carla")
+    assert backup.back_up_if_due(office, office.need_store()) is None
+    office.close()
+    clock.now += timedelta(days=7)
+    made = backup.back_up_if_due(office, office.need_store())
+    assert made is not None
+    assert made.rows["person"] == 1
+
+
+def test_another_day_is_another_day_also_before_a_day_has_passed(office: Workspace, clock: Clock) -> None:
+    backup.back_up_if_due(office, office.need_store())
+    clock.now += timedelta(hours=23)
+    municipality.add_person(office.need_store(), "rup", "Carla")
+    assert backup.back_up_if_due(office, office.need_store()) is not None
+
+
+def test_the_open_store_is_not_looked_at_as_a_copy(office: Workspace) -> None:
+    """Reliability D3: whoever reads the file of the open store gives up its lock."""
+    store = office.need_store()
+    with pytest.raises(UserError, match=r"backup\.on_itself"):
+        backup.look_at_copy(office, store.path)
+    made = backup.back_up(office, store)
+    assert backup.look_at_copy(office, made.path).rows == made.rows
 
 
 def test_a_clock_set_back_makes_no_copy_and_takes_none_away(office: Workspace, clock: Clock) -> None:

@@ -36,7 +36,7 @@ def test_one_store_is_open_at_a_time_and_others_can_have_the_first(workspace: Wo
 
 def test_choosing_what_is_open_changes_nothing(workspace: Workspace, store: Store) -> None:
     assert workspace.choose("014004") is store
-    assert store.saves == 0
+    assert store.saved_at is None
 
 
 @pytest.mark.parametrize("url", ["postgresql://x/y", "sqlite://", "sqlite:///", "mysql:", "file:x.sqlite", "http://x"])

@@ -134,7 +134,7 @@ class BackupsSection(Section):
         """Read a copy that lies elsewhere, then ask as for the others."""
         from app.actions.backup import look_at_copy
 
-        self.desk.tasks.draw(self, partial(look_at_copy, file), self.restore)
+        self.desk.tasks.draw(self, partial(look_at_copy, self.desk.workspace, file), self.restore)
 
     def _on_restored(self, told: str) -> None:
         self.desk.window.open_current()
