@@ -71,8 +71,7 @@ class SearchBox(QLineEdit):
         elif self.popup is not None and is_listed and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.popup.pick_current()
         elif event.key() == Qt.Key.Key_Escape:
-            self.close_hits()
-            self.clear()
+            self._empty()
         else:
             super().keyPressEvent(event)
 
@@ -90,9 +89,13 @@ class SearchBox(QLineEdit):
             self.close_hits()
 
     def _pick(self, hit: Hit) -> None:
+        self._empty()
+        self.chosen.emit(hit)
+
+    def _empty(self) -> None:
+        self._timer.stop()
         self.close_hits()
         self.clear()
-        self.chosen.emit(hit)
 
 
 class _Popup(QFrame):

@@ -137,3 +137,14 @@ def test_the_whole_window_finds_or_says_nothing_for_odd_words(clerk: Clerk, qtbo
     assert box.popup is not None
     assert box.popup.nothing.isVisible() or box.popup.list.count() > 1
     assert isinstance(box.popup.list, QListWidget)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_what_is_emptied_is_not_asked_for(box: SearchBox, qtbot: QtBot, key: Qt.Key) -> None:
+    """Between the last key and the question the box was left: an answer for nothing would open the list again."""
+    QTest.keyClicks(box, "pago")
+    box.show_hits("pago", HITS)
+    with qtbot.assertNotEmitted(box.wanted, wait=300):
+        QTest.keyClick(box, key)
+    assert box.text() == ""
+    assert not is_open(box)
