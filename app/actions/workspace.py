@@ -56,7 +56,7 @@ class Workspace:
     @property
     def who(self) -> str:
         """The name that the history shows."""
-        return self.settings.who or _user_name()
+        return self.settings.who or user_name()
 
     @property
     def store(self) -> Store | None:
@@ -176,8 +176,8 @@ class Workspace:
             self.change_settings(current_store=path.name)
 
 
-def _user_name() -> str:
-    """The name of whoever started us; some accounts of services have none."""
+def user_name() -> str:
+    """The name with which the clerk entered the computer; some accounts of services have none."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import getpass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl
@@ -31,10 +30,10 @@ class FolderSection(Section):
     """What belongs to this computer: it is not in the history and Ctrl+Z does not touch it."""
 
     def __init__(self, desk: Desk) -> None:
+        from app.actions.workspace import user_name
+
         super().__init__(desk, _("Riguarda questo computer: non entra nella cronologia e non si annulla con Ctrl+Z."))
-        hint = _("Se lo lasci vuoto si scrive quello con cui sei entrato nel computer: {name}").format(
-            name=getpass.getuser()
-        )
+        hint = _("Se lo lasci vuoto si scrive quello con cui sei entrato nel computer: {name}").format(name=user_name())
         self._who_edit = QLineEdit()
         self.who = LabeledField(_("Nome che compare nella cronologia"), self._who_edit, hint)
         self.folder_panel = FolderPanel()

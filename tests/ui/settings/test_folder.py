@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who writes the history, where the data lie, which comune this is."""
 
+import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
@@ -33,3 +34,12 @@ def test_the_comune_of_the_archive_is_named_and_can_be_changed(new_clerk: Clerk)
     assert new_clerk.sees("File: comune-a337.sqlite")
     new_clerk.clicks(new_clerk.finds(QPushButton, "Cambia comune"))
     assert new_clerk.window.pages.name == "start"
+
+
+def test_a_computer_that_knows_no_name_is_no_reason_to_break(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def nameless() -> str:
+        raise KeyError("uid")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    page = open_part(clerk, "folder")
+    assert "utente senza nome" in page.folder.who.hint.text()
