@@ -200,6 +200,9 @@ class MainWindow(QMainWindow):
         self._build()
         if self.desk is not None:
             self.pages.set_desk(self.desk)
+        if self.trouble is not None and not name:
+            self._show_trouble(self.trouble)
+        elif self.desk is not None:
             self.pages.open(name or "home")
 
     def _start(self) -> None:
@@ -208,16 +211,20 @@ class MainWindow(QMainWindow):
         self.tasks.swap(self, self._opener, self._on_opened, self._on_not_opened)
 
     def _on_opened(self, store: object) -> None:
+        self.trouble = None
         self._set_desk()
         self.pages.open("start" if store is None else self._frame.known(self._memory.first_page))
         self.ready.emit()
 
     def _on_not_opened(self, error: CampanileError) -> None:
         self.trouble = error
+        self._show_trouble(error)
+        self.ready.emit()
+
+    def _show_trouble(self, error: CampanileError) -> None:
         trouble = Trouble(sentence(error), self.open_current, self._open_copies)
         self.pages.addWidget(trouble)
         self.pages.setCurrentWidget(trouble)
-        self.ready.emit()
 
     def _open_copies(self) -> None:
         self._set_desk()

@@ -38,3 +38,16 @@ def test_the_copies_are_one_click_away(seat: Seat, aprica_folder: Path, tmp_path
     clerk: Clerk = seat(broken)
     clerk.clicks(clerk.finds(QPushButton, "Vedi le copie di sicurezza"))
     assert clerk.window.pages.name == "settings"
+
+
+def test_it_stays_in_another_zoom(seat: Seat, aprica_folder: Path, tmp_path: Path) -> None:
+    import shutil
+
+    clerk = seat(damaged(Path(shutil.copytree(aprica_folder, tmp_path / "rotto")), b""))
+    clerk.presses("Ctrl++")
+    assert clerk.window.theme.zoom > 100
+    assert clerk.sees("L'archivio non si apre")
+    clerk.clicks(clerk.finds(QPushButton, "Vedi le copie di sicurezza"))
+    clerk.presses("Ctrl++")
+    assert clerk.window.pages.name == "settings"
+    assert not clerk.sees("Riprova")
