@@ -33,6 +33,12 @@ class WrongWords(CampanileError):
     exit_status = 2
 
 
+class Defect(CampanileError):
+    """What a part of the window hears of a job that a bug has broken: the bug itself was logged and told."""
+
+    exit_status = 70
+
+
 class FaultKind(StrEnum):
     """The five kinds of trouble around the store (reliability D1-D9)."""
 

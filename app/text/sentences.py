@@ -199,6 +199,9 @@ SENTENCES: dict[str, str] = {
         "Il {day} non cade nel giorno scritto in «{text}». È rimasta la data di prima. Correggila."
     ),
     "day.out_of_range": _n("L'anno di «{text}» non è tra {first} e {last}. È rimasta la data di prima. Correggilo."),
+    "program.defect": _n(
+        "C'è un difetto nel programma. Ciò che era salvato è rimasto nell'archivio. Il rapporto è nella cartella logs."
+    ),
     # files
     "file.not_written": _n(
         "Il file {file} non è stato scritto: {reason}. I dati sono rimasti nell'archivio. Scegli un'altra cartella."

@@ -9,7 +9,7 @@ import traceback
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from app.errors import CampanileError
+from app.errors import CampanileError, Defect
 from app.text import _, sentence
 
 _log = logging.getLogger(__name__)
@@ -17,6 +17,8 @@ _log = logging.getLogger(__name__)
 
 def show_error(asker: QObject | None, error: CampanileError) -> None:
     """Say what happened, what was kept and what to do; the box closes by itself with its window."""
+    if isinstance(error, Defect):
+        return  # `show_bug` has said it
     box = _box(asker, QMessageBox.Icon.Warning, _("Non è stato possibile"), sentence(error))
     box.addButton(_("Ho capito"), QMessageBox.ButtonRole.AcceptRole)
     box.open()
@@ -24,9 +26,7 @@ def show_error(asker: QObject | None, error: CampanileError) -> None:
 
 def show_bug(asker: QObject | None, error: BaseException) -> None:
     """Say that the program has a defect, with the lines for who repairs it."""
-    told = _(
-        "C'è un difetto nel programma. Ciò che era salvato è rimasto nell'archivio. Il rapporto è nella cartella logs."
-    )
+    told = sentence(Defect("program.defect"))
     box = _box(asker, QMessageBox.Icon.Critical, _("Difetto del programma"), told)
     box.setDetailedText("".join(traceback.format_exception(error))[-4000:])
     box.addButton(_("Ho capito"), QMessageBox.ButtonRole.AcceptRole)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
-from app.errors import CampanileError, UserError
+from app.errors import CampanileError, Defect, UserError
 
 if TYPE_CHECKING:
     from app.store import Store
@@ -44,11 +44,15 @@ class _Job:
 
 
 class Tasks(QObject):
-    """Runs jobs in the order they were asked; a job whose asker is gone is answered to nobody."""
+    """Runs jobs in the order they were asked; a job whose asker is gone is answered to nobody.
+
+    What went wrong is told to who asked, in a box where they have no way to say it. A bug is always a box, and who
+    asked hears of it as a `Defect`, so as not to wait for ever. An action that fails is told though its asker is gone.
+    """
 
     changed = Signal(object)  # app.actions.changes.Changes, after an action
     busy = Signal(bool)  # True with the first job, False after the last answer
-    failed = Signal(object)  # the error of a job, after it was told
+    failed = Signal(object)  # the error of an action, after it was told
     swapped = Signal()  # another store is open, or none
     _finished = Signal(object)
     _progressed = Signal(object, int, int)
@@ -159,7 +163,7 @@ class Tasks(QObject):
         old, self._store, self._is_open = self._store, None, True
         try:
             self._store = opener()
-        except CampanileError:
+        except Exception:
             self._reopen()
             raise
         if old is not None and old is not self._store:
@@ -185,21 +189,28 @@ class Tasks(QObject):
             if job.after:
                 job.after()
             self._tell_windows(job)
-            if isValid(job.asker):
-                self._hand_over(job)
+            self._hand_over(job)
+            if job.error is not None and job.tells_changes and isValid(self):
+                self.failed.emit(job.error)
         finally:
             self._pending -= 1
             if self._pending == 0 and isValid(self):
                 self.busy.emit(False)
 
     def _hand_over(self, job: _Job) -> None:
+        is_there = isValid(job.asker)
         if job.error is None:
-            if job.then:
+            if job.then and is_there:
                 job.then(job.outcome)
-        elif isinstance(job.error, CampanileError) and job.failed:
-            job.failed(job.error)
+        elif isinstance(job.error, CampanileError):
+            if job.failed and is_there:
+                job.failed(job.error)
+            elif is_there or job.tells_changes:
+                self._tell_refusal(job.asker if is_there else None, job.error)
         else:
-            self._tell_error(job)
+            self._tell_bug(job.asker if is_there else None, job.error)
+            if job.failed and is_there:
+                job.failed(Defect("program.defect"))
 
     def _tell_windows(self, job: _Job) -> None:
         if job.is_swap and (job.error is None or self._store is None):
@@ -209,16 +220,19 @@ class Tasks(QObject):
             if changes is not None:
                 self.changed.emit(changes)
 
-    def _tell_error(self, job: _Job) -> None:
+    @staticmethod
+    def _tell_refusal(asker: QObject | None, error: CampanileError) -> None:
         from app.ui import messages
 
-        if isinstance(job.error, CampanileError):
-            _log.info("refused: %s", job.error.code)
-            messages.show_error(job.asker, job.error)
-        elif job.error is not None:
-            _log.error("a job broke", exc_info=job.error)
-            messages.show_bug(job.asker, job.error)
-        self.failed.emit(job.error)
+        _log.info("refused: %s", error.code)
+        messages.show_error(asker, error)
+
+    @staticmethod
+    def _tell_bug(asker: QObject | None, error: Exception) -> None:
+        from app.ui import messages
+
+        _log.error("a job broke", exc_info=error)
+        messages.show_bug(asker, error)
 
     @Slot(object, int, int)
     def _show_progress(self, strip: Any, done: int, total: int) -> None:  # noqa: ANN401 - ProgressStrip, imported late

@@ -20,8 +20,9 @@ from pytestqt.qtbot import QtBot
 from app.actions import municipality
 from app.actions.changes import Changes
 from app.actions.workspace import Workspace
-from app.errors import CampanileError, UserError
+from app.errors import CampanileError, Defect, UserError
 from app.store import Store
+from app.ui import messages
 from app.ui.tasks import IsCancelled, Progress, Tasks
 from app.ui.widgets.progress import ProgressStrip
 from tests.conftest import NOW
@@ -126,13 +127,27 @@ def test_who_was_closed_is_not_answered(qtbot: QtBot, tasks: Tasks) -> None:
     assert answers == ["comune@pec.example"]  # what was asked is done all the same
 
 
+def test_a_change_that_was_refused_is_told_though_who_asked_is_gone(
+    qtbot: QtBot, tasks: Tasks, asker: QWidget, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The page was made anew, or left, while what was typed in it was on its way."""
+    asker.show()
+    gone = QWidget()
+    tasks.act(gone, _refuse, None, lambda _error: pytest.fail("answered"))
+    tasks.query(gone, _refuse, lambda _answer: None)  # an answer that nobody awaits any more
+    tasks.query(gone, lambda _store: 1 // 0, lambda _answer: None)
+    shiboken6.delete(gone)
+    with caplog.at_level(logging.INFO):
+        idle(qtbot, tasks)
+    assert sorted(box.text()[:20] for box in boxes()) == ["C'è un difetto nel p", "Questa voce non c'è "]
+    assert [record.levelname for record in caplog.records] == ["INFO", "ERROR"]
+    for box in boxes():
+        box.close()
+
+
 def test_a_refusal_is_told_to_who_wants_it(qtbot: QtBot, tasks: Tasks, asker: QWidget) -> None:
     told: list[CampanileError] = []
-
-    def refuse(_store: Store) -> None:
-        raise UserError("record.gone")
-
-    tasks.query(asker, refuse, lambda _answer: pytest.fail("answered"), told.append)
+    tasks.query(asker, _refuse, lambda _answer: pytest.fail("answered"), told.append)
     tasks.query(asker, pec, told.append)  # an answer, after the refusal
     idle(qtbot, tasks)
     assert [getattr(one, "code", one) for one in told] == ["record.gone", ""]
@@ -158,8 +173,15 @@ def test_a_refusal_that_nobody_awaits_is_a_box_with_its_sentence(qtbot: QtBot, t
 def test_a_defect_is_told_and_logged_and_the_next_job_runs(
     qtbot: QtBot, tasks: Tasks, asker: QWidget, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """Who asked hears of it too, so as not to wait for ever; the box stands there once."""
     answers: list[str] = []
-    tasks.query(asker, lambda _store: 1 // 0, lambda _answer: pytest.fail("answered"), lambda _e: pytest.fail("told"))
+    told: list[CampanileError] = []
+
+    def hear(error: CampanileError) -> None:
+        told.append(error)
+        messages.show_error(asker, error)
+
+    tasks.query(asker, lambda _store: 1 // 0, lambda _answer: pytest.fail("answered"), hear)
     tasks.query(asker, pec, answers.append)
     with caplog.at_level(logging.ERROR):
         idle(qtbot, tasks)
@@ -168,6 +190,7 @@ def test_a_defect_is_told_and_logged_and_the_next_job_runs(
     assert "ZeroDivisionError" in box.detailedText()
     assert [record.levelname for record in caplog.records] == ["ERROR"]
     assert answers == [""]
+    assert [type(error) for error in told] == [Defect]
     box.close()
 
 
@@ -291,6 +314,38 @@ def test_what_does_not_take_long_shows_nothing(qtbot: QtBot, tasks: Tasks, asker
     idle(qtbot, tasks)
     assert shown == [False]
     qtbot.waitUntil(lambda: asker.findChildren(QPushButton) == [])
+
+
+def test_every_change_that_failed_is_signalled_whoever_was_told(qtbot: QtBot, tasks: Tasks, asker: QWidget) -> None:
+    spy = QSignalSpy(tasks.failed)
+    tasks.act(asker, _refuse, None, lambda _error: None)
+    tasks.query(asker, _refuse, lambda _answer: None, lambda _error: None)
+    idle(qtbot, tasks)
+    assert spy.count() == 1
+
+
+def test_a_swap_that_breaks_leaves_the_former_store_open(
+    qtbot: QtBot, tasks: Tasks, office: Workspace, asker: QWidget
+) -> None:
+    told: list[CampanileError] = []
+    answers: list[str] = []
+
+    def broken() -> Store:
+        office.close()
+        raise ZeroDivisionError
+
+    tasks.query(asker, pec, answers.append)
+    tasks.swap(asker, broken, None, told.append)
+    tasks.query(asker, pec, answers.append)
+    idle(qtbot, tasks)
+    assert [type(error) for error in told] == [Defect]
+    assert answers == ["", ""]
+    for box in boxes():
+        box.close()
+
+
+def _refuse(_store: Store) -> None:
+    raise UserError("record.gone")
 
 
 def _given(number: int, _store: Store) -> int:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Importing as a clerk does it: a look first, one button, one step back; mistakes told in a sentence."""
 
+import logging
 import time
 from decimal import Decimal
 from itertools import pairwise
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton
 
 from app.actions.funding import list_imports, list_projects
 from app.actions.history import list_history
@@ -339,3 +340,32 @@ def test_window_answers_while_the_real_files_are_read_and_written(new_clerk: Cle
 def test_open_data_row_of_a_stranger_with_our_name_is_not_ours(new_clerk: Clerk, tmp_path: Path) -> None:
     dialog = looks(new_clerk, file_of(tmp_path, "candidature_2026-08.csv", row(comune="Aprica")))
     assert dialog.news == 0
+
+
+def test_a_defect_shuts_nobody_in(new_clerk: Clerk, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither in the preview, which does not go away while it writes, nor before a button that does nothing."""
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(logging.getLogger("app"), "propagate", False)  # else pytest takes it for a warning of ours
+    with monkeypatch.context() as now:
+        now.setattr("app.actions.open_data.preview_files", broken)
+        opened(new_clerk).preview([file])
+        new_clerk.waits()
+        _close(ImportTrouble)
+        _close(QMessageBox)
+    dialog = looks(new_clerk, file)
+    with monkeypatch.context() as now:
+        now.setattr("app.actions.open_data.import_previews", broken)
+        new_clerk.clicks(dialog.import_button)
+    _close(QMessageBox)
+    assert dialog.import_button.isEnabled()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def _close(kind: type[QDialog]) -> None:
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, kind) and widget.isVisible():
+            widget.reject()

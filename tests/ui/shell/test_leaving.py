@@ -3,11 +3,14 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from app.actions.backup import list_backups
 from app.actions.workspace import Workspace
+from app.errors import EnvironmentFault, FaultKind
+from app.ui.funding.page import FundingPage
 from tests.conftest import NOW
 from tests.ui.clerk import Clerk
 
@@ -29,6 +32,27 @@ def test_where_it_fails_the_window_stays_unless_the_clerk_says_so(clerk: Clerk) 
     assert clerk.window.centralWidget() is not None
     assert clerk.page.isEnabled()
     _press("Chiudi lo stesso")
+    clerk.window.close()
+    clerk.waits()
+    assert not clerk.window.isVisible()
+
+
+def test_where_what_was_typed_is_refused_the_window_stays(clerk: Clerk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rule 6 of the house: never lose what was typed. The next time it closes: the clerk has seen why."""
+    page = clerk.opens("funding")
+    assert isinstance(page, FundingPage)
+    assert page.card.note is not None
+    clerk.types("chiamare la ditta", page.card.note.editor)
+
+    def full(*_: object) -> None:
+        raise EnvironmentFault(FaultKind.FULL, place="archivio", owner="")
+
+    monkeypatch.setattr("app.actions.funding.annotate_project", full)
+    clerk.window.close()
+    clerk.waits()
+    assert clerk.window.isVisible()
+    assert page.isEnabled()
+    assert clerk.sees("La nota non è stata salvata")
     clerk.window.close()
     clerk.waits()
     assert not clerk.window.isVisible()
