@@ -26,7 +26,7 @@ class Notes(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._seen: dict[ProjectId, Project] = {}
-        self._saving: set[ProjectId] = set()
+        self._saving: dict[ProjectId, str] = {}
         self._waiting: dict[ProjectId, str] = {}
         self._refused: dict[ProjectId, tuple[str, str]] = {}
 
@@ -41,7 +41,7 @@ class Notes(QObject):
         if project_id in self._saving:
             self._waiting[project_id] = text
             return
-        self._saving.add(project_id)
+        self._saving[project_id] = text
         seen = self._seen[project_id]
         self._tasks.act(
             self,
@@ -56,19 +56,17 @@ class Notes(QObject):
 
     def typed(self, project: Project) -> str:
         """What the clerk last wrote about a project, saved or not."""
-        if project.id in self._waiting:
-            return self._waiting[project.id]
-        kept = self._refused.get(project.id)
-        return kept[0] if kept else project.note
+        refused, _why = self._refused.get(project.id, (project.note, ""))
+        return self._waiting.get(project.id, self._saving.get(project.id, refused))
 
     def _on_saved(self, project_id: ProjectId, project: Project) -> None:
-        self._saving.discard(project_id)
+        self._saving.pop(project_id, None)
         self._seen[project_id] = project
         if project_id in self._waiting:
             self.write(project_id, self._waiting.pop(project_id))
 
     def _on_refused(self, project_id: ProjectId, text: str, error: CampanileError) -> None:
-        self._saving.discard(project_id)
+        self._saving.pop(project_id, None)
         text = self._waiting.pop(project_id, text)
         told = sentence(error)
         self._refused[project_id] = (text, told)
