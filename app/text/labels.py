@@ -250,6 +250,8 @@ def _plain_value(field: str, value: str) -> str:
         return day(date.fromisoformat(value))
     if field in _MOMENTS:
         return moment(_in_utc(value))
+    if field == "amount":
+        return money(Decimal(value))
     if field == "amount_cents":
         return money(Decimal(value).scaleb(-2))
     if field == "previous_istat":

@@ -12,6 +12,7 @@ from app.text.labels import field_value
         ("since", "2027-03-05", "05/03/2027"),
         ("sent_at", "2022-09-02T21:09:40+00:00", "02/09/2022 23:09"),
         ("sent_at", "2022-09-02T21:09:40", "02/09/2022 23:09"),
+        ("amount", "47427.00", "47.427,00\u00a0€"),
         ("amount_cents", "4742700", "47.427,00\u00a0€"),
         ("status", "paid", "Erogato"),
         ("role", "mayor", "Sindaco"),

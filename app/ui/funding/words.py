@@ -31,8 +31,6 @@ _SOON_DAYS = 30
 
 def told(field: str, value: str) -> str:
     """A value of an import as the office writes it."""
-    if field == "amount" and value:
-        return money(Decimal(value))
     return field_value(field, value) or _EMPTY
 
 
