@@ -25,10 +25,11 @@ def writing(target: Path) -> Iterator[None]:
         kind = kind_of(error)
         if kind in (FaultKind.FULL, FaultKind.READ_ONLY):
             raise EnvironmentFault(kind, place=str(target.absolute().parent), owner="") from error
-        raise UserError("file.not_written", file=target.name, reason=_reason(error)) from error
+        raise UserError("file.not_written", file=target.name, reason=reason_of(error)) from error
 
 
-def _reason(error: OSError) -> str:
+def reason_of(error: OSError) -> str:
+    """Why a file could not be written, in words of the office."""
     return {
         errno.ENOENT: _("la cartella non c'è"),
         errno.ENOTDIR: _("la cartella non c'è"),

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.actions.output import reason_of
 from app.errors import CampanileError
 from app.files import write_atomically
 from app.text import _, ngettext, sentence
@@ -34,7 +35,7 @@ class PdfPreview(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._file_name = file_name
-        self._folder = tempfile.TemporaryDirectory(prefix="campanile-")
+        self._folder = tempfile.TemporaryDirectory(prefix="campanile-", ignore_cleanup_errors=True)
         self._file = Path(self._folder.name) / file_name
         self.state = Label(_("Preparo la stampa…"), "muted")
         self.save_button = button(_("Salva…"), self._on_save, role="primary")
@@ -94,7 +95,7 @@ class PdfPreview(QDialog):
             write_atomically(target, self._file.read_bytes())
         except OSError as error:
             told = _("Non ho potuto scrivere {file}: {reason}")
-            self.state.setText(told.format(file=target.name, reason=error.strerror))
+            self.state.setText(told.format(file=target.name, reason=reason_of(error)))
             return
         self.state.setText(_("Salvato in {file}").format(file=target.name))
 

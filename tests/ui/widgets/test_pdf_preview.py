@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -93,7 +95,7 @@ def test_a_place_that_cannot_be_written_is_told_and_nothing_is_lost(
     preview = opened(tasks, show())
     idle(qtbot, tasks)
     save_as(preview, tmp_path / "cartella che manca" / "scheda.pdf")
-    assert preview.state.text().startswith("Non ho potuto scrivere scheda.pdf: ")
+    assert preview.state.text() == "Non ho potuto scrivere scheda.pdf: la cartella non c'è"
     assert preview.save_button.isEnabled()
     preview.reject()
 
@@ -116,3 +118,19 @@ def test_closing_while_it_is_drawn_leaves_nothing_behind(show: Show, tasks: Task
     idle(qtbot, tasks)
     qtbot.waitUntil(lambda: not shiboken6.isValid(preview))
     assert not folder.exists()
+
+
+def test_a_file_that_another_program_holds_is_no_defect(
+    show: Show, tasks: Tasks, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows does not let go of a file that is open in the program that prints it."""
+
+    def held(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    preview = opened(tasks, show())
+    idle(qtbot, tasks)
+    with monkeypatch.context() as now:
+        now.setattr(os, "unlink", held)
+        preview.reject()
+    shutil.rmtree(preview._folder.name)  # noqa: SLF001 - the folder is nobody else's
