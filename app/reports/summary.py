@@ -11,6 +11,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 from app.actions import funding as funding_actions
 from app.actions import overview
 from app.domain.catalogue import EditionInfo
+from app.domain.dates import to_rome
 from app.domain.deadlines import KnownDeadline
 from app.domain.funding import FundingTotals, Project, Status
 from app.domain.municipality import Office, Person
@@ -55,7 +56,7 @@ class Summary:
     @property
     def today(self) -> date:
         """The day of the print, in Rome."""
-        return words.local_day(self.printed_at)
+        return to_rome(self.printed_at).date()
 
     @property
     def without_deadline(self) -> tuple[Project, ...]:
@@ -67,7 +68,7 @@ class Summary:
 
 def gather(store: Store, *, now: datetime, for_publication: bool = False) -> Summary:
     """Read the summary; the version for publication holds no person."""
-    seen = overview.look_over(store, words.local_day(now))
+    seen = overview.look_over(store, to_rome(now).date())
     last = seen.last_import
     return Summary(
         office=seen.office,

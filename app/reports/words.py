@@ -2,8 +2,7 @@
 """The words that the reports share: states, roles, deadlines, parts of a lump sum, fee models."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
-from zoneinfo import ZoneInfo
+from datetime import date
 
 from app.domain.calls import Component, Composition, TimeLimit
 from app.domain.catalogue import Source
@@ -15,11 +14,6 @@ STATES = (Status.FUNDED, Status.RENUNCIATION_PENDING, Status.PAID, Status.RENOUN
 """The order of the states on paper: what is still to come first."""
 
 _SELF_NAMED = ("comune", "città", "citta", "roma capitale", "municipality", "gemeinde", "commune")
-
-
-def local_day(now: datetime) -> date:
-    """The day of a moment on the clock of Rome."""
-    return now.astimezone(ZoneInfo("Europe/Rome")).date()
 
 
 def comune_name(office: Office) -> str:

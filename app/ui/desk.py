@@ -29,6 +29,15 @@ class Window(Protocol):
     def open_current(self) -> None:
         """Open the current store again and show its first page, after it was changed or taken back."""
 
+    def undo(self) -> None:
+        """Take back the last action and say which."""
+
+    def redo(self) -> None:
+        """Do again what was taken back and say which."""
+
+    def back_up(self) -> None:
+        """Make a verified copy now, tell the pages and say its name."""
+
     def set_zoom(self, zoom: int) -> None:
         """Enlarge all, in per cent, and remember it."""
 

@@ -137,4 +137,4 @@ def _read(store: Store) -> tuple[list[SourceNote], EditionInfo | None]:
     from app.actions.overview import look_over
     from app.actions.sources import list_sources
 
-    return list_sources(), look_over(store, store.now().date()).edition
+    return list_sources(), look_over(store, store.today()).edition

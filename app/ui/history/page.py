@@ -52,9 +52,9 @@ class HistoryPage(QWidget):
         self._undo = UndoState(None, None)
         self.header = PageHeader(_("Cronologia"))
         self.header.add_button(_("Esporta…"), self._export, icon="download")
-        self.redo_button = self.header.add_button(_("Ripeti"), self._redo, icon="redo")
+        self.redo_button = self.header.add_button(_("Ripeti"), desk.window.redo, icon="redo")
         self.undo_button = self.header.add_button(
-            _("Annulla l'ultima azione"), self._undo_last, primary=True, icon="undo"
+            _("Annulla l'ultima azione"), desk.window.undo, primary=True, icon="undo"
         )
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("Cerca un'azione o una persona"))
@@ -160,19 +160,6 @@ class HistoryPage(QWidget):
         if current is not None and current.id == entry.id:
             coming = self._undo.undo
             self.card.show_entry(entry, is_next=coming is not None and coming.id == entry.id)
-
-    def _undo_last(self) -> None:
-        from app.actions.history import undo_last
-
-        self._desk.tasks.act(self, undo_last, lambda done: self._tell(_("Annullato: {title}"), done[0]))
-
-    def _redo(self) -> None:
-        from app.actions.history import redo_last
-
-        self._desk.tasks.act(self, redo_last, lambda done: self._tell(_("Ripetuto: {title}"), done[0]))
-
-    def _tell(self, words: str, entry: HistoryEntry) -> None:
-        self._desk.window.toast(words.format(title=action_title(entry.title, entry.params)))
 
     def _export(self) -> None:
         kinds = ((_("Foglio di calcolo"), "xlsx"), (_("Testo separato da punti e virgola"), "csv"), (_("JSON"), "json"))

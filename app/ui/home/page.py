@@ -139,7 +139,7 @@ class HomePage(QWidget):
         """The button opens its menu."""
 
     def _on_first(self) -> None:
-        self._go(self._first) if self._first != "backup" else self._back_up()
+        self._go(self._first) if self._first != "backup" else self._desk.window.back_up()
 
     def _go(self, key: str) -> None:
         if self._view is not None:
@@ -147,18 +147,6 @@ class HomePage(QWidget):
 
     def _open_project(self, project_id: int) -> None:
         self._desk.window.open_page("funding", str(project_id))
-
-    def _back_up(self) -> None:
-        from app.actions.backup import back_up
-
-        workspace = self._desk.workspace
-        self._desk.tasks.query(self, lambda store: back_up(workspace, store), self._on_backed_up)
-
-    def _on_backed_up(self, made: Any) -> None:  # noqa: ANN401 - BackupFile, whose module is heavy
-        from app.actions.changes import Changes
-
-        self._desk.tasks.changed.emit(Changes(history=False, backups=True))
-        self._desk.window.toast(_("Copia di sicurezza fatta e verificata: {file}").format(file=made.path.name))
 
     def _hide_points(self) -> None:
         try:

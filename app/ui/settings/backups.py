@@ -32,7 +32,7 @@ class BackupsSection(Section):
         super().__init__(desk, _("Si fa da sola alla chiusura, una al giorno; ogni copia è riletta e contata."))
         self.add_button(_("Riprendi da un file…"), self._ask_file, icon="upload")
         self.check_button = self.add_button(_("Verifica l'archivio"), self.check, icon="shield")
-        self.copy_button = self.add_button(_("Fai una copia adesso"), self.back_up, primary=True, icon="plus")
+        self.copy_button = self.add_button(_("Fai una copia adesso"), desk.window.back_up, primary=True, icon="plus")
         self.told = Callout("", "", "info", parent=self)
         self.told.hide()
         self.table = _table()
@@ -58,13 +58,6 @@ class BackupsSection(Section):
         """A copy was made."""
         if changes.backups:
             self.refresh()
-
-    def back_up(self) -> None:
-        """Make a verified copy now."""
-        from app.actions.backup import back_up
-
-        workspace = self.desk.workspace
-        self.desk.tasks.query(self, lambda store: back_up(workspace, store), self._on_made)
 
     def check(self) -> None:
         """Read the whole archive and say what was found."""
@@ -100,12 +93,6 @@ class BackupsSection(Section):
             self.card.show_nothing()
         else:
             self.card.show_copy(copy)
-
-    def _on_made(self, made: BackupFile) -> None:
-        from app.actions.changes import Changes
-
-        self.desk.tasks.changed.emit(Changes(history=False, backups=True))
-        self.desk.window.toast(_("Copia di sicurezza fatta e verificata: {file}").format(file=made.path.name))
 
     def _on_checked(self, outcome: CheckOutcome) -> None:
         if outcome.is_sound:
