@@ -35,7 +35,6 @@ class StoreFile:
 
     name: str
     path: Path
-    is_current: bool
 
 
 def utc_now() -> datetime:
@@ -145,9 +144,7 @@ class Workspace:
 
     def stores(self) -> list[StoreFile]:
         """The real comuni of this folder."""
-        current = self.current_path()
-        files = sorted(self.folder.glob(_PATTERN))
-        return [StoreFile(file.stem.removeprefix("comune-").upper(), file, file == current) for file in files]
+        return [StoreFile(self.belfiore_of(file), file) for file in sorted(self.folder.glob(_PATTERN))]
 
     def close(self) -> None:
         """Close the open store."""

@@ -35,7 +35,6 @@ class Words:
         self.store_url = ""
         self.language = ""
         self.is_json = False
-        self.is_started = False
         self.exit_status = 0
 
     def start(self, folder: Path | None, store_url: str, language: str, *, is_json: bool) -> None:
@@ -44,7 +43,6 @@ class Words:
         self.store_url = store_url
         self.language = language
         self.is_json = is_json
-        self.is_started = True
         log.start(self.folder)
 
     @property

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Days: read as a clerk types them, written as the office does, moments on the clock of Rome."""
+"""Days: read as a clerk types them, moments on the clock of Rome."""
 
 import calendar
 import re
@@ -49,11 +49,6 @@ def read_day(text: str, today: date) -> date:
     if weekday is not None and day.weekday() != weekday:
         raise UserError("day.other_weekday", text=shown, day=day)
     return day
-
-
-def format_day(day: date) -> str:
-    """`05/11/2026`."""
-    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}"
 
 
 def to_rome(moment: datetime) -> datetime:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Amounts of money: exact to the cent, written and read as an Italian office does."""
+"""Amounts of money: exact to the cent, read as an Italian office writes them."""
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
@@ -40,13 +40,6 @@ def to_cents(amount: Decimal) -> int:
 def from_cents(cents: int) -> Decimal:
     """The amount with two decimals."""
     return Decimal(cents).scaleb(-2)
-
-
-def format_amount(amount: Decimal) -> str:
-    """`1.234,50`, always two decimals; ValueError where the amount is not exact to the cent."""
-    cents = to_cents(amount)
-    whole, rest = divmod(abs(cents), 100)
-    return f"{'-' if cents < 0 else ''}{whole:,}".replace(",", ".") + f",{rest:02d}"
 
 
 def read_amount(text: str) -> Decimal:

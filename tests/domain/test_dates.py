@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.dates import FIRST_YEAR, LAST_YEAR, add_months, end_of_month, format_day, read_day, to_rome
+from app.domain.dates import FIRST_YEAR, LAST_YEAR, add_months, end_of_month, read_day, to_rome
 from app.errors import UserError
+from app.text import day as written
 
 TODAY = date(2026, 11, 23)  # a Monday
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
@@ -96,10 +97,10 @@ def test_refused(text: str, code: str) -> None:
 
 @given(DAYS, st.dates(date(2000, 1, 1), date(2100, 12, 31)))
 def test_what_is_written_is_read_as_it_was(day: date, today: date) -> None:
-    assert read_day(format_day(day), today) == day
+    assert read_day(written(day), today) == day
     assert read_day(day.isoformat(), today) == day
-    assert read_day(format_day(day).replace("/", ""), today) == day
-    assert read_day(day.isoformat().replace("-", ""), today) in (day, read_day(format_day(day), today))
+    assert read_day(written(day).replace("/", ""), today) == day
+    assert read_day(day.isoformat().replace("-", ""), today) in (day, read_day(written(day), today))
     assert read_day(f"{day.day} {MONTHS[day.month - 1]} {day.year}", today) == day
 
 
@@ -125,11 +126,6 @@ def day_or_code(text: str) -> date | str:
         return read_day(text, TODAY)
     except UserError as error:
         return error.code
-
-
-def test_format() -> None:
-    assert format_day(date(2026, 11, 5)) == "05/11/2026"
-    assert format_day(date(900, 1, 5)) == "05/01/0900"
 
 
 def test_moments_on_the_clock_of_rome() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from app.ui.icons import icon
 from app.ui.theme import unit
 
-_TOKEN_OF_ROLE = {"primary": "on_accent", "secondary": "accent", "quiet": "text", "danger": "bad", "icon": "text"}
+_TOKEN_OF_ROLE = {"primary": "on_accent", "secondary": "accent", "quiet": "text", "danger": "bad"}
 
 
 class Button(QPushButton):
@@ -49,16 +49,6 @@ def button(
 ) -> QPushButton:
     """A button that does one thing; its text says which."""
     made = Button(text, role=role, icon_name=icon)
-    if slot:
-        made.clicked.connect(lambda _checked=False: slot())
-    return made
-
-
-def icon_button(name: str, slot: Callable[[], object] | None, icon: str) -> QPushButton:
-    """A button that is only an icon; the name is for tooltips and screen readers."""
-    made = Button("", role="icon", icon_name=icon)
-    made.setAccessibleName(name)
-    made.setToolTip(name)
     if slot:
         made.clicked.connect(lambda _checked=False: slot())
     return made

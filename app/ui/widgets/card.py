@@ -99,13 +99,6 @@ class Card(QFrame):
         line.addLayout(right, _VALUE_SHARE)
         return words
 
-    def add_big(self, label: str, value: str, tone: str = "") -> QLabel:
-        """A label left and a large value right."""
-        words = Label(value, f"figure_{tone}" if tone else "figure")
-        line = self._line(label)
-        line.addWidget(words, 0, Qt.AlignmentFlag.AlignRight)
-        return words
-
     def add_pill_row(self, label: str, text: str, tone: str = "neutral") -> Pill:
         """A thing and its state."""
         pill = Pill(text, tone)
