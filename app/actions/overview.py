@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from app.actions.backup import last_backup
 from app.domain.catalogue import EditionInfo
-from app.domain.deadlines import KnownDeadline, known_deadlines
+from app.domain.deadlines import SOON_DAYS, KnownDeadline, known_deadlines
 from app.domain.funding import FundingChange, FundingTotals, Project, Status, totals
 from app.domain.municipality import Office, Person
 from app.errors import UserError
@@ -21,7 +21,6 @@ from app.store import municipality as office_statements
 from app.store.backup import BackupFile
 from app.store.funding import ImportSummary
 
-SOON_DAYS = 30
 STARTING_POINTS = ("comune", "office", "open_data", "catalogue", "backup")
 
 

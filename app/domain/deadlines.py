@@ -9,6 +9,9 @@ from app.domain.calls import TimeLimit
 from app.domain.funding import Project
 from app.domain.open_data import Status
 
+SOON_DAYS = 30
+"""So many days before it, a deadline is near."""
+
 _MONTHS = 12
 
 

@@ -16,7 +16,7 @@ from app.domain.municipality import Office
 from app.errors import UserError
 from app.reports import page, style, words
 from app.store import Store
-from app.text import _, day, speaking
+from app.text import _, day, in_language, speaking
 from app.text.labels import area_label
 
 _ONE_A_LINE = 8
@@ -91,12 +91,12 @@ def _story(report: ServiceReport) -> list[Flowable]:
 def _service_page(sheet: ServiceSheet) -> list[Flowable]:
     service = sheet.service
     return [
-        style.text(words.in_language(service.name, service.name_en), style.TITLE),
+        style.text(in_language(service.name, service.name_en), style.TITLE),
         style.text(f"{service.code} · {area_label(service.area)}", style.SUBTITLE),
         Spacer(0, 8),
-        *style.long_text(words.in_language(service.summary, service.summary_en), style.LEAD),
+        *style.long_text(in_language(service.summary, service.summary_en), style.LEAD),
         Spacer(0, 6),
-        *style.long_text(words.in_language(service.description, service.description_en)),
+        *style.long_text(in_language(service.description, service.description_en)),
         Spacer(0, 8),
         style.facts(_fact_rows(sheet), label_width=125),
         *_centres(sheet),
@@ -148,7 +148,7 @@ def _named(services: Sequence[Service]) -> str:
     if len(services) > _ONE_A_LINE:
         codes = ", ".join(row.code for row in services)
         return _("{count} servizi del catalogo: {codes}").format(count=len(services), codes=codes)
-    return "\n".join(f"{row.code} · {words.in_language(row.name, row.name_en)}" for row in services)
+    return "\n".join(f"{row.code} · {in_language(row.name, row.name_en)}" for row in services)
 
 
 def _capital(line: str) -> str:

@@ -8,7 +8,7 @@ from app.domain.calls import Component, Composition, TimeLimit
 from app.domain.catalogue import Source
 from app.domain.funding import Project, Status
 from app.domain.municipality import Office
-from app.text import _, day, language, money, ngettext
+from app.text import _, day, in_language, language, money, ngettext
 
 STATES = (Status.FUNDED, Status.RENUNCIATION_PENDING, Status.PAID, Status.RENOUNCED)
 """The order of the states on paper: what is still to come first."""
@@ -22,11 +22,6 @@ def comune_name(office: Office) -> str:
     if name.casefold().startswith(_SELF_NAMED):
         return name
     return _("Comune di {name}").format(name=name)
-
-
-def in_language(italian: str, english: str) -> str:
-    """Words of a data file that holds both languages."""
-    return english if language() == "en" and english else italian
 
 
 def state_name(status: Status) -> str:

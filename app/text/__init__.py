@@ -52,6 +52,11 @@ def language() -> str:
     return _of_this_job.get() or _Language.code
 
 
+def in_language(italian: str, english: str) -> str:
+    """Words of a data file that holds both languages; Italian where there is no English."""
+    return english if language() == "en" and english else italian
+
+
 @cache
 def catalogue(code: str) -> _gettext.NullTranslations:
     """The translations of a language, read from their one source; Italian needs none.

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.actions import overview
 from app.bootstrap import run
 from app.cli.main import WORDS
 from app.text import set_language
@@ -169,7 +168,6 @@ def test_a_bug_has_status_seventy_and_the_place_of_the_report(
     assert (answer.status, answer.is_refusal) == (70, True)
     assert str(report) in answer.err
     assert "ZeroDivisionError" in report.read_text()
-    assert overview.SOON_DAYS == 30
 
 
 def test_a_data_folder_that_cannot_be_is_of_the_environment(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.text import _, money, ngettext
+from app.text import _, in_language, money, ngettext
 from app.text.labels import area_label, status_label
 from app.ui.catalogue import words as say
 from app.ui.catalogue.note import PrivateNote
@@ -123,8 +123,8 @@ class ServiceSheet(Sheet):
             self.add_widget(words(_("Non è tra quelli filtrati nell'elenco."), "small"))
             self.add_link(_("Azzera i filtri"), self.all_wanted.emit)
         self.add_widget(Label(_("Che cos'è"), "section"))
-        self.add_text(say.in_language(service.summary, service.summary_en), role="strong")
-        self.add_text(say.in_language(service.description, service.description_en))
+        self.add_text(in_language(service.summary, service.summary_en), role="strong")
+        self.add_text(in_language(service.description, service.description_en))
         self.add_answer(_("Per chi"), words(say.addressees(service)))
         self.add_answer(_("Chi lo offre"), *self._offers(shown.card))
         self.add_answer(_("Chi lo paga"), *self._payers(shown))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.text import _
+from app.text import _, in_language
 from app.text.labels import fact_label
 from app.ui.catalogue import words as say
 from app.ui.catalogue.sheet import Sheet, links, words
@@ -91,6 +91,6 @@ def _catchment(centre: Centre) -> str:
 
 
 def _fact(fact: Fact) -> list[QWidget]:
-    value = say.in_language(fact.value, fact.value_en)
+    value = in_language(fact.value, fact.value_en)
     source = _("Fonte: {source}").format(source=fact.source)
     return [words(value), words(f"{source} {say.inferred_mark()}" if fact.inferred else source, "small")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.text import _, day, language, ngettext
+from app.text import _, day, in_language, ngettext
 from app.text.labels import addressee_label, fee_model_label
 
 if TYPE_CHECKING:
@@ -13,11 +13,6 @@ if TYPE_CHECKING:
 
     from app.domain.calls import Call
     from app.domain.catalogue import Centre, EditionInfo, Service, Source
-
-
-def in_language(italian: str, english: str) -> str:
-    """The text in the language in use, Italian where there is no English."""
-    return english if language() == "en" and english else italian
 
 
 def service_name(service: Service) -> str:

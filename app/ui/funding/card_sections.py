@@ -14,6 +14,7 @@ from app.domain.funding import Difference, FundingChange, Project, ProjectId, St
 from app.reports import words as printed
 from app.text import _, day, moment, ngettext, weekday
 from app.text.labels import event_label, field_label, status_label
+from app.ui.catalogue.words import service_line
 from app.ui.funding.words import distance_words, told
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def add_deadlines(card: Card, shown: ProjectCard, today: date) -> None:
     card.add_heading(_("Scadenze"))
     for deadline in shown.deadlines:
         when = _("{weekday} {day}").format(weekday=weekday(deadline.due_on), day=day(deadline.due_on))
-        distance, tone = distance_words(deadline.due_on, today, is_done=deadline.is_done)
+        distance, tone = distance_words(deadline, today)
         card.add_pill_row(f"{event_label(deadline.event)}: {when}", distance, tone)
         card.add_source(_("Fonte: {source}").format(source=deadline.source))
     if any(deadline.event == "completion" for deadline in shown.deadlines) and shown.project.status is Status.FUNDED:
@@ -143,7 +144,7 @@ def add_services(card: Card, shown: ProjectCard, open_service: Callable[[str], o
         return
     card.add_heading(_("Servizi del catalogo pagati di solito da questa misura"))
     for service in shown.services[:_MOST_SERVICES]:
-        card.add_link(f"{service.code} · {service.name}".replace("&", "&&"), partial(open_service, service.code))
+        card.add_link(service_line(service).replace("&", "&&"), partial(open_service, service.code))
     left = len(shown.services) - _MOST_SERVICES
     if left > 0:
         told_left = ngettext("e un altro nel catalogo", "e altri {count} nel catalogo", left)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from app.domain.deadlines import SOON_DAYS, KnownDeadline
 from app.domain.funding import Difference, PreviewLine, Project, Status
 from app.text import _, day, day_of, money, ngettext
 from app.text.distance import days_away
@@ -26,7 +27,6 @@ DIFFERENCE_TONES = {
     Difference.OLDER: "neutral",
 }
 _EMPTY = "–"
-_SOON_DAYS = 30
 
 
 def told(field: str, value: str) -> str:
@@ -92,12 +92,12 @@ def rows_total(projects: Iterable[Project]) -> str:
     return f"{total}, {part}"
 
 
-def distance_words(due_on: date, today: date, *, is_done: bool) -> tuple[str, str]:
-    """How far a deadline is, in words, and its tone."""
-    days = (due_on - today).days
-    if is_done:
+def distance_words(deadline: KnownDeadline, today: date) -> tuple[str, str]:
+    """How far a deadline is, in words, and its tone; a duty that has run out is done."""
+    days = (deadline.due_on - today).days
+    if not deadline.is_open(today):
         return _("fatto"), "good"
-    tone = "bad" if days <= 0 else "warning" if days <= _SOON_DAYS else "info"
+    tone = "bad" if days < 0 else "warning" if days <= SOON_DAYS else "info"
     return days_away(days), tone
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.deadlines import SOON_DAYS
 from app.text import _, day, money, ngettext, weekday
 from app.text.distance import days_away
 from app.text.labels import event_label
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from app.domain.deadlines import KnownDeadline
     from app.ui.home.reading import HomeView
 
-_SOON = 30
 _AT_MOST = 6  # projects of one day; the others are in Finanziamenti
 
 
@@ -56,8 +56,8 @@ class DeadlinesPanel(Panel):
         empty_layout(self._lines)
         groups = due_groups(view)
         late = [due for due in groups if due.due_on < view.today]
-        soon = [due for due in groups if 0 <= (due.due_on - view.today).days <= _SOON]
-        later = [due for due in groups if (due.due_on - view.today).days > _SOON]
+        soon = [due for due in groups if 0 <= (due.due_on - view.today).days <= SOON_DAYS]
+        later = [due for due in groups if (due.due_on - view.today).days > SOON_DAYS]
         self._section(_("In ritardo"), late, view)
         if late:
             told = _("I dati aperti non dicono se le attività sono già concluse: controlla su PA digitale 2026.")
@@ -134,5 +134,5 @@ def _reason(row: KnownDeadline) -> tuple[date, str, str]:
 
 def _distance(due_on: date, today: date) -> tuple[str, str]:
     left = (due_on - today).days
-    tone = "bad" if left < 0 else "warning" if left <= _SOON else "neutral"
+    tone = "bad" if left < 0 else "warning" if left <= SOON_DAYS else "neutral"
     return days_away(left), tone
