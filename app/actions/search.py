@@ -10,7 +10,8 @@ from app.formats.reference import load_calls
 from app.store import Store, search
 from app.store import catalogue as catalogue_statements
 from app.store import funding as funding_statements
-from app.text import day, money
+from app.text import day, in_language, money
+from app.text.labels import area_label
 
 _KINDS = ("service", "project", "centre")
 
@@ -34,7 +35,9 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
     hits = []
     for thing in found:
         if thing.kind == "service":
-            hits.append(Hit("service", thing.key, thing.title, f"{thing.key} · {services[thing.key].area}"))
+            service = services[thing.key]
+            name = in_language(service.name, service.name_en)
+            hits.append(Hit("service", thing.key, name, f"{thing.key} · {area_label(service.area)}"))
         elif thing.kind == "project":
             project = projects[ProjectId(int(thing.key))]
             hits.append(Hit("project", thing.key, call_label(project.call), f"{project.cup} · {money(project.amount)}"))

@@ -9,7 +9,9 @@ import click
 from app.actions import catalogue as actions
 from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
-from app.text import _, language, ngettext
+from app.domain.catalogue import Service
+from app.text import _, in_language, ngettext
+from app.text.labels import area_label
 
 
 @word_group(help=_("I servizi del catalogo."))
@@ -54,8 +56,8 @@ def show(words: Words, code: str) -> None:
     words.answer(_card_json(card), _card_lines(card))
 
 
-def _name(service: Any) -> str:  # noqa: ANN401 - a Service; kept light for the import
-    return str(service.name_en if language() == "en" else service.name)
+def _name(service: Service) -> str:
+    return in_language(service.name, service.name_en)
 
 
 def _card_json(card: actions.ServiceCard) -> dict[str, Any]:
@@ -71,9 +73,8 @@ def _card_json(card: actions.ServiceCard) -> dict[str, Any]:
 
 def _card_lines(card: actions.ServiceCard) -> list[str]:
     service = card.service
-    is_english = language() == "en"
-    lines = [f"{service.code}  {_name(service)}", service.area, ""]
-    lines += [service.description_en if is_english else service.description, ""]
+    lines = [f"{service.code}  {_name(service)}", area_label(service.area), ""]
+    lines += [in_language(service.description, service.description_en), ""]
     lines += [_("Misura: {measure}").format(measure=service.measure)] if service.measure else []
     lines += [_("Base giuridica: {text}").format(text=law.text) for law in service.legal_basis]
     lines += [_("Serve prima: {name}").format(name=f"{other.code} {_name(other)}") for other in card.prerequisites]

@@ -9,7 +9,7 @@ from app.actions import catalogue as actions
 from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.catalogue import Fact
-from app.text import _, language
+from app.text import _, in_language
 from app.text.labels import fact_label
 
 
@@ -38,6 +38,6 @@ def show(words: Words, code: str) -> None:
 
 
 def _fact_line(fact: Fact) -> str:
-    value = fact.value_en if language() == "en" else fact.value
+    value = in_language(fact.value, fact.value_en)
     mark = _(", dedotto") if fact.inferred else ""
     return f"{fact_label(fact.field)}: {value}  [{fact.source}{mark}]"

@@ -13,7 +13,7 @@ from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.funding import Difference, FilePreview, FundingChange, Project, Status
 from app.formats.spreadsheet import json_cell
-from app.text import _, day, money, reason
+from app.text import _, day, in_language, money, reason
 from app.text.labels import event_label, field_label, field_value, status_label
 
 _FILE = click.Path(path_type=Path)
@@ -157,7 +157,7 @@ def _card_lines(card: actions.ProjectCard) -> list[str]:
         _("Decreto: {decree} del {day}").format(decree=project.decree, day=day(project.funded_on)),
     ]
     parts = card.composition.components if card.composition else ()
-    lines += [f"  {part.count} x {money(part.amount)}  {part.unit}" for part in parts]
+    lines += [f"  {part.count} x {money(part.amount)}  {in_language(part.unit, part.unit_en)}" for part in parts]
     lines += [f"{day(item.due_on)}  {event_label(item.event)}  [{item.source}]" for item in card.deadlines]
     return lines
 

@@ -4,8 +4,10 @@
 import pytest
 
 from app.actions import history
+from app.actions.catalogue import show_service
 from app.actions.search import find_everywhere
 from app.store import Store
+from app.text import set_language
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,10 @@ def test_what_was_undone_is_no_longer_found(example: Store) -> None:
 def test_nothing_is_found_for_nothing(example: Store) -> None:
     assert find_everywhere(example, "") == find_everywhere(example, " -!") == []
     assert len(find_everywhere(example, "comune", 5)) <= 5
+
+
+def test_services_are_named_in_the_language_in_use(example: Store) -> None:
+    (service,) = (hit for hit in find_everywhere(example, "PAB-01") if hit.key == "PAB-01")
+    set_language("en")
+    (in_english,) = (hit for hit in find_everywhere(example, "PAB-01") if hit.key == "PAB-01")
+    assert in_english.title == show_service(example, "PAB-01").service.name_en != service.title

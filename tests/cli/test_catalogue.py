@@ -55,3 +55,9 @@ def test_a_card_has_its_sources_in_either_case_of_the_code(aprica: Say) -> None:
 def test_an_unknown_service_is_refused(aprica: Say) -> None:
     answer = aprica("catalogue", "show", "XXX")
     assert (answer.status, answer.is_refusal) == (1, True)
+
+
+def test_the_area_is_said_in_the_language_in_use_and_in_the_list_as_the_option_takes_it(aprica: Say) -> None:
+    assert aprica("catalogue", "show", "PAB-01").out.splitlines()[1] == "Piattaforme abilitanti"
+    assert aprica("--lang", "en", "catalogue", "show", "PAB-01").out.splitlines()[1] != "Piattaforme abilitanti"
+    assert "(Piattaforme abilitanti)" in aprica("--lang", "en", "catalogue", "search", "pagopa").out

@@ -60,6 +60,13 @@ def test_list_filters_by_state_and_show_and_changes_tell_more(filled: Say) -> No
     assert any("Rinuncia in corso" in line for line in said)
 
 
+def test_the_parts_of_an_amount_are_said_in_the_language_in_use(filled: Say) -> None:
+    assert "6.000,00\u00a0€  canone cloud di un anno" in filled("funding", "show", "J91C22000000001").out
+    in_english = filled("--lang", "en", "funding", "show", "J91C22000000001").out
+    assert "6,000.00\u00a0€  " in in_english
+    assert "canone" not in in_english
+
+
 def test_changes_are_said_in_words(aprica: Say, files: list[Path]) -> None:
     assert "non ha cambiato nulla" in aprica("funding", "changes").err
     for file in files:
