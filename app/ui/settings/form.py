@@ -13,6 +13,9 @@ from app.text import _
 from app.ui.widgets.fields import LabeledField
 from app.ui.widgets.undo_key import UndoKey
 
+Typed = tuple[str, dict[str, str]]
+"""The key of a thing, and the fields that were changed and not saved."""
+
 
 class Form(QObject):
     """`typed` outlives the form: for each thing that is shown, the fields that were changed and not saved."""
@@ -64,10 +67,19 @@ class Form(QObject):
         """The fields that differ from what is kept."""
         return {name: value for name, value in self.values().items() if value != self._kept.get(name, "")}
 
-    def forget(self) -> None:
-        """Let go of what was typed: it was saved, or given up."""
-        self._typed.pop(self._of, None)
-        for labeled in self.fields.values():
+    def typed(self) -> Typed:
+        """What is typed now and of which thing, for whoever saves it."""
+        return self._of, dict(self._typed.get(self._of, {}))
+
+    def forget(self, saved: Typed | None = None) -> None:
+        """Let go of what was typed: it was saved, or given up. What was typed since it was sent to be saved stays."""
+        of, then = saved or self.typed()
+        left = {name: text for name, text in self._typed.get(of, {}).items() if then.get(name) != text}
+        if left:
+            self._typed[of] = left
+            return
+        self._typed.pop(of, None)
+        for labeled in self.fields.values() if of == self._of else ():
             if isinstance(labeled.field, QLineEdit):
                 labeled.field.setText(labeled.field.text())  # from here on Ctrl+Z is the window's
 

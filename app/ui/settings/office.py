@@ -10,7 +10,7 @@ from app.errors import CampanileError, Stale
 from app.text import _, ngettext, sentence
 from app.ui import messages
 from app.ui.settings.codes import CodesCard
-from app.ui.settings.form import Form
+from app.ui.settings.form import Form, Typed
 from app.ui.settings.office_form import IpaField, doubts, lay_out, office_fields, office_values
 from app.ui.settings.section import Section
 from app.ui.widgets.callout import Callout
@@ -40,6 +40,7 @@ class OfficeSection(Section):
             desk, _("Servono per le stampe, per riconoscere i progetti nei dati aperti e per gli importi.")
         )
         self._office: Office | None = None
+        self._is_saving = False  # a double click saves once
         self.leave_button = self.add_button(_("Lascia com'era"), self._revert, icon="undo")
         self.save_button = self.add_button(_("Salva i dati dell'ente"), self.save, primary=True, icon="check")
         self.fields = office_fields()
@@ -68,15 +69,19 @@ class OfficeSection(Section):
         """Save what was changed; where a field cannot be saved, none is, and all say why."""
         from app.actions.municipality import correct_office, office_errors
 
-        office, changed = self._office, self.form.changed()
-        if office is None or not changed:
+        office, changed, typed = self._office, self.form.changed(), self.form.typed()
+        if office is None or not changed or self._is_saving:
             return
         self._wrong = {name: sentence(error) for name, error in office_errors(**changed).items()}
         self.form.set_errors(self._wrong)
         self._show_summary()
         if not self._wrong:
+            self._is_saving = True
             self.desk.tasks.act(
-                self, lambda store: correct_office(store, office.version, **changed), self._on_saved, self._on_refused
+                self,
+                lambda store: correct_office(store, office.version, **changed),
+                lambda _changes: self._on_saved(typed),
+                self._on_refused,
             )
 
     def _lay_out(self) -> None:
@@ -152,13 +157,15 @@ class OfficeSection(Section):
                 self._on_refused,
             )
 
-    def _on_saved(self, _changes: object) -> None:
-        self.form.forget()
+    def _on_saved(self, typed: Typed) -> None:
+        self._is_saving = False
+        self.form.forget(typed)
         self.refresh()
         self.desk.window.toast(_("Dati dell'ente salvati"), with_undo=True)
 
     def _on_refused(self, error: CampanileError) -> None:
         """Stale: what is kept now is shown beside what was typed, and can be saved over it."""
+        self._is_saving = False
         if isinstance(error, Stale):
             self.refresh()
         messages.show_error(self, error)

@@ -11,6 +11,7 @@ from app.errors import CampanileError, Stale
 from app.text import _, day, ngettext, sentence
 from app.text.labels import role_label
 from app.ui import messages
+from app.ui.settings.form import Typed
 from app.ui.settings.person_editor import NEW, PersonEditor
 from app.ui.settings.section import Section
 from app.ui.widgets.page_split import PageSplit
@@ -35,6 +36,7 @@ class PeopleSection(Section):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, _("Chi firma, chi segue i progetti, chi risponde dei dati: compaiono nelle stampe."))
         self._wanted: PersonId | None = None
+        self._is_saving = False  # a double click saves once
         self._typed = desk.typed.setdefault("person", {})
         self.add_button(_("Aggiungi una persona"), self.add, icon="plus")
         self.table = _table()
@@ -74,15 +76,22 @@ class PeopleSection(Section):
         from app.actions.municipality import correct_person
 
         values, person = self.editor.read(), self.editor.person
-        if values is None:
+        if values is None or self._is_saving:
             return
+        self._is_saving = True
+        typed, name = self.editor.form.typed(), str(values["name"])
         if person is None:
-            self.desk.tasks.act(self, lambda store: _add(store, values), self._on_added, self._on_refused)
+            self.desk.tasks.act(
+                self,
+                lambda store: _add(store, values),
+                lambda done: self._on_added(done, typed, name),
+                self._on_refused,
+            )
         else:
             self.desk.tasks.act(
                 self,
                 lambda store: correct_person(store, person.id, person.version, **values),
-                lambda _changes: self._on_saved(),
+                lambda _changes: self._on_saved(typed, name),
                 self._on_refused,
             )
 
@@ -123,13 +132,13 @@ class PeopleSection(Section):
         else:
             self.editor.show_person(person)
 
-    def _on_added(self, done: tuple[PersonId, Changes]) -> None:
+    def _on_added(self, done: tuple[PersonId, Changes], typed: Typed, name: str) -> None:
         self._wanted = done[0]
-        self._on_saved()
+        self._on_saved(typed, name)
 
-    def _on_saved(self) -> None:
-        name = self.editor.form.value("name")
-        self.editor.form.forget()
+    def _on_saved(self, typed: Typed, name: str) -> None:
+        self._is_saving = False
+        self.editor.form.forget(typed)
         self.refresh()
         self._tell(_("Salvato: {name}"), name)
 
@@ -137,6 +146,7 @@ class PeopleSection(Section):
         self.desk.window.toast(words.format(name=name), with_undo=True)
 
     def _on_refused(self, error: CampanileError) -> None:
+        self._is_saving = False
         field = _FIELD_OF_ERROR.get(error.code)
         if field:
             self.editor.form.set_errors({field: sentence(error)})

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The settings of a window, and what its store holds, asked in the store's own thread."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtWidgets import QPushButton
@@ -12,7 +14,7 @@ from app.ui.settings.page import SettingsPage
 from tests.ui.clerk import Clerk
 from tests.ui.widgets.conftest import show
 
-__all__ = ["asks", "head_buttons", "office_of", "open_part", "people_of", "show"]
+__all__ = ["asks", "busy_store", "head_buttons", "office_of", "open_part", "people_of", "show"]
 
 
 def open_part(clerk: Clerk, key: str) -> SettingsPage:
@@ -38,6 +40,16 @@ def asks(clerk: Clerk, question: Callable[[Any], Any]) -> Any:  # noqa: ANN401 -
     clerk.window.tasks.query(clerk.window, question, found.append)
     clerk.waits()
     return found[0]
+
+
+@contextmanager
+def busy_store(clerk: Clerk) -> Iterator[None]:
+    """The store has something long to do before it comes to what is asked inside."""
+    free = threading.Event()
+    clerk.window.tasks.query(clerk.window, lambda _store: free.wait(15), lambda _answer: None)
+    yield
+    free.set()
+    clerk.waits()
 
 
 def head_buttons(page: SettingsPage) -> list[str]:

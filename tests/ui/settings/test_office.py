@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A clerk writes down the data of the office: saved, undone, refused with a reason, never lost."""
 
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 
 from app.actions import municipality
 from app.store import Store
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Seat
-from tests.ui.settings.conftest import office_of, open_part
+from tests.ui.settings.conftest import busy_store, office_of, open_part
 
 
 def test_what_is_typed_is_saved_told_and_undone(clerk: Clerk) -> None:
@@ -131,3 +132,25 @@ def test_typed_text_is_given_up_on_request(clerk: Clerk) -> None:
     clerk.clicks(office.leave_button)
     assert office.fields["website"].text() == before
     assert not office.save_button.isEnabled()
+
+
+def test_what_is_typed_while_it_is_saved_stays(clerk: Clerk) -> None:
+    office = open_part(clerk, "office").office
+    QTest.keyClicks(office.fields["phone"].field, "0342")
+    with busy_store(clerk):
+        office.save_button.click()
+        QTest.keyClicks(office.fields["fiscal_code"].field, "123")
+        QTest.keyClicks(office.fields["phone"].field, " 7")
+    assert office_of(clerk).phone == "0342"
+    assert (office.fields["fiscal_code"].text(), office.fields["phone"].text()) == ("123", "0342 7")
+    assert clerk.sees("2 campi cambiati, non ancora salvati.")
+
+
+def test_a_double_click_saves_once(clerk: Clerk) -> None:
+    office = open_part(clerk, "office").office
+    QTest.keyClicks(office.fields["phone"].field, "0342")
+    with busy_store(clerk):
+        office.save_button.click()
+        office.save_button.click()
+    assert not [box for box in QApplication.topLevelWidgets() if isinstance(box, QMessageBox) and box.isVisible()]
+    assert office_of(clerk).phone == "0342"

@@ -3,10 +3,11 @@
 
 from datetime import date
 
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QPushButton
 
 from tests.ui.clerk import Clerk
-from tests.ui.settings.conftest import open_part, people_of
+from tests.ui.settings.conftest import busy_store, open_part, people_of
 
 
 def test_someone_is_added_with_days_typed_at_will_and_undone(new_clerk: Clerk) -> None:
@@ -86,3 +87,30 @@ def test_what_is_typed_for_one_stays_theirs_while_another_is_looked_at(clerk: Cl
     assert people.editor.fields["phone"].text() == "12345"
     clerk.clicks(people.editor.leave_button)
     assert people.editor.fields["phone"].text() == ""
+
+
+def test_a_double_click_adds_one_person(new_clerk: Clerk) -> None:
+    people = open_part(new_clerk, "people").people
+    people.add()
+    QTest.keyClicks(people.editor.fields["name"].field, "Dora Nuova")
+    with busy_store(new_clerk):
+        people.editor.save_button.click()
+        people.editor.save_button.click()
+    assert [person.name for person in people_of(new_clerk)] == ["Dora Nuova"]
+
+
+def test_what_is_typed_for_someone_stays_while_someone_else_is_saved(clerk: Clerk) -> None:
+    people = open_part(clerk, "people").people
+    mayor, rup = (next(row for row in people.table.rows() if row.role == role) for role in ("mayor", "rup"))
+    people.table.select(lambda person: person.id == mayor.id)
+    QTest.keyClicks(people.editor.fields["phone"].field, "11")
+    people.table.select(lambda person: person.id == rup.id)
+    QTest.keyClicks(people.editor.fields["phone"].field, "22")
+    with busy_store(clerk):
+        people.editor.save_button.click()
+        people.table.select(lambda person: person.id == mayor.id)
+    assert people.editor.fields["phone"].text() == "11"
+    assert clerk.sees(f"Salvato: {rup.name}")
+    assert {person.role: person.phone for person in people_of(clerk)}["rup"] == "22"
+    people.table.select(lambda person: person.id == rup.id)
+    assert people.editor.form.changed() == {}
