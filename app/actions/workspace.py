@@ -20,6 +20,7 @@ from app.paths import make_private, whole
 from app.settings import Settings
 from app.store import Store, create_store, open_store
 from app.store.faults import sorting
+from app.store.restore import is_restoring
 from app.store.store import Clock
 from app.text import _
 
@@ -153,7 +154,7 @@ class Workspace:
             self._store = None
 
     def _open_or_create(self, path: Path) -> Store:
-        if path.exists():
+        if path.exists() or is_restoring(path):
             return self._open(path)
         self.close()
         with sorting(path):

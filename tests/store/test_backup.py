@@ -173,6 +173,17 @@ def test_an_interrupted_restoring_is_finished_at_the_next_start(workspace: Works
     assert dump(workspace.need_store()) == before
 
 
+def test_choosing_the_comune_again_finishes_an_interrupted_restoring_too(workspace: Workspace, store: Store) -> None:
+    """The store has no name at that moment: a new one in its place would throw the copy away."""
+    municipality.add_person(store, "rup", "Carla")
+    copy = actions.back_up(workspace, store)
+    workspace.close()
+    path = store.path
+    path.with_name(f".{path.name}.restoring").write_bytes(copy.path.read_bytes())
+    path.replace(path.with_name(path.name + ".aside"))
+    assert [person.name for person in municipality.list_people(workspace.choose("014004"))] == ["Carla"]
+
+
 def test_half_made_copies_are_never_listed_and_are_cleaned(workspace: Workspace, store: Store) -> None:
     actions.back_up(workspace, store)
     folder = backup.folder_of(store.path)
