@@ -2,11 +2,13 @@
 """Writing a file so that a crash leaves the old one or the new one, never half of either; the disk below a folder."""
 
 import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
 
 _PRIVATE_FILE = 0o600
+_NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 _MOUNTS = Path("/proc/self/mounts")
 _MOUNT_FIELDS = 2
 _DRIVE_REMOTE = 4
@@ -32,12 +34,15 @@ def write_atomically(target: Path, content: bytes) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Make a rename in the folder durable; Windows has no such call and needs none."""
+    """Make a rename in the folder durable; Windows has no such call and needs none, some network disks refuse it."""
     if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SUCH_CALL:
+            raise
     finally:
         os.close(handle)
 

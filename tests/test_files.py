@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Writing whole files or nothing."""
 
+import errno
 import os
+import stat
 import sys
 from pathlib import Path
 
@@ -45,3 +47,25 @@ def test_disk_of_a_folder_is_that_of_the_nearest_mount(monkeypatch: pytest.Monke
 def test_system_that_tells_no_mounts_gives_no_disk(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(files, "_MOUNTS", tmp_path / "nulla")
     assert files.disk_kind(tmp_path) == ""
+
+
+def test_a_disk_that_cannot_flush_a_folder_has_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Some disks of the network refuse that call; an error of the disk itself still goes up."""
+    flush = os.fsync
+
+    def refusing(code: int) -> None:
+        def refuse(handle: int) -> None:
+            if stat.S_ISDIR(os.fstat(handle).st_mode):
+                raise OSError(code, "x")
+            flush(handle)
+
+        monkeypatch.setattr(os, "fsync", refuse)
+
+    refusing(errno.EINVAL)
+    write_atomically(tmp_path / "x", b"new")
+    assert (tmp_path / "x").read_bytes() == b"new"
+    refusing(errno.EIO)
+    with pytest.raises(OSError, match="x"):
+        write_atomically(tmp_path / "x", b"newer")
