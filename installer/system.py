@@ -30,6 +30,7 @@ WITH_SCREEN = {
     "libxcb-render-util0": "libxcb-render-util.so.0",
     "libxcb-image0": "libxcb-image.so.0",
     "libxcb-cursor0": "libxcb-cursor.so.0",
+    "libcups2": "libcups.so.2",  # the printers of the system
 }
 _LISTS = Path("/var/lib/apt/lists")
 _INSTALL = ("apt-get", "install", "-y", "--no-install-recommends", "-o", "DPkg::Lock::Timeout=300")

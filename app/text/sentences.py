@@ -28,7 +28,10 @@ SENTENCES: dict[str, str] = {
         "{place} non si raggiunge. Ciò che era salvato è rimasto nel file. Ricollega il disco o la rete e riprova."
     ),
     # the store
-    "store.not_ours": _n("Il file {file} non è un archivio di Campanile. Non è stato toccato. Scegli un altro file."),
+    "store.not_ours": _n(
+        "Il file {file} non è un archivio di Campanile. Non è stato toccato. "
+        "Scegli un altro file o riprendi una copia di sicurezza."
+    ),
     "store.newer": _n(
         "L'archivio {file} è stato scritto da una versione più recente di Campanile (schema {found}, qui {known}). "
         "Non è stato toccato. Installa la versione più recente."
@@ -205,6 +208,13 @@ SENTENCES: dict[str, str] = {
     # files
     "file.not_written": _n(
         "Il file {file} non è stato scritto: {reason}. I dati sono rimasti nell'archivio. Scegli un'altra cartella."
+    ),
+    "print.not_taken": _n(
+        "La stampante {name} non ha accettato la stampa. Il documento è rimasto qui. "
+        "Controlla che sia accesa o scegline un'altra."
+    ),
+    "print.no_such_page": _n(
+        "Il documento ha {last} pagine e quelle chieste non ci sono. Non è stato stampato nulla. Scegli altre pagine."
     ),
     "report.no_service": _n(
         "Nessun servizio scelto per la stampa. Non è stato scritto nessun file. Scegli almeno un servizio e riprova."

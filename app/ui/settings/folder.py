@@ -93,7 +93,8 @@ class FolderSection(Section):
         self.desk.window.toast(_("Percorso copiato"))
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.workspace.folder)))
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.desk.workspace.folder))):
+            self.desk.window.toast(_("La cartella non si apre da qui: copia il percorso e aprila tu."))
 
 
 def _office_name(store: Store) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QImage, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.actions.output import reason_of
@@ -22,6 +22,8 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from app.ui.tasks import Tasks
 
 _SCALE = 1.4
@@ -32,6 +34,7 @@ class PdfPreview(QDialog):
 
     def __init__(self, tasks: Tasks, title: str, draw: Callable[[Path], Any], file_name: str, parent: QWidget) -> None:
         super().__init__(parent)
+        self._tasks = tasks
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._file_name = file_name
@@ -39,34 +42,43 @@ class PdfPreview(QDialog):
         self._file = Path(self._folder.name) / file_name
         self.state = Label(_("Preparo la stampa…"), "muted")
         self.save_button = button(_("Salva…"), self._on_save, role="primary")
-        self.open_button = button(_("Apri per stampare"), self._on_open, icon="print")
+        self.print_button = button(_("Stampa…"), self._on_print, icon="print")
         self.leave_button = button(_("Chiudi"), self.reject)
         self.scroll_area = QScrollArea()
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setAccessibleName(title)
-        self._lay_out(title)
-        for one in (self.save_button, self.open_button):
+        self._lay_out(title, parent)
+        for one in (self.save_button, self.print_button):
             one.setEnabled(False)
         tasks.draw(self, lambda: _draw_pages(draw, self._file), self._on_drawn, self._on_failed)
+
+    def print_to(self, printer: QPrinter) -> None:
+        """Send the pages that were shown to a printer, and say how it went."""
+        from app.ui.widgets.printing import print_file
+
+        self.print_button.setEnabled(False)
+        self.state.setText(_("Mando alla stampante…"))
+        self._tasks.draw(self, lambda: print_file(self._file, printer), self._on_printed, self._on_not_printed)
 
     def done(self, result: int) -> None:
         """Take the temporary file away."""
         super().done(result)
         self._folder.cleanup()
 
-    def _lay_out(self, title: str) -> None:
+    def _lay_out(self, title: str, parent: QWidget) -> None:
         head = QHBoxLayout()
         head.setSpacing(unit(10))
         head.addWidget(Label(title, "heading"))
         head.addWidget(self.state, 1)
-        for one in (self.leave_button, self.open_button, self.save_button):
+        for one in (self.leave_button, self.print_button, self.save_button):
             head.addWidget(one)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(unit(18), unit(14), unit(18), unit(14))
         layout.setSpacing(unit(12))
         layout.addLayout(head)
         layout.addWidget(self.scroll_area, 1)
-        self.resize(unit(940), unit(700))
+        room = parent.size()
+        self.resize(min(unit(940), room.width()), min(unit(700), room.height()))
 
     def _on_drawn(self, pages: list[tuple[bytes, int, int, int]]) -> None:
         inside = QWidget()
@@ -80,7 +92,7 @@ class PdfPreview(QDialog):
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
         self.scroll_area.setWidget(inside)
         self.state.setText(ngettext("{count} pagina", "{count} pagine", len(pages)).format(count=len(pages)))
-        for one in (self.save_button, self.open_button):
+        for one in (self.save_button, self.print_button):
             one.setEnabled(True)
         self.save_button.setFocus()
 
@@ -99,8 +111,25 @@ class PdfPreview(QDialog):
             return
         self.state.setText(_("Salvato in {file}").format(file=target.name))
 
-    def _on_open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+    def _on_print(self) -> None:
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(self._file.stem)
+        dialog = QPrintDialog(printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.print_to(printer))
+        QDialog.open(dialog)  # its own asks for a slot by name
+
+    def _on_printed(self, count: int) -> None:
+        self.print_button.setEnabled(True)
+        self.state.setText(
+            ngettext("{count} pagina alla stampante", "{count} pagine alla stampante", count).format(count=count)
+        )
+
+    def _on_not_printed(self, error: CampanileError) -> None:
+        self.print_button.setEnabled(True)
+        self.state.setText(sentence(error))
 
 
 def _draw_pages(draw: Callable[[Path], Any], file: Path) -> list[tuple[bytes, int, int, int]]:

@@ -7,9 +7,12 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shiboken6
+from pypdfium2 import PdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -134,3 +137,63 @@ def test_a_file_that_another_program_holds_is_no_defect(
         now.setattr(os, "unlink", held)
         preview.reject()
     shutil.rmtree(preview._folder.name)  # noqa: SLF001 - the folder is nobody else's
+
+
+def printer_to(target: Path, first: int = 0, last: int = 0) -> QPrinter:
+    """A printer of the system that writes what it is sent into a file."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    if first:
+        printer.setFromTo(first, last)
+    return printer
+
+
+@pytest.mark.parametrize(("first", "last", "count"), [(0, 0, 2), (2, 2, 1)])
+def test_the_pages_asked_for_are_on_paper(
+    show: Show, tasks: Tasks, qtbot: QtBot, tmp_path: Path, first: int, last: int, count: int
+) -> None:
+    preview = opened(tasks, show())
+    idle(qtbot, tasks)
+    preview.print_to(printer_to(tmp_path / "carta.pdf", first, last))
+    assert not preview.print_button.isEnabled()
+    idle(qtbot, tasks)
+    assert preview.state.text() == ("2 pagine alla stampante" if count == 2 else "1 pagina alla stampante")
+    assert preview.print_button.isEnabled()
+    paper, shown = PdfDocument(tmp_path / "carta.pdf"), PdfDocument(preview._file)  # noqa: SLF001 - shown on the screen
+    assert len(paper) == count
+    assert paper[0].get_size() == pytest.approx(shown[0].get_size(), abs=1)
+    assert darkness(paper[0]) == pytest.approx(darkness(shown[max(0, first - 1)]), rel=0.1)
+    preview.reject()
+
+
+def darkness(page: Any) -> float:  # noqa: ANN401 - pypdfium2 ships no types
+    """The share of ink on a page: what was printed covers as much as what was shown."""
+    pixels = bytes(page.render(scale=1, grayscale=True).buffer)
+    return sum(255 - pixel for pixel in pixels) / len(pixels)
+
+
+@pytest.mark.qt_log_ignore(r"QPainter::begin")  # what Qt itself says of such a printer
+def test_a_printer_that_does_not_take_it_is_told_and_the_print_stays(
+    show: Show, tasks: Tasks, qtbot: QtBot, tmp_path: Path
+) -> None:
+    preview = opened(tasks, show())
+    idle(qtbot, tasks)
+    preview.print_to(printer_to(tmp_path / "cartella che manca" / "carta.pdf"))
+    idle(qtbot, tasks)
+    assert "non ha accettato la stampa" in preview.state.text()
+    assert preview.save_button.isEnabled()
+    preview.print_to(printer_to(tmp_path / "carta.pdf", 7, 9))
+    idle(qtbot, tasks)
+    assert "Il documento ha 2 pagine" in preview.state.text()
+    preview.reject()
+
+
+def test_the_button_asks_for_the_printer(show: Show, tasks: Tasks, qtbot: QtBot) -> None:
+    preview = opened(tasks, show())
+    idle(qtbot, tasks)
+    preview.print_button.click()
+    (dialog,) = preview.findChildren(QPrintDialog)
+    assert dialog.isVisible()
+    dialog.reject()
+    preview.reject()
