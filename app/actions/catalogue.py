@@ -140,7 +140,7 @@ def star_service(store: Store, code: str, *, is_starred: bool) -> Changes:
 
 def note_service(store: Store, code: str, seen: int, note: str) -> Changes:
     """Replace the private note of a service; Stale when it changed since it was shown."""
-    with store.write("catalogue.service_noted", code=code) as session:
+    with store.write("catalogue.service_noted", goes_on=True, code=code) as session:
         statements.annotate(session, statements.read_service(session, code).code, seen, note)
     return CHANGED
 

@@ -132,7 +132,7 @@ def project_of_cup(store: Store, cup: str) -> Project:
 
 def annotate_project(store: Store, project_id: ProjectId, seen: int, note: str) -> Changes:
     """Replace the note of a project; Stale when it changed since it was shown."""
-    with store.write("funding.project_noted", cup=_cup(store, project_id)) as session:
+    with store.write("funding.project_noted", goes_on=True, cup=_cup(store, project_id)) as session:
         statements.annotate(session, project_id, seen, note)
     return Changes(funding=True)
 

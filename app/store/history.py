@@ -6,7 +6,7 @@ it again, whatever the table; only the search index, which is derived, follows a
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import (
@@ -30,6 +30,7 @@ from app.errors import Stale, UserError
 from app.models import Base, HistoryChangeRecord, HistoryEntryRecord
 
 Row = dict[str, Any]
+_SHORT_WHILE = timedelta(minutes=10)
 _OWN_TABLES = {HistoryEntryRecord.__tablename__, HistoryChangeRecord.__tablename__}
 
 
@@ -74,6 +75,32 @@ def write_entry(session: Session, entry: HistoryEntryRecord, changes: Iterable[H
         session.add(change)
     session.flush()
     return entry.id
+
+
+def same_just_before(
+    session: Session, entry: HistoryEntryRecord, changes: Iterable[HistoryChangeRecord]
+) -> HistoryEntryRecord | None:
+    """The last entry, where it is the same action of the same person on the same rows, a short while ago."""
+    last = session.scalars(select(HistoryEntryRecord).order_by(HistoryEntryRecord.id.desc()).limit(1)).first()
+    if last is None or last.is_undone or not last.is_undoable or entry.at - last.at > _SHORT_WHILE:
+        return None
+    if (last.kind, last.title, last.params, last.who) != (entry.kind, entry.title, entry.params, entry.who):
+        return None
+    rows = {(change.table_name, change.row_key) for change in changes}
+    return last if rows == {(change.table_name, change.row_key) for change in _changes(session, last.id)} else None
+
+
+def absorb(session: Session, earlier: HistoryEntryRecord, changes: Iterable[HistoryChangeRecord]) -> None:
+    """Let these changes, already written, begin where the earlier entry began, and take that one out.
+
+    The new entry is the one that stays: a commit whose outcome is not known is looked up by its number.
+    """
+    before = {(change.table_name, change.row_key): change.before for change in _changes(session, earlier.id)}
+    for change in changes:
+        change.before = before[change.table_name, change.row_key]
+    session.execute(delete(HistoryChangeRecord).where(HistoryChangeRecord.entry_id == earlier.id))
+    session.delete(earlier)
+    session.flush()
 
 
 def undo_state(session: Session) -> UndoState:

@@ -65,10 +65,11 @@ class Store:
             session.rollback()
 
     @contextmanager
-    def write(self, title: str, *, is_undoable: bool = True, **params: str) -> Iterator[Session]:
+    def write(self, title: str, *, is_undoable: bool = True, goes_on: bool = False, **params: str) -> Iterator[Session]:
         """One action: all or nothing, one entry in the history, one step back.
 
-        An action that changes nothing leaves no entry. The title is a code of `app.text.titles`.
+        An action that changes nothing leaves no entry. The title is a code of `app.text.titles`. One that
+        `goes_on` (a text saved while it is typed) becomes one with the same action of the same person just before it.
         """
         with self._transaction() as session:
             recorder = history.Recorder(session)
@@ -77,7 +78,10 @@ class Store:
             changes = recorder.changes()
             if changes:
                 entry = self._entry(title, params, is_undoable=is_undoable)
+                earlier = history.same_just_before(session, entry, changes) if goes_on else None
                 self._note(session, entry, changes)
+                if earlier:
+                    history.absorb(session, earlier, changes)
                 search.refresh(session, [(change.table_name, change.row_key) for change in changes])
 
     @contextmanager

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The step back and forward: undo(do(x)) is x, whatever was done."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -8,14 +9,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from app.actions import catalogue, municipality
 from app.actions import history as actions
-from app.actions import municipality
 from app.actions.workspace import Workspace
 from app.domain.history import EntryKind
 from app.errors import Stale, UserError
 from app.models import Base
 from app.store import Store
-from tests.conftest import open_copy
+from tests.conftest import NOW, open_copy
 
 _HISTORY = {"history_entry", "history_change"}
 
@@ -122,3 +123,39 @@ def _do(store: Store, step: str, number: int) -> None:
         actions.undo_last(store)
     elif step == "redo" and state.redo:
         actions.redo_last(store)
+
+
+def test_a_text_saved_while_it_is_typed_is_one_action(store: Store) -> None:
+    for seen, note in enumerate(("Chie", "Chiedere in rag", "Chiedere in ragioneria"), start=0):
+        catalogue.note_service(store, "PAB-01", seen, note)
+    (entry,) = [entry for entry in actions.list_history(store) if entry.title == "catalogue.service_noted"]
+    shown = actions.show_entry(store, entry.id)
+    notes = [(change.old, change.new) for change in shown.changes if change.field == "note"]
+    assert notes == [(None, "Chiedere in ragioneria")]
+    actions.undo_last(store)
+    assert catalogue.show_service(store, "PAB-01").mark.note == ""
+    actions.redo_last(store)
+    assert catalogue.show_service(store, "PAB-01").mark.note == "Chiedere in ragioneria"
+
+
+def test_what_lies_between_or_is_another_thing_begins_anew(store: Store) -> None:
+    catalogue.note_service(store, "PAB-01", 0, "uno")
+    catalogue.note_service(store, "PAB-02", 0, "altro servizio")
+    catalogue.note_service(store, "PAB-01", 1, "due")
+    actions.undo_last(store)
+    assert catalogue.show_service(store, "PAB-01").mark.note == "uno"
+    actions.redo_last(store)
+    catalogue.note_service(store, "PAB-01", 2, "tre")
+    actions.undo_last(store)
+    assert catalogue.show_service(store, "PAB-01").mark.note == "due"
+
+
+def test_another_person_or_another_hour_begins_anew(store: Store) -> None:
+    catalogue.note_service(store, "PAB-01", 0, "uno")
+    store.who = "Bruno Finto"
+    catalogue.note_service(store, "PAB-01", 1, "due")
+    later = Store(
+        store.path, store.engine, None, who=store.who, clock=lambda: NOW + timedelta(minutes=11), is_read_only=False
+    )
+    catalogue.note_service(later, "PAB-01", 2, "tre")
+    assert sum(entry.title == "catalogue.service_noted" for entry in actions.list_history(store)) == 3

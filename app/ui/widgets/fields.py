@@ -11,6 +11,7 @@ from app.ui.theme import unit
 from app.ui.widgets.label import Label
 
 _IDLE_MS = 1000
+_LONGEST_MS = 2000  # who types without a pause loses no more than this
 
 
 class LabeledField(QWidget):
@@ -75,7 +76,7 @@ class _NoteEdit(QPlainTextEdit):
 
 
 class NoteField(QWidget):
-    """A note of several lines; `edited` comes a second after the last key, or on leaving."""
+    """A note of several lines; `edited` comes a second after the last key, after two of typing on, or on leaving."""
 
     edited = Signal(str)
 
@@ -91,14 +92,18 @@ class NoteField(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_IDLE_MS)
+        self._longest = QTimer(self)
+        self._longest.setSingleShot(True)
+        self._longest.setInterval(_LONGEST_MS)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(unit(3))
         layout.addWidget(self.label)
         layout.addWidget(self.editor)
-        self.editor.textChanged.connect(self._timer.start)
+        self.editor.textChanged.connect(self._on_typed)
         self.editor.left.connect(self.flush)
         self._timer.timeout.connect(self.flush)
+        self._longest.timeout.connect(self.flush)
 
     def show_text(self, text: str) -> None:
         """Show what is kept; what is being typed is not overwritten."""
@@ -107,7 +112,7 @@ class NoteField(QWidget):
         self._kept = text
         if text != self.editor.toPlainText():
             self.editor.setPlainText(text)
-        self._timer.stop()
+        self._rest()
 
     @property
     def has_typed(self) -> bool:
@@ -116,7 +121,16 @@ class NoteField(QWidget):
 
     def flush(self) -> None:
         """Tell at once what was typed."""
-        self._timer.stop()
+        self._rest()
         if self.has_typed:
             self._kept = self.editor.toPlainText()
             self.edited.emit(self._kept)
+
+    def _on_typed(self) -> None:
+        self._timer.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _rest(self) -> None:
+        self._timer.stop()
+        self._longest.stop()

@@ -2,11 +2,12 @@
 """The private note: what was typed is kept, whatever one does next, and when it cannot be kept."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from app.actions.catalogue import note_service
+from app.actions.catalogue import note_service, star_service
 from app.domain.catalogue import ServiceMark
 from app.ui.catalogue.page import CataloguePage
 from app.ui.widgets.link import Link
@@ -30,6 +31,8 @@ def test_a_note_keeps_itself_after_a_rest(clerk: Clerk, page: CataloguePage, mar
 def test_a_note_is_one_line_of_the_history_and_taken_back(
     clerk: Clerk, page: CataloguePage, mark: Mark, last_titles: Callable[[int], list[str]]
 ) -> None:
+    star = partial(star_service, code="BAS-02", is_starred=True)  # else the note goes on where the example ended
+    clerk.window.tasks.act(clerk.window, star)
     clerk.opens("catalogue", "PAB-01")
     before = _editor(page).toPlainText()
     assert before

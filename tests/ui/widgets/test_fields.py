@@ -2,7 +2,7 @@
 """Fields named by their labels; notes that save themselves and are never overwritten while typed."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -83,3 +83,15 @@ def test_a_note_takes_plain_text_only(show: Show) -> None:
     note.editor.setFocus()
     QTest.keyClick(note.editor, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert note.editor.toPlainText() == "grassetto"
+
+
+def test_who_types_without_a_pause_is_saved_all_the_same(show: Show, qtbot: QtBot) -> None:
+    note, told = NoteField("Nota"), list[str]()
+    show(note)
+    note.edited.connect(told.append)
+    typing = QTimer()
+    typing.timeout.connect(lambda: note.editor.insertPlainText("a"))
+    typing.start(200)
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    typing.stop()
+    assert set(told[0]) == {"a"}
