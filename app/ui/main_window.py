@@ -235,6 +235,8 @@ class MainWindow(QMainWindow):
         self.pages.set_desk(self.desk)
 
     def _on_changed(self, changes: Changes) -> None:
+        if changes.history:
+            self._toast.forget_undo()
         self.pages.tell(changes)
         self._read_situation()
 

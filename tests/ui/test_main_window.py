@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.actions import municipality
+from app.actions.catalogue import note_service, star_service
 from app.store import Store
 from app.ui.shell.header import Header
 from app.ui.shell.sidebar import Sidebar
@@ -247,3 +249,16 @@ def _notes(store: Store) -> list[str]:
     from app.actions import funding
 
     return [project.note for project in funding.list_projects(store)]
+
+
+def test_the_toast_takes_back_only_what_it_says(clerk: Clerk) -> None:
+    clerk.window.tasks.act(clerk.window, partial(star_service, code="BAS-02", is_starred=True))
+    clerk.waits()
+    clerk.window.toast("Stella messa a BAS-02", with_undo=True)
+    assert clerk.finds(QPushButton, "Annulla").isVisible()
+    clerk.window.tasks.act(clerk.window, partial(note_service, code="BAS-03", seen=0, note="un'altra cosa"))
+    clerk.waits()
+    assert not any(
+        button.text() == "Annulla" for button in clerk.window.findChildren(QPushButton) if button.isVisible()
+    )
+    assert clerk.sees("Stella messa a BAS-02")

@@ -3,7 +3,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.ui.icons import icon
@@ -29,6 +30,13 @@ class Button(QPushButton):
         """Show another icon."""
         self._icon_name = icon_name
         self._show_icon()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too, as in a dialog."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icon again in the colours of a new look."""

@@ -46,6 +46,12 @@ class Toast(QFrame):
         self._timer.start(_LONG_MS if with_undo else _SHORT_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def forget_undo(self) -> None:
+        """Something else was done since: "Annulla" here would take back that."""
+        self.undo.hide()
+        self.adjustSize()
+        self.place()
+
     def place(self) -> None:
         """In the middle, over the foot."""
         parent = self.parentWidget()

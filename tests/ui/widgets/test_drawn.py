@@ -183,3 +183,13 @@ def test_steps_are_one_sentence_for_who_does_not_see_them(show: Show) -> None:
     line.set_steps([])
     assert line.accessibleName() == ""
     line.grab()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_button_is_pressed_by_enter_and_by_space(show: Show, key: Qt.Key) -> None:
+    pressed = list[bool]()
+    made = button("Stampa", lambda: pressed.append(True))
+    show(made)
+    made.setFocus()
+    QTest.keyClick(made, key)
+    assert pressed == [True]
