@@ -2,7 +2,7 @@
 """The figures of the first page: where we stand, what is next, what is new."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -69,6 +69,7 @@ class Overview:
     next_30_days: int
     days_to_next: int | None
     last_import: ImportSummary | None
+    fresh: tuple[date, date] | None  # how fresh the data of our projects are: the oldest and the newest
     news: tuple[FundingChange, ...]
     last_backup: BackupFile | None
 
@@ -104,9 +105,16 @@ def look_over(store: Store, today: date) -> Overview:
         next_30_days=sum(0 <= left <= SOON_DAYS for left in days),
         days_to_next=min(ahead, default=None),
         last_import=imports[0] if imports else None,
+        fresh=_fresh(projects, imports),
         news=tuple(news),
         last_backup=copy,
     )
+
+
+def _fresh(projects: Iterable[Project], imports: Sequence[ImportSummary]) -> tuple[date, date] | None:
+    """By what told us of our projects; a later file that does not name them makes them no fresher."""
+    days = [project.as_of for project in projects] or [brought.as_of for brought in imports[:1]]
+    return (min(days), max(days)) if days else None
 
 
 def _deadlines(projects: Iterable[Project]) -> tuple[KnownDeadline, ...]:

@@ -13,7 +13,7 @@ from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.funding import Difference, FilePreview, FundingChange, Project, Status
 from app.formats.spreadsheet import json_cell
-from app.text import _, day, in_language, money, reason
+from app.text import _, day, in_language, money, ngettext, reason
 from app.text.labels import event_label, field_label, field_value, status_label
 
 _FILE = click.Path(path_type=Path)
@@ -36,7 +36,9 @@ def import_files(words: Words, files: tuple[Path, ...], *, dry_run: bool) -> Non
     """Import open data files, all or nothing."""
     previews = open_data.preview_files(words.store, files, words.progress(_("Lettura")))
     _say_whose(words, previews, is_kept=not dry_run)
-    if not dry_run:
+    if dry_run:
+        words.say(_("È una prova: non è stato scritto nulla."))
+    else:
         open_data.import_previews(words.store, previews)
     words.answer([_file_json(preview) for preview in previews], [_file_line(preview) for preview in previews])
     for preview in previews:
@@ -78,6 +80,7 @@ def show(words: Words, cup: str) -> None:
         "limits": [{name: json_cell(value) for name, value in asdict(limit).items()} for limit in card.limits],
         "deadlines": [{name: json_cell(value) for name, value in asdict(item).items()} for item in card.deadlines],
         "cup_check": asdict(card.cup_check),
+        "same_cup": [project_json(other) for other in card.same_cup],
         "changes": [_change_json(change) for change in card.changes],
     }
     words.answer(document, _card_lines(card))
@@ -120,6 +123,7 @@ def _file_json(preview: FilePreview) -> dict[str, Any]:
         "added": preview.count(Difference.ADDED),
         "changed": preview.count(Difference.CHANGED),
         "unchanged": preview.count(Difference.UNCHANGED) + preview.count(Difference.OLDER),
+        "older": preview.count(Difference.OLDER),
         "rejected": [{"row": row.row, "reason": reason(row.code, row.value)} for row in file.rejected],
         "published_on": file.published_on or None,
         "as_of": file.as_of.isoformat(),
@@ -131,7 +135,15 @@ def _file_json(preview: FilePreview) -> dict[str, Any]:
 def _file_line(preview: FilePreview) -> str:
     content = _file_json(preview)
     told = _("{file}: {rows} righe, {ours} nostre ({added} nuove, {changed} cambiate, {unchanged} uguali)")
-    return told.format(**{name: content[name] for name in ("file", "rows", "ours", "added", "changed", "unchanged")})
+    line = told.format(**{name: content[name] for name in ("file", "rows", "ours", "added", "changed", "unchanged")})
+    if older := content["older"]:
+        not_taken = ngettext(
+            "{count} più vecchia di quella che c'è, non presa",
+            "{count} più vecchie di quelle che ci sono, non prese",
+            older,
+        )
+        line = f"{line}; {not_taken.format(count=older)}"
+    return line
 
 
 def _line(project: Project) -> str:
@@ -154,12 +166,25 @@ def _card_lines(card: actions.ProjectCard) -> list[str]:
         _("CUP {cup} · {amount} · {status}").format(
             cup=project.cup, amount=money(project.amount), status=status_label(project.status)
         ),
-        _("Decreto: {decree} del {day}").format(decree=project.decree, day=day(project.funded_on)),
+        _decree_line(card),
+        *(_twin_line(other) for other in card.same_cup),
     ]
     parts = card.composition.components if card.composition else ()
     lines += [f"  {part.count} x {money(part.amount)}  {in_language(part.unit, part.unit_en)}" for part in parts]
     lines += [f"{day(item.due_on)}  {event_label(item.event)}  [{item.source}]" for item in card.deadlines]
     return lines
+
+
+def _decree_line(card: actions.ProjectCard) -> str:
+    number = card.project.decree or (f"n. {card.decree.number}" if card.decree else _("numero non noto"))
+    return _("Decreto: {decree} del {day}").format(decree=number, day=day(card.project.funded_on))
+
+
+def _twin_line(other: Project) -> str:
+    """Nearly always one renounced and asked for again."""
+    told = _("Lo stesso CUP è anche su {call}: {amount}, {status}")
+    call, status = actions.call_label(other.call), status_label(other.status)
+    return told.format(call=call, amount=money(other.amount), status=status)
 
 
 def _change_json(change: FundingChange) -> dict[str, Any]:

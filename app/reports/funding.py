@@ -147,7 +147,7 @@ def _opening(report: FundingReport) -> list[Flowable]:
     fresh = sorted({row.as_of for row in report.projects})
     rows = [(_("Filtro"), filter_words(report.wanted)), (_("Stampato il"), day_of(report.printed_at))]
     if fresh:
-        rows.append((_("Dati aperti"), _freshness(day(fresh[0]), day(fresh[-1]))))
+        rows.append((_("Dati aperti"), words.freshness(fresh[0], fresh[-1])))
     if not report.sheets:
         return [style.facts(rows), Spacer(0, 8), style.text(_none_words(report.wanted))]
     sums = report.totals
@@ -168,12 +168,6 @@ def _none_words(wanted: ProjectFilter) -> str:
     if wanted == ProjectFilter():
         return _("Nessun progetto: importa i dati aperti per vederli qui.")
     return _("Nessun progetto con questo filtro.")
-
-
-def _freshness(oldest: str, newest: str) -> str:
-    if oldest == newest:
-        return _("aggiornati al {day}").format(day=newest)
-    return _("aggiornati fra il {oldest} e il {newest}, secondo il file").format(oldest=oldest, newest=newest)
 
 
 def _state_table(report: FundingReport, status: Status) -> list[Flowable]:

@@ -21,18 +21,17 @@ from app.reports.charts import MoneyByYear, YearAmounts
 from app.reports.due import deadline_section
 from app.reports.grounds import edition_words, source_section, unknown_section
 from app.store import Store
-from app.text import _, day, moment, money, ngettext, speaking
+from app.text import _, day, moment, money, speaking
 
 _PROJECTS_ROOM = 220.0  # points that must be left on a page for the table of projects to begin there
 
 
 @dataclass(frozen=True, slots=True)
 class LastImport:
-    """The import that brought what we know, and how fresh its files were."""
+    """The import that came last."""
 
     at: datetime  # UTC
     files: tuple[str, ...]
-    as_of: date
     added: int
     changed: int
 
@@ -51,6 +50,7 @@ class Summary:
     deadlines: tuple[KnownDeadline, ...]
     printed_at: datetime  # UTC
     is_publication: bool
+    fresh: tuple[date, date] | None = None  # of the data of our projects: the oldest and the newest
     census: int | None = None  # residents in 2011, as the reference data have them
 
     @property
@@ -74,7 +74,8 @@ def gather(store: Store, *, now: datetime, for_publication: bool = False) -> Sum
         office=seen.office,
         people=() if for_publication else tuple(seen.people),
         edition=seen.edition,
-        last_import=LastImport(last.at, tuple(last.files), last.as_of, last.added, last.changed) if last else None,
+        last_import=LastImport(last.at, tuple(last.files), last.added, last.changed) if last else None,
+        fresh=seen.fresh,
         totals=seen.totals,
         by_year=tuple(YearAmounts(row.year, row.granted, row.paid) for row in seen.by_year),
         projects=tuple(funding_actions.list_projects(store)),
@@ -195,13 +196,10 @@ def _person_words(person: Person) -> str:
 
 def _import_words(summary: Summary) -> str:
     last = summary.last_import
-    if last is None:
+    if last is None or summary.fresh is None:
         return _("mai importati")
-    age = max(0, (summary.today - last.as_of).days)
-    fresh = ngettext("{count} giorno fa", "{count} giorni fa", age).format(count=age)
-    return _("aggiornati al {as_of} ({fresh}), importati il {moment}").format(
-        as_of=day(last.as_of), fresh=fresh, moment=moment(last.at)
-    )
+    known = words.freshness(*summary.fresh)
+    return _("{known}; ultima importazione il {moment}").format(known=known, moment=moment(last.at))
 
 
 def _money(summary: Summary) -> list[Flowable]:

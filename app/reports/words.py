@@ -232,3 +232,11 @@ def missing_notice(count: int) -> str:
         "{count} caratteri non si possono stampare: al loro posto c’è «?».",
         count,
     ).format(count=count_people(count))
+
+
+def freshness(oldest: date, newest: date) -> str:
+    """How fresh the data are, where one file told one project and another file another."""
+    if oldest == newest:
+        return _("aggiornati al {day}").format(day=day(newest))
+    told = _("aggiornati fra il {oldest} e il {newest}, secondo il file")
+    return told.format(oldest=day(oldest), newest=day(newest))

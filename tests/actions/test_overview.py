@@ -3,12 +3,14 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
-from app.actions import backup, funding, municipality
+from app.actions import backup, funding, municipality, open_data
 from app.actions.overview import look_over
 from app.actions.workspace import Workspace
 from app.domain.open_data import Status
 from app.store import Store
+from tests.open_data_rows import of_others, row, write_open_data
 
 TODAY = date(2026, 11, 23)
 
@@ -56,3 +58,15 @@ def test_duty_of_keeping_that_has_run_out_is_not_late(example: Store) -> None:
     after = max(row.due_on for row in kept).replace(year=2040)
     assert look_over(example, after).overdue == look_over(example, TODAY).overdue == 2
     assert look_over(example, after).days_to_next is None
+
+
+def test_a_later_file_of_others_makes_our_data_no_fresher(store: Store, tmp_path: Path) -> None:
+    ours = row(codice_ipa="c_a337", cod_comune="014004", comune="Aprica", ente="Comune di Aprica")
+    assert look_over(store, TODAY).fresh is None
+    for name, rows in (("145_2023-03", [ours]), ("145_2026-08", of_others(3))):
+        file = write_open_data(tmp_path / f"candidature_finanziate_{name}.csv", rows)
+        open_data.import_previews(store, open_data.preview_files(store, [file]))
+    overview = look_over(store, TODAY)
+    assert overview.last_import is not None
+    assert overview.last_import.as_of == date(2026, 8, 1)
+    assert overview.fresh == (date(2023, 3, 1), date(2023, 3, 1))

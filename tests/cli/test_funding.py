@@ -154,3 +154,51 @@ def test_the_json_of_other_bodies_brings_nothing_and_is_no_error(aprica: Say, sh
     answer = aprica("--json", "funding", "import", shared / "opendata/candidature_altrienti_finanziate_2026-08.json")
     assert (answer.status, answer.err) == (0, "")
     assert (answer.json[0]["rows"], answer.json[0]["ours"], answer.json[0]["rejected"]) == (3054, 0, [])
+
+
+def _ours(path: Path, **changes: str) -> Path:
+    return write_open_data(
+        path, [row(codice_ipa="c_a337", cod_comune="014004", comune="Aprica", ente="Comune di Aprica", **changes)]
+    )
+
+
+def test_an_older_file_is_told_and_not_taken(aprica: Say, tmp_path: Path) -> None:
+    aprica(
+        "funding", "import", _ours(tmp_path / "candidature_finanziate_145_2026-08.csv", importo_finanziamento="23147.0")
+    )
+    older = _ours(tmp_path / "candidature_finanziate_145_2026-03.csv", importo_finanziamento="1.0")
+    told = aprica("funding", "import", older).out
+    assert told.rstrip().endswith("1 uguali); 1 più vecchia di quella che c'è, non presa")
+    (item,) = aprica("--json", "funding", "import", older).json
+    assert (item["older"], item["unchanged"], item["changed"]) == (1, 1, 0)
+    assert aprica("--json", "funding", "list").json[0]["amount"] == "23147.00"
+
+
+def test_a_trial_says_that_it_wrote_nothing(aprica: Say, files: list[Path]) -> None:
+    assert "non è stato scritto nulla" in aprica("funding", "import", "--dry-run", *files).err
+
+
+def test_another_project_with_the_same_cup_is_told(aprica: Say, tmp_path: Path) -> None:
+    file = write_open_data(
+        tmp_path / "candidature_finanziate_144_2026-08.csv",
+        [
+            row(
+                codice_ipa="c_a337",
+                cod_comune="014004",
+                codice_cup="J41F22000000006",
+                avviso=call,
+                stato_candidatura=state,
+            )
+            for call, state in (
+                ("1.4.4 Adozione SPID CIE  - Comuni - Aprile 2022", "R"),
+                ("1.4.4 Adozione SPID CIE - Comuni - Settembre 2022", "E"),
+            )
+        ],
+    )
+    aprica("funding", "import", file)
+    shown = aprica("funding", "show", "J41F22000000006").out
+    assert "Lo stesso CUP è anche su 1.4.4 SPID e CIE · aprile 2022" in shown
+    assert "Decreto:  " not in shown
+    assert [other["status"] for other in aprica("--json", "funding", "show", "J41F22000000006").json["same_cup"]] == [
+        "renounced"
+    ]

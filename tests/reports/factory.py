@@ -128,7 +128,8 @@ def summary(**changed: object) -> Summary:
             person(3, "rup", "Carla Prova"),
         ),
         "edition": EDITION,
-        "last_import": LastImport(datetime(2026, 11, 5, 9, 42, tzinfo=UTC), (LATEST,), date(2026, 8, 22), 8, 0),
+        "last_import": LastImport(datetime(2026, 11, 5, 9, 42, tzinfo=UTC), (LATEST,), 8, 0),
+        "fresh": (date(2026, 8, 22), date(2026, 8, 22)),
         "totals": totals(projects),
         "by_year": (
             YearAmounts(2022, Decimal("139279.00"), Decimal("0.00")),

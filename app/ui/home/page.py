@@ -180,8 +180,8 @@ def _totals(view: HomeView) -> str:
     today = _("{weekday} {day}").format(weekday=view.weekday, day=day(view.today))
     projects = ngettext("{count} progetto", "{count} progetti", seen.totals.projects)
     parts = [today, projects.format(count=seen.totals.projects) if seen.totals.projects else ""]
-    if seen.last_import:
-        parts.append(_("dati aperti al {day}").format(day=day(seen.last_import.as_of)))
+    if seen.fresh:
+        parts.append(_("dati aperti al {day}").format(day=day(seen.fresh[1])))
     if seen.edition:
         parts.append(_("catalogo n. {number}").format(number=seen.edition.number))
     return " · ".join(part for part in parts if part)

@@ -45,7 +45,7 @@ def read_situation(store: Store) -> Situation:
         undo=undo_state(store),
         saved_at=store.saved_at or (newest[0].at if newest else None),
         backup_at=seen.last_backup.made_at if seen.last_backup else None,
-        data_as_of=seen.last_import.as_of if seen.last_import else None,
+        data_as_of=seen.fresh[1] if seen.fresh else None,
         is_read_only=store.is_read_only,
     )
 
