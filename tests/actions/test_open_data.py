@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Importing the open data: a look first, all or nothing, once."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from app.domain.funding import Difference
 from app.domain.open_data import Status
 from app.errors import UserError
 from app.store import Store
+from tests.open_data_rows import SEND, SPID, row, write_open_data
 from tests.store.test_history import dump
 
 
@@ -128,6 +130,45 @@ def test_a_later_file_with_a_new_code_is_found_and_its_code_kept(store: Store, f
     files[1].write_text(files[1].read_text(encoding="utf-8").replace("c_a337", "40B59AWR"), encoding="utf-8")
     assert bring_in(store, files[1]).added == 9
     assert municipality.show_office(store).ipa_code == "40B59AWR"
+
+
+def _ours(folder: Path, day: str, *rows: dict[str, str]) -> Path:
+    whose = {"codice_ipa": "c_a337", "cod_comune": "014004", "comune": "Aprica", "ente": "Comune di Aprica"}
+    return write_open_data(
+        folder / f"candidature_finanziate_144_{day}.csv", [row(**whose, **changes) for changes in rows]
+    )
+
+
+def test_quirk_a_cup_that_changed_is_the_same_project(store: Store, tmp_path: Path) -> None:
+    bring_in(store, _ours(tmp_path, "2025-01", {"codice_cup": "J41F22000000006"}))
+    (before,) = funding.list_projects(store)
+    outcome = bring_in(store, _ours(tmp_path, "2025-06", {"codice_cup": "J41F22000000016"}))
+    assert (outcome.added, outcome.changed) == (0, 1)
+    (after,) = funding.list_projects(store)
+    assert (after.id, after.cup) == (before.id, "J41F22000000016")
+    changed = [(change.field, change.old, change.new) for change in funding.list_changes(store)]
+    assert changed == [("cup", "J41F22000000006", "J41F22000000016")]
+
+
+def test_quirk_rows_that_vanish_without_a_renunciation_stay(store: Store, tmp_path: Path) -> None:
+    bring_in(store, _ours(tmp_path, "2025-01", {"avviso": SPID}, {"avviso": SEND}))
+    outcome = bring_in(store, _ours(tmp_path, "2025-06", {"avviso": SPID}))
+    assert (outcome.added, outcome.changed) == (0, 0)
+    assert [(project.call, project.status) for project in funding.list_projects(store)] == [
+        (SPID, Status.FUNDED),
+        (SEND, Status.FUNDED),
+    ]
+
+
+def test_quirk_a_payment_published_months_later_is_a_change(store: Store, tmp_path: Path) -> None:
+    """Paid on 5 April 2024 and first published on 9 July: the file of May does not know it yet."""
+    funded = {"stato_candidatura": "A", "data_stato_candidatura": "2022-08-02"}
+    paid = {"stato_candidatura": "E", "data_stato_candidatura": "2024-04-05"}
+    bring_in(store, _ours(tmp_path, "2024-05-01", funded))
+    assert bring_in(store, _ours(tmp_path, "2024-07-09", paid)).changed == 1
+    (project,) = funding.list_projects(store)
+    assert (project.status, project.status_on, project.as_of) == (Status.PAID, date(2024, 4, 5), date(2024, 7, 9))
+    assert bring_in(store, _ours(tmp_path, "2024-06-01", funded)).changed == 0
 
 
 def test_a_file_without_measures_takes_them_from_the_calls(store: Store, files: list[Path]) -> None:

@@ -16,7 +16,6 @@ from tests.open_data_rows import (
     ISTAT,
     SEND,
     SOURCE_COLUMNS,
-    SPID,
     WRITERS,
     row,
     split_json,
@@ -204,16 +203,6 @@ def test_quirk_kind_comune_then_comuni(tmp_path: Path, kind: str) -> None:
 def test_quirk_window_and_protocol_with_a_decimal(tmp_path: Path) -> None:
     found = read_one(tmp_path, numero_finestra_temporale="1.0", numero_di_protocollo="24.0")
     assert (found.window, found.protocol) == ("1", "24")
-
-
-def test_quirk_double_spaces_and_quotes_of_titles_stay(tmp_path: Path) -> None:
-    assert read_one(tmp_path, avviso=SPID).call == SPID
-    assert read_one(tmp_path, avviso=SEND).call == SEND
-
-
-def test_quirk_apostrophes_accents_and_suppressed_bodies_stay(tmp_path: Path) -> None:
-    name = "(SOPPRESSO) Comune  di Castel D'Inventò"
-    assert read_one(tmp_path, ente=name, regione="Trentino-Alto Adige/Südtirol").body == name
 
 
 def test_quirk_comma_inside_a_quoted_field(tmp_path: Path) -> None:
