@@ -19,6 +19,7 @@ from app.store import Store
 from app.store import catalogue as catalogue_statements
 from app.store import funding as statements
 from app.store.funding import ImportSummary
+from app.text.labels import call_month
 
 __all__ = [
     "ImportSummary",
@@ -162,7 +163,7 @@ def call_of(title: str) -> Call | None:
 def call_label(title: str) -> str:
     """The short name of a call; the title itself where there is none."""
     call = call_of(title)
-    return call.label if call else title
+    return call_month(call.label) if call else title
 
 
 def _composition(project: Project, others: Iterable[Project]) -> Composition | None:

@@ -11,7 +11,7 @@ from app.store import Store, search
 from app.store import catalogue as catalogue_statements
 from app.store import funding as funding_statements
 from app.text import day, in_language, money
-from app.text.labels import area_label
+from app.text.labels import area_label, call_month
 
 _KINDS = ("service", "project", "centre")
 
@@ -51,7 +51,7 @@ def _calls(text: str) -> list[Hit]:
     if not words:
         return []
     return [
-        Hit("call", call.title, call.label, f"{day(call.opens_on)} - {day(call.closes_on)}")
+        Hit("call", call.title, call_month(call.label), f"{day(call.opens_on)} - {day(call.closes_on)}")
         for call in load_calls()
         if call.is_for_municipalities and matches(words, fold(f"{call.title} {call.label}"))
     ]

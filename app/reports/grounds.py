@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable
 
 from app.reports import style, words
 from app.text import _, day
+from app.text.labels import publisher_label
 
 if TYPE_CHECKING:
     from app.domain.catalogue import EditionInfo
@@ -26,7 +27,7 @@ def edition_words(edition: EditionInfo | None) -> str:
         number=edition.number,
         day=day(edition.published_on),
         services=edition.services,
-        publisher=edition.publisher,
+        publisher=publisher_label(edition.publisher),
     )
 
 

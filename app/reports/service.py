@@ -17,7 +17,7 @@ from app.errors import UserError
 from app.reports import page, style, words
 from app.store import Store
 from app.text import _, day, in_language, speaking
-from app.text.labels import area_label
+from app.text.labels import area_label, publisher_label
 
 _ONE_A_LINE = 8
 
@@ -76,7 +76,7 @@ def _source(edition: EditionInfo | None) -> str:
     if edition is None:
         return _("Fonte: nessuna edizione del catalogo caricata")
     return _("Fonte: catalogo, edizione n. {number} del {day}, a cura di {publisher}").format(
-        number=edition.number, day=day(edition.published_on), publisher=edition.publisher
+        number=edition.number, day=day(edition.published_on), publisher=publisher_label(edition.publisher)
     )
 
 

@@ -4,7 +4,7 @@
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
-from app.text import _, day, moment, money
+from app.text import _, day, in_language, moment, money
 
 
 def _n(message: str) -> str:
@@ -172,6 +172,35 @@ _FACT = {
     "tender": _n("Gara"),
     "total_value": _n("Valore complessivo"),
 }
+
+
+_PUBLISHER = _n("Campanile, da fonti pubbliche")
+_MONTHS = {
+    "gennaio": "January",
+    "febbraio": "February",
+    "marzo": "March",
+    "aprile": "April",
+    "maggio": "May",
+    "giugno": "June",
+    "luglio": "July",
+    "agosto": "August",
+    "settembre": "September",
+    "ottobre": "October",
+    "novembre": "November",
+    "dicembre": "December",
+}
+
+
+def publisher_label(publisher: str) -> str:
+    """Who publishes an edition; other publishers are names and stand as they are."""
+    return _(publisher) if publisher == _PUBLISHER else publisher
+
+
+def call_month(label: str) -> str:
+    """The short name of a call with its month in the language in use: `1.2 Cloud · April 2022`."""
+    name, point, when = label.rpartition(" · ")
+    month, space, year = when.partition(" ")
+    return name + point + in_language(month, _MONTHS.get(month, month)) + space + year
 
 
 def area_label(area: str) -> str:

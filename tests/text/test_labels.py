@@ -3,7 +3,9 @@
 
 import pytest
 
-from app.text.labels import field_value
+from app.formats.reference import load_calls
+from app.text import set_language
+from app.text.labels import call_month, field_value, publisher_label
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,26 @@ from app.text.labels import field_value
 )
 def test_values_read_as_the_office_writes_them(field: str, value: str | None, said: str) -> None:
     assert field_value(field, value) == said
+
+
+def test_a_call_has_its_month_in_the_language_in_use() -> None:
+    label = "1.4.1 Esperienza del cittadino · settembre 2022"
+    assert call_month(label) == label
+    set_language("en")
+    assert call_month(label) == "1.4.1 Esperienza del cittadino · September 2022"
+    assert call_month("senza mese") == "senza mese"
+
+
+def test_every_call_has_a_month_that_english_knows() -> None:
+    set_language("en")
+    months = {call_month(call.label).rpartition(" · ")[2].partition(" ")[0] for call in load_calls()}
+    assert months <= {
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    }  # fmt: skip
+
+
+def test_our_own_edition_says_in_english_where_it_comes_from() -> None:
+    set_language("en")
+    assert publisher_label("Campanile, da fonti pubbliche") == "Campanile, from public sources"
+    assert publisher_label("Provincia di Lecco") == "Provincia di Lecco"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.text import _, day, in_language, ngettext
-from app.text.labels import addressee_label, fee_model_label
+from app.text.labels import addressee_label, fee_model_label, publisher_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -85,7 +85,7 @@ def edition_line(edition: EditionInfo | None) -> str:
     if edition is None:
         return _("Nessuna edizione del catalogo")
     return _("Catalogo n. {number} del {day}, a cura di {publisher}").format(
-        number=edition.number, day=day(edition.published_on), publisher=edition.publisher
+        number=edition.number, day=day(edition.published_on), publisher=publisher_label(edition.publisher)
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import app
 from app.text import _, day
+from app.text.labels import publisher_label
 from app.ui.help.entry import Entry
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def origins(notes: list[SourceNote], edition: EditionInfo | None) -> list[Entry]
         found.append(
             Entry(
                 title.format(number=edition.number, day=day(edition.published_on)),
-                text.format(publisher=edition.publisher),
+                text.format(publisher=publisher_label(edition.publisher)),
                 page="catalogue",
             )
         )
