@@ -44,9 +44,7 @@ def test_quirk_accents_and_two_languages_in_a_region_break_no_row(tmp_path: Path
 
 
 def test_quirk_accents_in_the_name_of_a_body_stay(tmp_path: Path) -> None:
-    assert {file.ours[0].body for file in in_each_form(tmp_path, ente="Comune di Forsì")} == {
-        "Comune di Forsì"
-    }
+    assert {file.ours[0].body for file in in_each_form(tmp_path, ente="Comune di Forsì")} == {"Comune di Forsì"}
 
 
 def test_quirk_suppressed_body_is_read_and_offered_last(tmp_path: Path) -> None:
