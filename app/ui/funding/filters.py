@@ -24,11 +24,15 @@ _ALL = "all"
 
 
 class _SearchField(QLineEdit):
-    """Esc empties it."""
+    """Esc empties it, the arrow goes down to the rows."""
+
+    left_down = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+        elif event.key() == Qt.Key.Key_Down:
+            self.left_down.emit()
         else:
             super().keyPressEvent(event)
 

@@ -65,6 +65,7 @@ class FundingPage(QWidget):
         self.setAcceptDrops(True)
         self.split.covered.connect(lambda is_covered: self._show_parts(has_projects=True, is_covered=is_covered))
         self.filters.changed.connect(self.refresh)
+        self.filters.search.left_down.connect(self.table.view.setFocus)
         self.table.selected.connect(self._on_selected)
         self.notes.refused.connect(self._on_note_refused)
 

@@ -93,6 +93,18 @@ class Chips(QWidget):
             self._buttons[chip.key] = button
             self._layout.addWidget(button)
             button.show()
+        self._keep_place_of_tab()
+
+    def _keep_place_of_tab(self) -> None:
+        """Tab comes here where one reads it: what is made later would come last."""
+        before = self.previousInFocusChain()
+        while before not in (None, self) and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            before = before.previousInFocusChain()
+        if before is None or before is self:
+            return
+        for button in self._buttons.values():
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def _show(self, button: QPushButton, chip: Chip) -> None:
         plain = chip.text.replace("&", "&&")

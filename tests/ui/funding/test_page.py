@@ -210,3 +210,32 @@ def test_list_holds_what_the_store_holds(clerk: Clerk, page: FundingPage) -> Non
 
     stored = asks(clerk, list_projects)
     assert sorted(cups(page)) == sorted(project.cup for project in stored)
+
+
+def test_tab_goes_as_one_reads(clerk: Clerk, page: FundingPage) -> None:
+    page.news_button.setFocus()
+    gone = []
+    for _time in range(14):
+        clerk.presses("Tab")
+        gone.append(clerk.focus)
+    chips = [page.filters.chips.button(key) for key in ("all", "funded", "paid", "renunciation_pending", "renounced")]
+    head = [page.print_button, page.export_button, page.import_button]
+    filters = [page.filters.measure, page.filters.call, page.filters.search]
+    assert gone[:12] == [*head, *chips, *filters, page.table.view]
+    assert page.card.isAncestorOf(gone[12])
+
+
+def test_the_arrow_goes_from_the_search_to_the_rows(clerk: Clerk, page: FundingPage) -> None:
+    clerk.presses("Ctrl+F")
+    assert page.filters.search.hasFocus()
+    clerk.presses("Down")
+    assert page.table.view.hasFocus()
+
+
+def test_the_import_has_its_own_keys(clerk: Clerk) -> None:
+    clerk.opens("catalogue")
+    clerk.presses("Ctrl+I")
+    dialog = clerk.dialog(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.ExistingFiles
+    dialog.reject()
+    assert clerk.window.pages.name == "funding"
