@@ -129,6 +129,13 @@ def test_every_row_of_every_file_can_be_read(shared: Path, tmp_path: Path) -> No
         assert (states[Status.PAID], states[Status.RENOUNCED]) == (letters["E"], letters["R"])
 
 
+def test_the_first_three_digits_of_a_comune_are_its_province(shared: Path) -> None:
+    for path in csv_files(shared):
+        numeric = [row for row in rows_of(path) if row["cod_comune"].isdigit()]
+        assert len(numeric) > 1000
+        assert {(row["cod_comune"][:3] == row["cod_provincia"]) for row in numeric} == {True}
+
+
 def test_a_real_file_is_read_in_less_than_half_a_second(shared: Path) -> None:
     taken = []
     for _attempt in range(3):
