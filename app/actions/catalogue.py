@@ -14,6 +14,7 @@ from app.formats.reference import load_calls
 from app.store import Store, search
 from app.store import catalogue as statements
 from app.store import funding as funding_statements
+from app.text.labels import area_label
 
 _ALL = 10_000
 CHANGED = Changes(catalogue=True)
@@ -175,7 +176,7 @@ def _codes(row: ServiceRow, centres: Iterable[Centre]) -> list[str]:
 def _fits(row: ServiceRow, wanted: CatalogueFilter, centres: Iterable[Centre]) -> bool:
     service = row.service
     return (
-        wanted.area in ("", service.area)
+        wanted.area in ("", service.area, area_label(service.area))
         and wanted.measure in ("", service.measure)
         and (not wanted.addressee or wanted.addressee in service.addressees)
         and (not wanted.centre or wanted.centre in _codes(row, centres))

@@ -12,7 +12,7 @@ from app.errors import UserError
 from app.files import write_atomically
 from app.formats.spreadsheet import Cell, to_csv, to_json, to_xlsx
 from app.store import Store
-from app.text import _, action_title
+from app.text import _, action_title, in_language
 from app.text.labels import (
     addressee_label,
     area_label,
@@ -89,7 +89,7 @@ def catalogue_table(
     store: Store,
     wanted: catalogue.CatalogueFilter = catalogue.CatalogueFilter(),  # noqa: B008 - frozen
 ) -> Table:
-    """Services, filtered as on the screen; the private notes stay out."""
+    """Services in the language in use, filtered as on the screen; the private notes stay out."""
     keys = (
         "code",
         "area",
@@ -112,7 +112,8 @@ def catalogue_table(
         laws, sources = (_sources(service.legal_basis), _sources(service.sources))
         rows.append(
             (
-                service.code, service.area, service.name, service.summary, "; ".join(service.addressees),
+                service.code, service.area, in_language(service.name, service.name_en),
+                in_language(service.summary, service.summary_en), "; ".join(service.addressees),
                 service.measure, laws, "; ".join(service.fee_models), "; ".join(service.prerequisites), sources,
             )
         )  # fmt: skip
@@ -121,11 +122,18 @@ def catalogue_table(
 
 
 def centres_table(store: Store) -> Table:
-    """The sourced facts of the centres, one a row."""
+    """The sourced facts of the centres in the language in use, one a row."""
     keys = ("centre", "name", "field", "value", "source", "inferred")
     headers = (_("Centro"), _("Nome"), _("Dato"), _("Valore"), _("Fonte"), _("Dedotto"))
     rows = tuple(
-        (centre.code, centre.name, fact.field, fact.value, fact.source, int(fact.inferred))
+        (
+            centre.code,
+            centre.name,
+            fact.field,
+            in_language(fact.value, fact.value_en),
+            fact.source,
+            int(fact.inferred),
+        )
         for centre in catalogue.list_centres(store)
         for fact in centre.facts
     )

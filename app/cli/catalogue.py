@@ -42,7 +42,9 @@ def search(words: Words, text: str, area: str, centre: str, measure: str, limit:
         }
         for service, mark in rows
     ]
-    words.answer(document, [f"{service.code}  {_name(service)}  ({service.area})" for service, _mark in rows])
+    words.answer(
+        document, [f"{service.code}  {_name(service)}  ({area_label(service.area)})" for service, _mark in rows]
+    )
     count = ngettext("{count} servizio", "{count} servizi", answer.total)
     words.say(count.format(count=answer.total))
 

@@ -175,6 +175,11 @@ _FACT = {
 
 
 _PUBLISHER = _n("Campanile, da fonti pubbliche")
+_DECREE_SOURCES = (
+    _n("dati aperti PA digitale 2026: una sola data per avviso e finestra"),
+    _n("dati aperti PA digitale 2026: una sola data per avviso e finestra fino a marzo 2023"),
+    _n("dati aperti PA digitale 2026: una sola data per avviso e finestra fino a ottobre 2023"),
+)
 _MONTHS = {
     "gennaio": "January",
     "febbraio": "February",
@@ -201,6 +206,11 @@ def call_month(label: str) -> str:
     name, point, when = label.rpartition(" · ")
     month, space, year = when.partition(" ")
     return name + point + in_language(month, _MONTHS.get(month, month)) + space + year
+
+
+def decree_source_label(source: str) -> str:
+    """Where the number and the day of a decree come from; sources of no table of ours stand as they are."""
+    return _(source)
 
 
 def area_label(area: str) -> str:

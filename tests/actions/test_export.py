@@ -15,7 +15,7 @@ from app.actions.catalogue import list_centres, search_services
 from app.actions.export import TABLES, Table, export_table, write_table
 from app.errors import UserError
 from app.store import Store
-from app.text import amount, day, moment
+from app.text import amount, day, moment, speaking
 from app.text.labels import status_label
 
 HOSTILE = ("=1+1", "=cmd|' /C calc'!A0", "+39 0342 1", "-12,50", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u00a0=1", ";=1")
@@ -77,6 +77,25 @@ def test_people_read_the_words_of_the_office(example: Store, tmp_path: Path) -> 
     assert {row[5] for row in from_csv(tmp_path / "history.csv")[1:]} == {"sì", "no"}
     assert "Cittadini" in {part for row in from_csv(tmp_path / "catalogue.csv") for part in row[4].split("; ")}
     assert "Quota" in {row[2] for row in from_csv(tmp_path / "centres.csv")}
+
+
+def test_names_and_facts_are_in_the_language_in_use_and_codes_in_none(example: Store, tmp_path: Path) -> None:
+    service = next(row.service for row in search_services(example).services if row.service.code == "PAB-02")
+    fact = list_centres(example)[0].facts[0]
+    assert service.name != service.name_en
+    assert fact.value != fact.value_en
+    told = {}
+    for language in ("it", "en"):
+        with speaking(language):
+            for name in ("catalogue", "centres"):
+                export_table(example, name, tmp_path / f"{name}-{language}.csv")
+                told[name, language] = from_csv(tmp_path / f"{name}-{language}.csv")[1:]
+    rows = {code: next(row for row in told["catalogue", code] if row[0] == "PAB-02") for code in ("it", "en")}
+    assert rows["it"][1:4] == ["Piattaforme abilitanti", service.name, service.summary]
+    assert rows["en"][1:4] == ["Enabling platforms", service.name_en, service.summary_en]
+    assert (told["centres", "it"][0][3], told["centres", "en"][0][3]) == (fact.value, fact.value_en)
+    for name in ("catalogue", "centres"):
+        assert [row[0] for row in told[name, "it"]] == [row[0] for row in told[name, "en"]]
 
 
 @pytest.mark.parametrize("text", HOSTILE)

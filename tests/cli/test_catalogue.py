@@ -57,7 +57,15 @@ def test_an_unknown_service_is_refused(aprica: Say) -> None:
     assert (answer.status, answer.is_refusal) == (1, True)
 
 
-def test_the_area_is_said_in_the_language_in_use_and_in_the_list_as_the_option_takes_it(aprica: Say) -> None:
+def test_the_area_is_said_in_the_language_in_use_and_the_option_takes_it_in_either(aprica: Say) -> None:
     assert aprica("catalogue", "show", "PAB-01").out.splitlines()[1] == "Piattaforme abilitanti"
     assert aprica("--lang", "en", "catalogue", "show", "PAB-01").out.splitlines()[1] != "Piattaforme abilitanti"
-    assert "(Piattaforme abilitanti)" in aprica("--lang", "en", "catalogue", "search", "pagopa").out
+    assert "(Piattaforme abilitanti)" in aprica("catalogue", "search", "pagopa").out
+    said = aprica("--lang", "en", "catalogue", "search", "pagopa").out
+    assert "(Enabling platforms)" in said
+    assert "Piattaforme" not in said
+    both = [
+        aprica("--lang", "en", "--json", "catalogue", "search", "--area", area).json
+        for area in ("Enabling platforms", "Piattaforme abilitanti")
+    ]
+    assert both[0] == both[1] != []

@@ -18,3 +18,11 @@ def test_centres_are_listed_and_shown_with_sources(aprica: Say) -> None:
 def test_an_unknown_centre_is_refused(aprica: Say) -> None:
     answer = aprica("centre", "show", "xxx")
     assert (answer.status, answer.is_refusal) == (1, True)
+
+
+def test_facts_are_said_in_english_where_the_source_file_has_them(aprica: Say) -> None:
+    fact = next(fact for fact in aprica("--json", "centre", "show", "CST-LECCO").json["facts"] if fact["value_en"])
+    in_english = aprica("--lang", "en", "centre", "show", "CST-LECCO").out
+    assert fact["value_en"] in in_english
+    assert fact["value"] not in in_english
+    assert fact["value"] in aprica("centre", "show", "CST-LECCO").out

@@ -3,9 +3,9 @@
 
 import pytest
 
-from app.formats.reference import load_calls
+from app.formats.reference import load_calls, load_decrees
 from app.text import set_language
-from app.text.labels import call_month, field_value, publisher_label
+from app.text.labels import call_month, decree_source_label, field_value, publisher_label
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,12 @@ def test_our_own_edition_says_in_english_where_it_comes_from() -> None:
     set_language("en")
     assert publisher_label("Campanile, da fonti pubbliche") == "Campanile, from public sources"
     assert publisher_label("Provincia di Lecco") == "Provincia di Lecco"
+
+
+def test_every_source_of_a_decree_is_said_in_english() -> None:
+    sources = {decree.source for decree in load_decrees()}
+    assert [decree_source_label(source) for source in sources] == list(sources)
+    set_language("en")
+    said = {decree_source_label(source) for source in sources}
+    assert len(said) == len(sources)
+    assert all(text.startswith("PA digitale 2026 open data: one single date for each call and window") for text in said)

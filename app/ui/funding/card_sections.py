@@ -13,7 +13,7 @@ from app.domain.calls import Composition, Decree, TimeLimit
 from app.domain.funding import Difference, FundingChange, Project, ProjectId, Status
 from app.reports import words as printed
 from app.text import _, day, moment, ngettext, weekday
-from app.text.labels import event_label, field_label, status_label
+from app.text.labels import decree_source_label, event_label, field_label, status_label
 from app.ui.catalogue.words import service_line
 from app.ui.funding.words import distance_words, told
 
@@ -67,7 +67,9 @@ def add_dates(card: Card, shown: ProjectCard) -> None:
         card.add_row(_("Candidatura inviata"), _("{moment}, ora di Roma").format(moment=moment(project.sent_at)))
     card.add_row(_("Decreto"), _decree_words(project, shown.decree))
     if shown.decree and not project.decree:
-        card.add_source(_("Il numero non è nel file. Fonte: {source}").format(source=shown.decree.source))
+        card.add_source(
+            _("Il numero non è nel file. Fonte: {source}").format(source=decree_source_label(shown.decree.source))
+        )
     if project.window:
         card.add_row(_("Finestra"), project.window)
     if project.status_on:
