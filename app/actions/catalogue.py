@@ -14,7 +14,7 @@ from app.formats.reference import load_calls
 from app.store import Store, search
 from app.store import catalogue as statements
 from app.store import funding as funding_statements
-from app.text.labels import area_label
+from app.text.catalogue_labels import area_label
 
 _ALL = 10_000
 CHANGED = Changes(catalogue=True)

@@ -13,17 +13,8 @@ from app.files import write_atomically
 from app.formats.spreadsheet import Cell, to_csv, to_json, to_xlsx
 from app.store import Store
 from app.text import _, action_title, in_language
-from app.text.labels import (
-    addressee_label,
-    area_label,
-    difference_label,
-    entry_kind_label,
-    fact_label,
-    fee_model_label,
-    field_label,
-    field_value,
-    status_label,
-)
+from app.text.catalogue_labels import addressee_label, area_label, fact_label, fee_model_label
+from app.text.labels import difference_label, entry_kind_label, field_label, field_value, status_label
 
 Row = tuple[Cell, ...]
 _FORMATS = (".csv", ".xlsx", ".json")

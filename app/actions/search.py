@@ -11,7 +11,8 @@ from app.store import Store, search
 from app.store import catalogue as catalogue_statements
 from app.store import funding as funding_statements
 from app.text import day, in_language, money
-from app.text.labels import area_label, call_month
+from app.text.catalogue_labels import area_label
+from app.text.labels import call_month
 
 _KINDS = ("service", "project", "centre")
 

@@ -11,7 +11,7 @@ from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.catalogue import Service
 from app.text import _, in_language, ngettext
-from app.text.labels import area_label
+from app.text.catalogue_labels import area_label
 
 
 @word_group(help=_("I servizi del catalogo."))

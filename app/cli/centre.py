@@ -10,7 +10,7 @@ from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.catalogue import Fact
 from app.text import _, in_language
-from app.text.labels import fact_label
+from app.text.catalogue_labels import fact_label
 
 
 @word_group(help=_("I centri di aggregazione."))

@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable
 
 from app.reports import style, words
 from app.text import _, day
-from app.text.labels import publisher_label
+from app.text.catalogue_labels import publisher_label
 
 if TYPE_CHECKING:
     from app.domain.catalogue import EditionInfo

@@ -17,7 +17,7 @@ from app.errors import UserError
 from app.reports import page, style, words
 from app.store import Store
 from app.text import _, day, in_language, speaking
-from app.text.labels import area_label, publisher_label
+from app.text.catalogue_labels import area_label, publisher_label
 
 _ONE_A_LINE = 8
 

@@ -28,18 +28,6 @@ _ROLE = {
     "dec": _n("DEC, direttore dell'esecuzione"),
     "other": _n("Altro"),
 }
-_FEE_MODEL = {
-    "quota_adesione": _n("Quota di adesione"),
-    "quota_inclusa": _n("Compreso nella quota di adesione"),
-    "canone_abitanti": _n("Canone per fascia di abitanti"),
-    "quota_postazione": _n("Quota per postazione di lavoro"),
-    "canone_fisso": _n("Canone fisso"),
-    "consumo": _n("A consumo"),
-    "transazione": _n("Per transazione"),
-    "aggio": _n("Aggio sul riscosso"),
-    "progetto": _n("A progetto"),
-}
-_ADDRESSEE = {"ENTE": _n("Ente"), "CITTADINI": _n("Cittadini"), "IMPRESE": _n("Imprese")}
 _EVENT = {
     "contract": _n("Contratto"),
     "completion": _n("Completamento delle attività"),
@@ -122,59 +110,8 @@ _TABLE = {
     "centre": _n("Centro"),
     "catalogue_edition": _n("Edizione del catalogo"),
 }
-_AREAS = (
-    _n("Servizi di base"),
-    _n("Piattaforme abilitanti"),
-    _n("Sito e servizi al cittadino"),
-    _n("Documentale"),
-    _n("Gestionali in cloud"),
-    _n("Tributi e riscossione"),
-    _n("Dati e interoperabilità"),
-    _n("Infrastrutture"),
-    _n("Sicurezza e privacy"),
-    _n("Città e territorio"),
-    _n("Comunità e turismo"),
-    _n("Formazione e competenze"),
-    _n("Strategie territoriali"),
-)
-_FACT = {
-    "agreement": _n("Convenzione"),
-    "agreement_change": _n("Modifica della convenzione"),
-    "agreement_end": _n("Fine della convenzione"),
-    "agreement_previous": _n("Convenzione precedente"),
-    "agreement_start": _n("Inizio della convenzione"),
-    "catchment": _n("Bacino"),
-    "concession_end": _n("Fine della concessione"),
-    "concession_start": _n("Inizio della concessione"),
-    "concession_years": _n("Durata della concessione"),
-    "cost_per_workstation": _n("Costo per postazione"),
-    "fee": _n("Quota"),
-    "fee_before": _n("Quota in passato"),
-    "founded": _n("Nascita"),
-    "governance": _n("Organi"),
-    "joining": _n("Come si aderisce"),
-    "legal_form": _n("Forma giuridica"),
-    "member_example": _n("Un ente aderente"),
-    "members": _n("Enti aderenti"),
-    "members_outside": _n("Enti fuori provincia"),
-    "origin": _n("Origine"),
-    "origin_funds": _n("Fondi di avvio"),
-    "partner": _n("Soggetto privato"),
-    "partner_note": _n("Sul soggetto privato"),
-    "private_money": _n("Risorse private"),
-    "public_money": _n("Risorse pubbliche"),
-    "renewal": _n("Rinnovo"),
-    "savings": _n("Risparmi"),
-    "services_before_2026": _n("Servizi prima del 2026"),
-    "services_listed": _n("Servizi elencati"),
-    "services_mapping": _n("Corrispondenza con il catalogo"),
-    "services_planned": _n("Servizi previsti"),
-    "tender": _n("Gara"),
-    "total_value": _n("Valore complessivo"),
-}
 
 
-_PUBLISHER = _n("Campanile, da fonti pubbliche")
 _DECREE_SOURCES = (
     _n("dati aperti PA digitale 2026: una sola data per avviso e finestra"),
     _n("dati aperti PA digitale 2026: una sola data per avviso e finestra fino a marzo 2023"),
@@ -196,11 +133,6 @@ _MONTHS = {
 }
 
 
-def publisher_label(publisher: str) -> str:
-    """Who publishes an edition; other publishers are names and stand as they are."""
-    return _(publisher) if publisher == _PUBLISHER else publisher
-
-
 def call_month(label: str) -> str:
     """The short name of a call with its month in the language in use: `1.2 Cloud · April 2022`."""
     name, point, when = label.rpartition(" · ")
@@ -213,16 +145,6 @@ def decree_source_label(source: str) -> str:
     return _(source)
 
 
-def area_label(area: str) -> str:
-    """An area of the catalogue; areas of other editions stand as they are."""
-    return _(area)
-
-
-def fact_label(field: str) -> str:
-    """What a fact about a centre is about; the key itself where there is no word for it."""
-    return _(_FACT[field]) if field in _FACT else field
-
-
 def status_label(status: str) -> str:
     """The state of a project."""
     return _(_STATUS[status])
@@ -231,16 +153,6 @@ def status_label(status: str) -> str:
 def role_label(role: str) -> str:
     """The role of someone in the office."""
     return _(_ROLE[role])
-
-
-def fee_model_label(model: str) -> str:
-    """How a service is paid for."""
-    return _(_FEE_MODEL[model])
-
-
-def addressee_label(addressee: str) -> str:
-    """Whom a service is for."""
-    return _(_ADDRESSEE[addressee])
 
 
 def event_label(event: str) -> str:

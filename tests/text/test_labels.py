@@ -5,7 +5,7 @@ import pytest
 
 from app.formats.reference import load_calls, load_decrees
 from app.text import set_language
-from app.text.labels import call_month, decree_source_label, field_value, publisher_label
+from app.text.labels import call_month, decree_source_label, field_value
 
 
 @pytest.mark.parametrize(
@@ -45,12 +45,6 @@ def test_every_call_has_a_month_that_english_knows() -> None:
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
         "November", "December",
     }  # fmt: skip
-
-
-def test_our_own_edition_says_in_english_where_it_comes_from() -> None:
-    set_language("en")
-    assert publisher_label("Campanile, da fonti pubbliche") == "Campanile, from public sources"
-    assert publisher_label("Provincia di Lecco") == "Provincia di Lecco"
 
 
 def test_every_source_of_a_decree_is_said_in_english() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from app.text import _
-from app.text.labels import area_label
+from app.text.catalogue_labels import area_label
 from app.ui.theme import unit
 
 _GAP = 8

@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, in_language, money, ngettext
-from app.text.labels import area_label, status_label
+from app.text.catalogue_labels import area_label
+from app.text.labels import status_label
 from app.ui.catalogue import words as say
 from app.ui.catalogue.note import PrivateNote
 from app.ui.catalogue.sheet import PillRow, Sheet, links, words

@@ -12,7 +12,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, in_language
-from app.text.labels import fact_label
+from app.text.catalogue_labels import fact_label
 from app.ui.catalogue import words as say
 from app.ui.catalogue.sheet import Sheet, links, words
 

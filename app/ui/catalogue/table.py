@@ -9,7 +9,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, ngettext
-from app.text.labels import area_label
+from app.text.catalogue_labels import area_label
 from app.ui.catalogue.words import service_name
 from app.ui.theme import unit
 from app.ui.widgets.table import Column, DataTable

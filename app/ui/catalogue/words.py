@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.text import _, day, in_language, ngettext
-from app.text.labels import addressee_label, fee_model_label, publisher_label
+from app.text.catalogue_labels import addressee_label, fee_model_label, publisher_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import app
 from app.text import _, day
-from app.text.labels import publisher_label
+from app.text.catalogue_labels import publisher_label
 from app.ui.help.entry import Entry
 
 if TYPE_CHECKING:
