@@ -41,6 +41,7 @@ class Service:
     prerequisites: tuple[str, ...]  # codes
     keywords: tuple[str, ...]
     sources: tuple[Source, ...]
+    is_withdrawn: bool = False  # a later edition of its publisher no longer holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class Centre:
     catchment: tuple[str, ...]  # siglas of the provinces it is meant for; a comune outside may still join
     services: tuple[str, ...]  # catalogue codes that a source shows it offers
     facts: tuple[Fact, ...]
+    is_withdrawn: bool = False
 
     def fact(self, field: str) -> Fact | None:
         """The first fact of that field, if any."""
@@ -104,6 +106,8 @@ class EditionInfo:
     published_on: date
     loaded_at: datetime  # UTC
     services: int
+    key_id: str = ""  # of the publisher who signed it; "" for the edition that the program brings
+    valid_until: date | None = None
 
 
 FEE_MODELS = (

@@ -52,6 +52,7 @@ class Office:
     website: str
     is_example: bool
     version: int
+    patron: str = ""  # the day of the patron saint, MM-DD: no working day; "" while nobody typed it
 
 
 @dataclass(frozen=True, slots=True)

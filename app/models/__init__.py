@@ -1,15 +1,29 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Tables: columns and constraints, nothing else."""
 
+from app.models.accession import (
+    AccessionItemRecord,
+    AccessionRecord,
+    AccessionServiceRecord,
+    AccessionStepRecord,
+    ActRecord,
+)
 from app.models.base import Base
-from app.models.catalogue import CentreRecord, EditionRecord, ServiceMarkRecord, ServiceRecord
+from app.models.catalogue import CentreRecord, EditionRecord, PublisherKeyRecord, ServiceMarkRecord, ServiceRecord
+from app.models.document import DocumentRecord
 from app.models.funding import FundingChangeRecord, ImportRecord, ProjectRecord
 from app.models.history import HistoryChangeRecord, HistoryEntryRecord
 from app.models.municipality import OfficeRecord, PersonRecord
 
 __all__ = [
+    "AccessionItemRecord",
+    "AccessionRecord",
+    "AccessionServiceRecord",
+    "AccessionStepRecord",
+    "ActRecord",
     "Base",
     "CentreRecord",
+    "DocumentRecord",
     "EditionRecord",
     "FundingChangeRecord",
     "HistoryChangeRecord",
@@ -18,6 +32,7 @@ __all__ = [
     "OfficeRecord",
     "PersonRecord",
     "ProjectRecord",
+    "PublisherKeyRecord",
     "ServiceMarkRecord",
     "ServiceRecord",
 ]

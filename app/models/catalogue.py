@@ -11,15 +11,37 @@ from app.models.base import Base, Moment
 
 
 class EditionRecord(Base):
-    """An edition that was loaded; the highest number is in force."""
+    """An edition that was loaded; of each publisher the last is in force."""
 
     __tablename__ = "catalogue_edition"
 
-    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int]
     title: Mapped[str] = mapped_column(String(200))
     publisher: Mapped[str] = mapped_column(String(200))
     published_on: Mapped[date] = mapped_column(Date)
     loaded_at: Mapped[datetime] = mapped_column(Moment)
+    key_id: Mapped[str] = mapped_column(String(16))  # of the publisher; "" for the edition that the program brings
+    sequence: Mapped[int]
+    valid_from: Mapped[date | None] = mapped_column(Date)
+    valid_until: Mapped[date | None] = mapped_column(Date)
+    sha256: Mapped[str] = mapped_column(String(64))
+
+
+class PublisherKeyRecord(Base):
+    """A public key that the clerk compared and took, or that a known key has handed over to."""
+
+    __tablename__ = "publisher_key"
+
+    key_id: Mapped[str] = mapped_column(String(16), primary_key=True)
+    publisher: Mapped[str] = mapped_column(String(200))
+    public_key: Mapped[str] = mapped_column(String(44))  # base64 of 32 bytes
+    fingerprint: Mapped[str] = mapped_column(String(100))
+    centre_codes: Mapped[list[str]] = mapped_column(JSON)  # the centres for which it may speak
+    pinned_at: Mapped[datetime] = mapped_column(Moment)
+    replaced_by: Mapped[str] = mapped_column(String(16))
+    is_revoked: Mapped[bool]
+    highest_sequence: Mapped[int]
 
 
 class ServiceRecord(Base):
@@ -46,6 +68,8 @@ class ServiceRecord(Base):
     prerequisites: Mapped[list[str]] = mapped_column(JSON)
     keywords: Mapped[list[str]] = mapped_column(JSON)
     sources: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    key_id: Mapped[str] = mapped_column(String(16), server_default="")  # of the publisher that last told of it
+    is_withdrawn: Mapped[bool] = mapped_column(server_default="0")
 
 
 class CentreRecord(Base):
@@ -62,6 +86,8 @@ class CentreRecord(Base):
     catchment: Mapped[list[str]] = mapped_column(JSON)
     services: Mapped[list[str]] = mapped_column(JSON)
     facts: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
+    key_id: Mapped[str] = mapped_column(String(16), server_default="")
+    is_withdrawn: Mapped[bool] = mapped_column(server_default="0")
 
 
 class ServiceMarkRecord(Base):

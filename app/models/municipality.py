@@ -37,6 +37,7 @@ class OfficeRecord(Base):
     phone: Mapped[str] = mapped_column(String(60))
     website: Mapped[str] = mapped_column(String(200))
     is_example: Mapped[bool]
+    patron: Mapped[str] = mapped_column(String(5), server_default="")  # day of the patron saint, MM-DD
     version: Mapped[int] = mapped_column()
 
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012 - read once by the mapper

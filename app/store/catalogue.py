@@ -24,6 +24,11 @@ def load_edition(session: Session, catalogue: Catalogue, centres: tuple[Centre, 
             publisher=catalogue.publisher,
             published_on=catalogue.published_on,
             loaded_at=at,
+            key_id="",
+            sequence=catalogue.edition,
+            valid_from=None,
+            valid_until=None,
+            sha256="",
         )
     )
     session.add_all(_service_record(position, service) for position, service in enumerate(catalogue.services))
@@ -31,12 +36,21 @@ def load_edition(session: Session, catalogue: Catalogue, centres: tuple[Centre, 
 
 
 def read_edition(session: Session) -> EditionInfo | None:
-    """The edition in force, or None."""
-    record = session.scalars(select(EditionRecord).order_by(EditionRecord.number.desc()).limit(1)).first()
+    """The edition loaded last, or None."""
+    record = session.scalars(select(EditionRecord).order_by(EditionRecord.id.desc()).limit(1)).first()
     if record is None:
         return None
     services = session.scalar(select(func.count()).select_from(ServiceRecord)) or 0
-    return EditionInfo(record.number, record.title, record.publisher, record.published_on, record.loaded_at, services)
+    return EditionInfo(
+        number=record.number,
+        title=record.title,
+        publisher=record.publisher,
+        published_on=record.published_on,
+        loaded_at=record.loaded_at,
+        services=services,
+        key_id=record.key_id,
+        valid_until=record.valid_until,
+    )
 
 
 def list_services(session: Session) -> list[Service]:
@@ -104,7 +118,7 @@ def _service_record(position: int, service: Service) -> ServiceRecord:
     values = {name: getattr(service, name) for name in Service.__slots__}
     lists = {name: list(values[name]) for name in _LISTS}
     sources = {name: [dataclasses.asdict(source) for source in values[name]] for name in _SOURCES}
-    return ServiceRecord(position=position, **{**values, **lists, **sources})
+    return ServiceRecord(position=position, key_id="", **{**values, **lists, **sources})
 
 
 def _service(record: ServiceRecord) -> Service:
@@ -125,6 +139,8 @@ def _centre_record(position: int, centre: Centre) -> CentreRecord:
         catchment=list(centre.catchment),
         services=list(centre.services),
         facts=[dataclasses.asdict(fact) for fact in centre.facts],
+        key_id="",
+        is_withdrawn=centre.is_withdrawn,
     )
 
 
@@ -138,4 +154,5 @@ def _centre(record: CentreRecord) -> Centre:
         catchment=tuple(record.catchment),
         services=tuple(record.services),
         facts=tuple(Fact(**fact) for fact in record.facts),
+        is_withdrawn=record.is_withdrawn,
     )

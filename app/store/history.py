@@ -193,12 +193,19 @@ def _apply(session: Session, changes: Iterable[HistoryChangeRecord], *, is_back:
     for change in changes:
         found, wanted = (change.after, change.before) if is_back else (change.before, change.after)
         table = Base.metadata.tables[change.table_name]
-        if _read(session, table, change.row_key) != found:
+        if not _is_as(_read(session, table, change.row_key), found):
             raise Stale("record.changed_elsewhere")
         _put(session, table, change.row_key, found, wanted)
         touched.append((change.table_name, change.row_key))
     session.expire_all()
     return touched
+
+
+def _is_as(row: Row | None, found: Row | None) -> bool:
+    """Whether a row is as it was left; a column that a later schema added was not there to be left."""
+    if row is None or found is None:
+        return row is found
+    return {name: row.get(name) for name in found} == found
 
 
 def _put(session: Session, table: Table, key: str, found: Row | None, wanted: Row | None) -> None:

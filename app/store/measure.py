@@ -16,11 +16,13 @@ from app.models import Base
 
 Measured = dict[str, Any]
 _BLOCK = 1 << 20
+_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 
 def count_rows(connection: Connection) -> dict[str, int]:
-    """How many rows each table has."""
-    tables = Base.metadata.sorted_tables
+    """How many rows each table has; a store of an older schema has fewer tables."""
+    names = set(connection.exec_driver_sql(_TABLES).scalars())
+    tables = [table for table in Base.metadata.sorted_tables if table.name in names]
     return {table.name: connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
 
 
@@ -41,7 +43,6 @@ def measure(connection: Connection) -> Measured:
 
 def measure_file(file: Path) -> Measured:
     """The measure of a file that nobody has open, and what SQLite finds wrong in it; sqlite3.Error if unreadable."""
-    tables = [table.name for table in Base.metadata.sorted_tables]
     with closing(sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
 
         def one(query: str) -> Any:  # noqa: ANN401 - a number or a word
@@ -49,6 +50,8 @@ def measure_file(file: Path) -> Measured:
             return row[0] if row else None
 
         found = [row[0] for row in connection.execute("PRAGMA quick_check(5)")]
+        names = {row[0] for row in connection.execute(_TABLES)}
+        tables = [table.name for table in Base.metadata.sorted_tables if table.name in names]
         return {
             "application_id": one("PRAGMA application_id"),
             "schema": one("PRAGMA user_version"),

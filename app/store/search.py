@@ -25,7 +25,8 @@ class Found:
     title: str
 
 
-_KINDS = ("project", "service", "centre")  # the tables of the same names; the order is part of the place
+_KINDS = ("project", "service", "centre", "accession", "document", "act")  # tables; the order is part of the place
+_ROOM = 16  # more kinds than there will be: a place, once given, stays
 _PLACES = text("SELECT rowid AS place, kind, key FROM search_index")
 _DROP = text("DELETE FROM search_index WHERE rowid = :place")
 _ADD = text(
@@ -78,7 +79,7 @@ def _entry(session: Session, kind: str, key: str) -> dict[str, object] | None:
 
 
 def _at(kind: str, number: int, title: str, words: str) -> dict[str, object]:
-    return {"place": len(_KINDS) * number + _KINDS.index(kind), "title": title, "words": words}
+    return {"place": _ROOM * number + _KINDS.index(kind), "title": title, "words": words}
 
 
 def _project_words(project: ProjectRecord) -> str:

@@ -37,7 +37,7 @@ def test_the_measure_of_a_closed_file_is_that_of_the_open_store(workspace: Works
     [
         "DELETE FROM person WHERE id = 1",
         "UPDATE project SET amount_cents = amount_cents + 1 WHERE id = 1",
-        "PRAGMA user_version=2",
+        "PRAGMA user_version=99",
         "PRAGMA application_id=2",
         "UPDATE municipality SET name = 'Altro'",
     ],
