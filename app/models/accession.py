@@ -115,6 +115,7 @@ class AccessionServiceRecord(Base):
     quantity: Mapped[int | None]
     unit: Mapped[str] = mapped_column(String(60))
     cup: Mapped[str] = mapped_column(String(40))
+    cig: Mapped[str] = mapped_column(String(20))
     once_cents: Mapped[int | None]
     yearly_cents: Mapped[int | None]
     cost_source: Mapped[str] = mapped_column(String(300))  # the act that gives the figures

@@ -158,6 +158,7 @@ def _create_lines_of_accession() -> None:
         sa.Column("quantity", sa.Integer(), nullable=True),
         sa.Column("unit", sa.String(length=60), nullable=False),
         sa.Column("cup", sa.String(length=40), nullable=False),
+        sa.Column("cig", sa.String(length=20), nullable=False),
         sa.Column("once_cents", sa.Integer(), nullable=True),
         sa.Column("yearly_cents", sa.Integer(), nullable=True),
         sa.Column("cost_source", sa.String(length=300), nullable=False),

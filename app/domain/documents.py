@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Documents: what is known of a file that is kept by its SHA-256."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import NewType
+
+DocumentId = NewType("DocumentId", int)
+
+DOCUMENT_KINDS = (
+    *("proposal", "resolution", "request", "agreement", "determination", "activation", "letter", "delegation"),
+    *("opinion", "publication", "receipt_acceptance", "receipt_delivery", "package", "answer", "countersigned"),
+    *("receipt", "other"),
+)
+"""What a document of a procedure is (concessions.md 1.4)."""
+ORIGINS = ("added", "draft", "received", "package", "receipt")
+"""Added by the clerk, given out by us, received from the centre, the package sent, a receipt of certified mail."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file with its name, kind and protocol; several may share the same bytes."""
+
+    id: DocumentId
+    sha256: str
+    bytes: int
+    name: str  # as it came: shown, never used as a path
+    title: str
+    kind: str  # a key of DOCUMENT_KINDS
+    origin: str  # a key of ORIGINS
+    accession_id: int | None
+    item_key: str  # the line of the checklist that it belongs to, or ""
+    given_out_id: DocumentId | None  # the draft of which it is the signed copy
+    protocol_number: str
+    protocol_on: date | None
+    document_on: date | None
+    signature: dict[str, object] | None  # as read when it was added
+    note: str
+    added_at: datetime  # UTC
+    version: int
