@@ -13,6 +13,8 @@ class Changes:
     municipality: bool = False
     catalogue: bool = False
     funding: bool = False
+    accessions: bool = False
+    documents: bool = False
     history: bool = True
     backups: bool = False
 
@@ -34,6 +36,12 @@ _BY_TABLE = {
     "project": Changes(funding=True),
     "funding_import": Changes(funding=True),
     "funding_change": Changes(funding=True),
+    "accession": Changes(accessions=True),
+    "accession_item": Changes(accessions=True),
+    "accession_service": Changes(accessions=True),
+    "accession_step": Changes(accessions=True),
+    "act": Changes(accessions=True, documents=True),
+    "document": Changes(accessions=True, documents=True),
 }
 
 
