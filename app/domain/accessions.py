@@ -58,6 +58,19 @@ class Accession:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """A document that a line of the checklist asks for."""
+
+    kind: str  # a key of DOCUMENT_KINDS
+    title: str
+    title_en: str
+    formats: tuple[str, ...]  # endings that are taken, without the dot
+    is_required: bool
+    draft: str = ""  # the draft of ours that fills it, or ""
+    is_signed: bool = False  # the signed copy of what we gave out is asked for
+
+
+@dataclass(frozen=True, slots=True)
 class ChecklistItem:
     """One line of the checklist as the store keeps it; its state is worked out by `domain.checklist`."""
 
@@ -71,6 +84,8 @@ class ChecklistItem:
     law: str
     why: str
     why_en: str
+    act_kind: str  # the act that it brings into the register, or ""
+    slots: tuple[Slot, ...]
     is_custom: bool
     due_on: date | None  # the clerk's day in place of the computed one
     due_reason: str

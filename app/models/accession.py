@@ -2,6 +2,7 @@
 """Accessions: the procedure by which our comune joins a centre, renews or withdraws, and the membership it leads to."""
 
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, Date, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -82,6 +83,8 @@ class AccessionItemRecord(Base):
     law: Mapped[str] = mapped_column(String(300))
     why: Mapped[str] = mapped_column(Text)
     why_en: Mapped[str] = mapped_column(Text)
+    act_kind: Mapped[str] = mapped_column(String(40))  # the act that it brings into the register, or ""
+    slots: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # the documents that it asks for
     is_custom: Mapped[bool]
     due_on: Mapped[date | None] = mapped_column(Date)
     due_reason: Mapped[str] = mapped_column(Text)

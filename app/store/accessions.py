@@ -2,13 +2,14 @@
 """Statements on accessions, their checklists, services and steps."""
 
 from collections.abc import Iterable
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from app.domain.accession_states import Actor, Kind, State, Step
+from app.domain.accession_states import Actor, Kind, State, Step, Transition
 from app.domain.accessions import (
     Accession,
     AccessionId,
@@ -17,8 +18,10 @@ from app.domain.accessions import (
     ItemId,
     RequestedService,
     RequestedServiceId,
+    Slot,
     StepTaken,
 )
+from app.domain.documents import DocumentId
 from app.errors import Stale, UserError
 from app.models import AccessionItemRecord, AccessionRecord, AccessionServiceRecord, AccessionStepRecord
 
@@ -70,6 +73,42 @@ def remove_accession(session: Session, accession_id: AccessionId) -> None:
             session.delete(record)
     session.flush()
     session.delete(_get(session, accession_id))
+
+
+def move(  # noqa: PLR0913 - the columns of a step
+    session: Session,
+    accession: Accession,
+    way: Transition,
+    *,
+    on: date,
+    at: datetime,
+    number: str = "",
+    number_on: date | None = None,
+    reason: str = "",
+    answer_by: date | None = None,
+    document_id: DocumentId | None = None,
+    overridden: Iterable[str] = (),
+) -> None:
+    """Write a step and the state that it leads to."""
+    record = _get(session, accession.id)
+    record.state = way.target.value
+    step = AccessionStepRecord(
+        accession_id=accession.id,
+        step=way.step.value,
+        from_state=accession.state.value,
+        to_state=way.target.value,
+        on=on,
+        number=number,
+        number_on=number_on,
+        reason=reason,
+        answer_by=answer_by,
+        revision=record.revision,
+        document_id=document_id,
+        overridden=list(overridden),
+        at=at,
+    )
+    session.add(step)
+    session.flush()
 
 
 def list_items(session: Session, accession_id: AccessionId) -> list[ChecklistItem]:
@@ -164,12 +203,6 @@ def list_steps(session: Session, accession_id: AccessionId) -> list[StepTaken]:
     return [_step(record) for record in session.scalars(query.order_by(AccessionStepRecord.id))]
 
 
-def add_step(session: Session, accession_id: AccessionId, **values: Any) -> None:  # noqa: ANN401 - columns
-    """Write a step that was taken."""
-    session.add(AccessionStepRecord(accession_id=accession_id, **values))
-    session.flush()
-
-
 def _get(session: Session, accession_id: AccessionId) -> AccessionRecord:
     record = session.get(AccessionRecord, accession_id)
     if record is None:
@@ -211,7 +244,8 @@ def _accession(record: AccessionRecord) -> Accession:
 
 def _item(record: AccessionItemRecord) -> ChecklistItem:
     values = {name: getattr(record, name) for name in ChecklistItem.__slots__}
-    return ChecklistItem(**{**values, "actor": Actor(record.actor)})
+    slots = tuple(Slot(**{**slot, "formats": tuple(slot["formats"])}) for slot in record.slots)
+    return ChecklistItem(**{**values, "actor": Actor(record.actor), "slots": slots})
 
 
 def _requested(record: AccessionServiceRecord) -> RequestedService:

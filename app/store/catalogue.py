@@ -2,7 +2,7 @@
 """Statements on the catalogue, the centres and what our office added to services."""
 
 import dataclasses
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -51,6 +51,15 @@ def read_edition(session: Session) -> EditionInfo | None:
         key_id=record.key_id,
         valid_until=record.valid_until,
     )
+
+
+def valid_until(session: Session, centre_code: str) -> date | None:
+    """The last day of what the publisher of a centre told last; None for what runs out never."""
+    centre = session.get(CentreRecord, centre_code)
+    if centre is None or not centre.key_id:
+        return None
+    query = select(EditionRecord.valid_until).where(EditionRecord.key_id == centre.key_id)
+    return session.scalars(query.order_by(EditionRecord.id.desc()).limit(1)).first()
 
 
 def list_services(session: Session) -> list[Service]:

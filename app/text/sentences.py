@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The sentence of each error code: what happened, what was kept, what to do."""
 
+from app.text.accession_sentences import ACCESSION_SENTENCES
+
 
 def _n(message: str) -> str:
     """Mark a message for the catalogue; it is translated when it is said."""
@@ -8,6 +10,7 @@ def _n(message: str) -> str:
 
 
 SENTENCES: dict[str, str] = {
+    **ACCESSION_SENTENCES,
     # the environment (reliability D1-D9)
     "environment.full": _n(
         "Il disco è pieno. L'archivio è rimasto com'era prima di questa operazione. Libera spazio e riprova."

@@ -133,6 +133,8 @@ def _create_lines_of_accession() -> None:
         sa.Column("law", sa.String(length=300), nullable=False),
         sa.Column("why", sa.Text(), nullable=False),
         sa.Column("why_en", sa.Text(), nullable=False),
+        sa.Column("act_kind", sa.String(length=40), nullable=False),
+        sa.Column("slots", sa.JSON(), nullable=False),
         sa.Column("is_custom", sa.Boolean(), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("due_reason", sa.Text(), nullable=False),
