@@ -2,7 +2,7 @@
 """The services of a request: chosen with what they need first, counted, costed from the act, or declined."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -42,7 +42,7 @@ def plan_services(store: Store, codes: Sequence[str], accession_id: AccessionId 
         there = statements.list_requested(session, accession_id) if accession_id else []
     by_code = {service.code: service for service in services}
     wanted = tuple(code.upper() for code in codes)
-    ordered = [by_code[code] for code in prerequisite_order(wanted, services)]
+    ordered = [by_code[code] for code in prerequisite_order(wanted, _without_settled(services, there))]
     spoken_of = {service.code for service in there}
     return ServicePlan(
         wanted=tuple(service for service in ordered if service.code in wanted),
@@ -66,7 +66,7 @@ def add_services(session: Session, accession_id: AccessionId, codes: Iterable[st
     services = catalogue_statements.list_services(session)
     by_code = {service.code: service for service in services}
     there = {service.code: service for service in statements.list_requested(session, accession_id)}
-    for code in prerequisite_order(wanted, services):
+    for code in prerequisite_order(wanted, _without_settled(services, there.values())):
         if code not in there:
             statements.add_requested(
                 session, accession_id, code=code, name=by_code[code].name, choice=Choice.REQUESTED.value
@@ -144,6 +144,12 @@ def _requested(store: Store, accession_id: AccessionId, code: str) -> RequestedS
             if requested.code == code.upper():
                 return requested
     raise UserError("accession.service_not_there", code=code)
+
+
+def _without_settled(services: Iterable[Service], there: Iterable[RequestedService]) -> list[Service]:
+    """The services, where one that was set aside needs nothing more: its own needs are somebody else's."""
+    aside = {requested.code for requested in there if requested.choice is not Choice.REQUESTED}
+    return [replace(service, prerequisites=()) if service.code in aside else service for service in services]
 
 
 def _paid(service: Service, projects: Iterable[Project]) -> tuple[Project, ...]:
