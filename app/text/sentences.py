@@ -205,6 +205,9 @@ SENTENCES: dict[str, str] = {
         "Il {day} non cade nel giorno scritto in «{text}». È rimasta la data di prima. Correggila."
     ),
     "day.out_of_range": _n("L'anno di «{text}» non è tra {first} e {last}. È rimasta la data di prima. Correggilo."),
+    "term.reason_missing": _n(
+        "Per mettere il {on} al posto del {computed} serve un motivo. È rimasto il giorno calcolato. Scrivi il motivo."
+    ),
     "program.defect": _n(
         "C'è un difetto nel programma. Ciò che era salvato è rimasto nell'archivio. Il rapporto è nella cartella logs."
     ),
