@@ -4,13 +4,31 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
+from app.actions.accessions import find_accession
 from app.actions.funding import ProjectFilter
 from app.actions.output import writing
-from app.reports import funding, service, summary
+from app.reports import (
+    accession_checklist,
+    accession_folder,
+    accession_receipt,
+    accession_request,
+    funding,
+    service,
+    summary,
+)
 from app.store import Store
 
 Draw = Callable[[Path], None]
+
+_OF_AN_ACCESSION: dict[str, Any] = {
+    "accession": accession_checklist,
+    "request": accession_request,
+    "receipt": accession_receipt,
+    "folder": accession_folder,
+}
+"""The prints of a procedure; the key is its number or the beginning of its reference."""
 
 
 def prepare_report(
@@ -30,7 +48,16 @@ def prepare_report(
     if name == "funding":
         projects = funding.gather(store, wanted, now=now, for_publication=for_publication)
         return partial(_write, partial(funding.draw, projects), language)
+    if name in _OF_AN_ACCESSION:
+        return _of_an_accession(store, name, key, language, for_publication=for_publication)
     return partial(_write, partial(service.draw, service.gather(store, key, now=now)), language)
+
+
+def _of_an_accession(store: Store, name: str, key: str, language: str, *, for_publication: bool) -> Draw:
+    accession_id = find_accession(store, key)
+    made = _OF_AN_ACCESSION[name]
+    content = made.gather(store, str(accession_id), now=store.now(), for_publication=for_publication)
+    return partial(_write, partial(made.draw, content), language)
 
 
 def print_report(
@@ -43,7 +70,7 @@ def print_report(
     for_publication: bool = False,
     wanted: ProjectFilter | None = None,
 ) -> None:
-    """Write a report as PDF: "summary", "funding", or "service" with a code as key."""
+    """Write a report as PDF: "summary", "funding", "service" with a code, or one of a procedure with its number."""
     draw = prepare_report(store, name, key, language, for_publication=for_publication, wanted=wanted)
     draw(target)
 

@@ -10,10 +10,16 @@ from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.text import _, language
 
-NAMES = ("summary", "funding", "service")
+NAMES = ("summary", "funding", "service", "accession", "request", "receipt", "folder")
+_WITH_KEY = NAMES[2:]
 
 
-@word(help=_("Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda)."))
+@word(
+    help=_(
+        "Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda); "
+        "di una pratica accession (lista), request (richiesta), receipt (ricevuta), folder (indice), con il suo numero."
+    )
+)
 @click.argument("name", metavar=_("NOME"), type=click.Choice(NAMES))
 @click.argument("key", default="", metavar="[ID]")
 @click.option(
@@ -27,7 +33,7 @@ NAMES = ("summary", "funding", "service")
 @pass_words
 def report(words: Words, name: str, key: str, output: Path, *, publication: bool) -> None:
     """Write one report."""
-    if key and name != "service":
+    if key and name not in _WITH_KEY:
         raise click.UsageError(_("La stampa «{name}» non vuole un ID.").format(name=name))
     print_report(words.store, name, key, output, language(), for_publication=publication)
     words.answer({"file": str(output), "report": name}, [_("Scritto {file}").format(file=output)])

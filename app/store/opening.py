@@ -92,6 +92,8 @@ def _open(path: Path, lock: StoreLock | None, who: str, clock: Clock) -> Store:
                 raise UserError("store.not_ours", file=path.name)
             if version > SCHEMA_VERSION:
                 raise UserError("store.newer", file=path.name, found=version, known=SCHEMA_VERSION)
+            if lock is None and version < SCHEMA_VERSION:
+                raise UserError("store.older_read_only", file=path.name)
             is_unclean = lock is not None and lock.was_unclean
             if full_check(connection) if is_unclean else quick_check(connection):
                 raise fault(FaultKind.DAMAGED, path)

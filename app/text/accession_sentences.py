@@ -108,6 +108,10 @@ ACCESSION_SENTENCES: dict[str, str] = {
         "Il modello di procedura {file} non è scritto come dev'essere ({where}). Nulla è stato cambiato. "
         "Correggilo o eliminalo: varrà quello del programma."
     ),
+    "report.nothing_sent": _n(
+        "Dalla pratica {id} non è ancora partito nulla. Nessuna ricevuta è stata scritta. Prima registra l'invio."
+    ),
+    "report.no_accession": _n("Manca il numero della pratica. Nulla è stato scritto. Guarda l'elenco delle adesioni."),
     "act.unknown": _n("Questo atto non c'è più nel registro. Nulla è stato cambiato. Torna all'elenco."),
     "document.unknown": _n("Questo documento non c'è più. Nulla è stato cambiato. Torna all'elenco."),
     "document.in_use": _n(
