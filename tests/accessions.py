@@ -18,7 +18,7 @@ from app.store import documents as document_statements
 
 MAYOR = "Maria Bianchi"
 CENTRE = "CST-LECCE"  # the general template: no file of its own
-PROPOSED, RESOLVED, PUBLISHED, ENFORCED = date(2026, 9, 1), date(2026, 9, 20), date(2026, 9, 22), date(2026, 10, 2)
+PROPOSED, RESOLVED, PUBLISHED, ENFORCED = date(2026, 9, 1), date(2026, 9, 20), date(2026, 9, 22), date(2026, 10, 3)
 SIGNED, SENT, REGISTERED, ANSWERED = date(2026, 11, 5), date(2026, 11, 6), date(2026, 11, 9), date(2026, 11, 20)
 STARTS, ENDS = date(2027, 1, 1), date(2036, 12, 31)
 

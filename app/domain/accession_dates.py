@@ -1,27 +1,49 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""When the lines of a procedure are due, worked out from what was typed and recorded."""
+"""The days that matter in a procedure, worked out from what was typed and recorded, each with the rule behind it."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_states import State, Step
 from app.domain.accessions import ChecklistItem
 from app.domain.acts import Act
+from app.domain.membership_clock import (
+    Membership,
+    notice_ends,
+    read_notice,
+    renewal_window,
+    withdrawal_last_day,
+)
+from app.domain.terms import (
+    ADDITIONS,
+    APPEAL,
+    REJECTION_NOTICE,
+    REQUEST_AGE,
+    Due,
+    Suspension,
+    answer_due,
+    due,
+    enforceable_on,
+    for_additions,
+    for_rejection_notice,
+    publication_ends,
+)
+from app.domain.working_days import Patron, read_patron
 
-REQUEST_GOES_OLD = 30
+REQUEST_GOES_OLD = REQUEST_AGE.days
 """Days after which a signed request is refused (FAQ ANAC, concessions.md 2.3)."""
-
-_ENFORCEABLE_AFTER = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """One day that matters: what it is about, the line of the checklist it belongs to."""
+    """One day that matters: what it is about, its line of the checklist, and how it was counted."""
 
     key: str
     on: date
     item_key: str
+    due: Due | None = None  # how it was counted, where a term of the law did
     computed_on: date | None = None  # where the clerk put another day in its place
     reason: str = ""
 
@@ -30,9 +52,14 @@ def enforceable_day(act: Act) -> date | None:
     """The day from which a resolution is enforceable: the clerk's, or else worked out; None while it cannot be."""
     if act.enforceable_on:
         return act.enforceable_on
-    if act.is_immediate:
-        return act.on
-    return act.published_on + timedelta(days=_ENFORCEABLE_AFTER) if act.published_on else None
+    return enforceable_on(act.published_on, is_immediate=act.is_immediate, resolved_on=act.on)
+
+
+def membership_of(case: AccessionCase) -> Membership:
+    """The clock of the membership that a procedure led to."""
+    accession = case.accession
+    notice = read_notice(accession.notice_months, accession.notice_days)
+    return Membership(accession.starts_on, accession.ends_on, notice, accession.renewal_months)
 
 
 def due_of_item(case: AccessionCase, item: ChecklistItem) -> Duty | None:
@@ -40,24 +67,128 @@ def due_of_item(case: AccessionCase, item: ChecklistItem) -> Duty | None:
     computed = next((duty for duty in _computed(case) if duty.item_key == item.key), None)
     if item.due_on:
         key = computed.key if computed else "own"
-        return Duty(key, item.due_on, item.key, computed.on if computed else None, item.due_reason)
+        return Duty(key, item.due_on, item.key, None, computed.on if computed else None, item.due_reason)
     return computed
 
 
 def duties(case: AccessionCase) -> tuple[Duty, ...]:
-    """Every day that is still to come or was missed, the first one first."""
-    own = {item.key: due_of_item(case, item) for item in case.items if item.due_on and not item.skipped_reason}
-    found = [duty for duty in _computed(case) if duty.item_key not in own]
-    found += [duty for duty in own.values() if duty]
+    """Every day of a procedure that is to come or was missed, the first one first."""
+    own = [item for item in case.items if item.due_on and not item.skipped_reason and not item.done_on]
+    keys = {item.key for item in own}
+    found = [duty for duty in _computed(case) if duty.item_key not in keys]
+    found += [duty for item in own if (duty := due_of_item(case, item))]
     return tuple(sorted(found, key=lambda duty: (duty.on, duty.key)))
 
 
 def _computed(case: AccessionCase) -> list[Duty]:
-    state = case.accession.state
+    return list(_BY_STATE.get(case.accession.state, _nothing)(case))
+
+
+def _nothing(_case: AccessionCase) -> Iterator[Duty]:
+    yield from ()
+
+
+def _resolved(case: AccessionCase) -> Iterator[Duty]:
     act = case.act("resolution")
-    found = []
-    if state is State.RESOLVED and act and (day := enforceable_day(act)):
-        found.append(Duty("enforceable", day, "publication"))
-    if state in (State.SENT, State.UNDER_REVIEW) and (sent := case.last(Step.REGISTER) or case.last(Step.SEND)):
-        found.append(Duty("answer", sent.on + timedelta(days=case.accession.answer_days or 30), "outcome"))
+    if act is None:
+        return
+    if day := enforceable_day(act):
+        yield Duty("enforceable", day, "publication")
+    if act.published_on:
+        yield Duty("publication_ends", act.published_until or publication_ends(act.published_on), "publication")
+
+
+def _enforceable(case: AccessionCase) -> Iterator[Duty]:
+    act = case.act("resolution")
+    if act and act.published_on and (end := act.published_until or publication_ends(act.published_on)) >= case.today:
+        yield Duty("publication_ends", end, "publication")
+
+
+def _signed(case: AccessionCase) -> Iterator[Duty]:
+    signed = case.last(Step.SIGN)
+    if signed:
+        counted = due(REQUEST_AGE, signed.on)
+        yield Duty("request_old", counted.on, "sending", counted)
+
+
+def _awaited(case: AccessionCase) -> Iterator[Duty]:
+    """The answer: counted from the registration, or from the delivery as long as that is all we know."""
+    start = case.last(Step.REGISTER) or case.last(Step.SEND)
+    if start:
+        counted = answer_due(start.on, _suspensions(case), case.accession.answer_days)
+        yield Duty("answer", counted.on, "outcome", counted)
+
+
+def _additions(case: AccessionCase) -> Iterator[Duty]:
+    asked = case.last(Step.ASK_ADDITIONS)
+    if asked:
+        counted = due(ADDITIONS, asked.on, _patron(case))
+        yield Duty("additions", asked.answer_by or counted.on, "outcome", None if asked.answer_by else counted)
+
+
+def _rejection_notice(case: AccessionCase) -> Iterator[Duty]:
+    warned = case.last(Step.WARN_REJECTION)
+    if warned:
+        counted = due(REJECTION_NOTICE, warned.on, _patron(case))
+        yield Duty("observations", warned.answer_by or counted.on, "outcome", None if warned.answer_by else counted)
+
+
+def _rejected(case: AccessionCase) -> Iterator[Duty]:
+    rejected = case.last(Step.REJECT)
+    if rejected:
+        counted = due(APPEAL, rejected.on)
+        if counted.on >= case.today:
+            yield Duty("appeal", counted.on, "outcome", counted)
+
+
+def _member(case: AccessionCase) -> Iterator[Duty]:
+    membership = membership_of(case)
+    if membership.starts_on and membership.starts_on > case.today:
+        yield Duty("starts", membership.starts_on, "start")
+    if membership.ends_on:
+        yield Duty("ends", membership.ends_on, "start")
+    limit = withdrawal_last_day(membership.notice, membership.ends_on)
+    if limit and limit.on >= case.today:
+        yield Duty("notice_last", limit.on, "start")
+    window = renewal_window(membership)
+    if window and case.accession.state is State.ACTIVE:
+        yield Duty("renewal_opens", window.opens_on, "start")
+
+
+def _withdrawing(case: AccessionCase) -> Iterator[Duty]:
+    told, membership = case.last(Step.GIVE_NOTICE), membership_of(case)
+    if told and membership.notice:
+        yield Duty("notice_ends", notice_ends(told.on, membership.notice, membership.ends_on), "end")
+    elif membership.ends_on:
+        yield Duty("ends", membership.ends_on, "end")
+
+
+_BY_STATE: dict[State, Callable[[AccessionCase], Iterator[Duty]]] = {
+    State.RESOLVED: _resolved,
+    State.ENFORCEABLE: _enforceable,
+    State.SIGNED: _signed,
+    State.SENT: _awaited,
+    State.UNDER_REVIEW: _awaited,
+    State.ADDITIONS: _additions,
+    State.REJECTION_NOTICE: _rejection_notice,
+    State.REJECTED: _rejected,
+    State.ACTIVE: _member,
+    State.RENEWING: _member,
+    State.WITHDRAWING: _withdrawing,
+}
+
+
+def _suspensions(case: AccessionCase) -> list[Suspension]:
+    """Each request for additions or notice of rejection with the step that answered it."""
+    found: list[Suspension] = []
+    for place, step in enumerate(case.steps):
+        after = case.steps[place + 1].on if place + 1 < len(case.steps) else None
+        if step.step is Step.ASK_ADDITIONS:
+            found.append(for_additions(step.on, after))
+        elif step.step is Step.WARN_REJECTION:
+            found.append(for_rejection_notice(step.on, after))
     return found
+
+
+def _patron(case: AccessionCase) -> Patron:
+    return read_patron(case.office.patron)

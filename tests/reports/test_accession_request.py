@@ -54,7 +54,7 @@ def test_what_is_had_already_says_from_where(store: Store) -> None:
 def test_the_acts_carry_number_publication_and_enforceability(store: Store) -> None:
     accession = carry(store, open_join(store), State.RESOLVED)
     text = reading.words(reading.drawn(report.draw, gathered(store, accession.id)))
-    for expected in ("31 del 20/09/2026", "22/09/2026", "02/10/2026", "Convenzione del 20/11/2026"):
+    for expected in ("31 del 20/09/2026", "22/09/2026", "03/10/2026", "Convenzione del 20/11/2026"):
         assert expected in text
 
 
