@@ -9,6 +9,11 @@ from app.domain.documents import DocumentId
 
 ActId = NewType("ActId", int)
 
+ACT_KINDS = ("proposal", "resolution", "determination", "agreement", "accession_deed", "delegation", "other")
+"""Proposta, delibera, determina, convenzione, atto di adesione, delega, altro (concessions.md 1.4 and 6)."""
+BODIES = ("council", "executive", "manager", "mayor", "centre", "other")
+"""Consiglio, Giunta, responsabile, Sindaco, ente capofila, altro (concessions.md 2.2)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:

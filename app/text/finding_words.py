@@ -104,7 +104,7 @@ _FINDINGS: dict[str, tuple[str, str]] = {
         _n("TUEL art. 49 (norma nota, non consultata)."),
     ),
     "dates.reversed": (
-        _n("{later} ({later_on}) viene prima di {earlier} ({earlier_on}): correggi una delle due date."),
+        _n("{later} ({later_on}) viene prima del giorno {earlier} ({earlier_on}): correggi una delle due date."),
         _n("Ogni atto poggia su quello che lo precede."),
     ),
     "signature.none": (
@@ -149,11 +149,11 @@ _FINDINGS: dict[str, tuple[str, str]] = {
     ),
 }
 _DAYS = {
-    "proposal": _n("La proposta"),
-    "resolution": _n("La delibera"),
-    "published": _n("La pubblicazione"),
-    "enforceable": _n("L'esecutività"),
-    "signed": _n("La firma"),
+    "proposal": (_n("La proposta"), _n("della proposta")),
+    "resolution": (_n("La delibera"), _n("della delibera")),
+    "published": (_n("La pubblicazione"), _n("della pubblicazione")),
+    "enforceable": (_n("L'esecutività"), _n("dell'esecutività")),
+    "signed": (_n("La firma"), _n("della firma")),
 }
 _MISSING = {
     "service.none": _n("Scegli almeno un servizio"),
@@ -199,5 +199,5 @@ def _shown(name: str, value: object) -> str:
     if isinstance(value, date):
         return day(value)
     if name in ("later", "earlier"):
-        return _(_DAYS[str(value)])
+        return _(_DAYS[str(value)][name == "earlier"])
     return body_label(str(value)) if name in ("body", "due") else str(value)

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from app.text import _, day, in_language, moment, money
+from app.text.accession_labels import accession_field_label, accession_value
 
 
 def _n(message: str) -> str:
@@ -42,6 +43,9 @@ _DIFFERENCE = {
 _ENTRY_KIND = {"action": _n("Azione"), "undo": _n("Annullamento"), "redo": _n("Ripetizione")}
 _KIND = {
     "service": _n("Servizi"),
+    "accession": _n("Adesioni"),
+    "document": _n("Documenti"),
+    "act": _n("Atti"),
     "project": _n("Progetti finanziati"),
     "call": _n("Avvisi"),
     "centre": _n("Centri di aggregazione"),
@@ -96,9 +100,20 @@ _FIELD = {
     "area": _n("Area"),
     "summary": _n("Che cos'è"),
 }
-_DAYS = {"since", "until", "status_on", "funded_on", "as_of", "published_on"}
-_YES_NO = {"ipa_code_confirmed", "is_example", "is_starred"}
-_MOMENTS = {"sent_at", "imported_at", "loaded_at"}
+_DAYS = {"since", "until", "status_on", "funded_on", "as_of", "published_on", "published_until", "enforceable_on"} | {
+    *("starts_on", "ends_on", "opened_on", "due_on", "done_on", "on", "number_on", "answer_by", "protocol_on"),
+    *(
+        "document_on",
+        "technical_opinion_on",
+        "accounting_opinion_on",
+        "auditor_opinion_on",
+        "valid_from",
+        "valid_until",
+    ),
+}
+_YES_NO = {"ipa_code_confirmed", "is_example", "is_starred", "signer_is_delegate", "is_immediate", "is_withdrawn"}
+_MOMENTS = {"sent_at", "imported_at", "loaded_at", "added_at", "pinned_at"}
+_CENTS = {"amount_cents", "once_cents", "yearly_cents"}
 _TABLE = {
     "municipality": _n("Ente"),
     "person": _n("Persona"),
@@ -109,6 +124,13 @@ _TABLE = {
     "service_mark": _n("Servizio"),
     "centre": _n("Centro"),
     "catalogue_edition": _n("Edizione del catalogo"),
+    "publisher_key": _n("Chiave di chi pubblica"),
+    "accession": _n("Pratica"),
+    "accession_item": _n("Riga della lista"),
+    "accession_service": _n("Servizio della richiesta"),
+    "accession_step": _n("Passo"),
+    "act": _n("Atto"),
+    "document": _n("Documento"),
 }
 
 
@@ -177,7 +199,7 @@ def entry_kind_label(kind: str) -> str:
 
 def field_label(field: str) -> str:
     """A field of the history or of an import; the key itself where there is no word for it."""
-    return _(_FIELD[field]) if field in _FIELD else field
+    return _(_FIELD[field]) if field in _FIELD else accession_field_label(field) or field
 
 
 def table_label(table: str) -> str:
@@ -193,6 +215,9 @@ def field_value(field: str, value: str | None) -> str:
         return status_label(value)
     if field == "role" and value in _ROLE:
         return role_label(value)
+    words = accession_value(field, value)
+    if words:
+        return words
     return _plain_value(field, value) if value else ""
 
 
@@ -203,7 +228,7 @@ def _plain_value(field: str, value: str) -> str:
         return moment(_in_utc(value))
     if field == "amount":
         return money(Decimal(value))
-    if field == "amount_cents":
+    if field in _CENTS:
         return money(Decimal(value).scaleb(-2))
     if field == "previous_istat":
         return value.strip("[]").replace("'", "")
