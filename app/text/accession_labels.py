@@ -122,6 +122,7 @@ _FIELD = {
     "renewal_months": _n("Rinnovo, mesi prima della fine"),
     "terms_source": _n("Atto da cui vengono i termini"),
     "kind": _n("Tipo"),
+    "state": _n("Stato"),
     "reference": _n("Riferimento"),
     "revision": _n("Versione della richiesta"),
     "opened_on": _n("Aperta il"),
