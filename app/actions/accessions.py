@@ -14,6 +14,7 @@ from app.domain.checklist import ItemState, Missing, item_state, missing, next_i
 from app.domain.coherence import Finding, find_incoherences
 from app.domain.funding import Project
 from app.domain.procedures import Template
+from app.domain.request_costs import CostLine, CostOverTerm, cost_over_term
 from app.errors import UserError
 from app.store import Store
 from app.store import accessions as statements
@@ -65,6 +66,7 @@ class AccessionView:
     duties: tuple[Duty, ...]
     template: Template
     funded: tuple[tuple[str, tuple[Project, ...]], ...]  # code of a service and the projects that pay it
+    costs: CostOverTerm | None  # from the figures typed from acts; None where none was typed
 
     @property
     def accession(self) -> Accession:
@@ -105,6 +107,7 @@ def show_accession(store: Store, accession_id: AccessionId) -> AccessionView:
         duties=duties(case),
         template=template_of(store, accession.kind, accession.centre_code),
         funded=tuple((code, projects) for code, projects in funded if projects),
+        costs=_costs(case),
     )
 
 
@@ -144,6 +147,11 @@ def _row(case: AccessionCase) -> AccessionRow:
         next_duty=coming[0] if coming else None,
         blocks=sum(finding.severity.value == "block" for finding in findings),
     )
+
+
+def _costs(case: AccessionCase) -> CostOverTerm | None:
+    lines = [CostLine(one.code, one.once, one.yearly, one.cost_source) for one in case.requested]
+    return cost_over_term(lines, case.accession.starts_on, case.accession.ends_on)
 
 
 def _view(case: AccessionCase, item: ChecklistItem) -> ItemView:

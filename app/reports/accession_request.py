@@ -14,6 +14,7 @@ from app.actions.accessions import AccessionView, show_accession
 from app.domain.accession_dates import enforceable_day
 from app.domain.accessions import AccessionId, Choice, RequestedService
 from app.domain.acts import Act
+from app.domain.request_costs import CostOverTerm, Span
 from app.reports import accession_words as say
 from app.reports import page, style
 from app.store import Store
@@ -30,19 +31,9 @@ class RequestReport:
     for_publication: bool = False
 
     @property
-    def yearly(self) -> Decimal | None:
-        """What the requested services cost a year; None while no figure was typed."""
-        return _sum(service.yearly for service in self.view.case.requested)
-
-    @property
-    def once(self) -> Decimal | None:
-        """What they cost once; None while no figure was typed."""
-        return _sum(service.once for service in self.view.case.requested)
-
-    @property
-    def without_figure(self) -> int:
-        """Requested services for which no act's figure was typed."""
-        return sum(one.once is None and one.yearly is None for one in self.view.case.requested)
+    def costs(self) -> CostOverTerm | None:
+        """What the requested services cost over the term, from the figures of the acts."""
+        return self.view.costs
 
 
 def gather(store: Store, key: str, *, now: datetime, for_publication: bool = False) -> RequestReport:
@@ -83,15 +74,40 @@ def _services(report: RequestReport) -> list[Flowable]:
 
 def _costs(report: RequestReport) -> list[Flowable]:
     heading = _("Costi scritti negli atti")
-    costed = [one for one in report.view.case.requested if one.once is not None or one.yearly is not None]
-    told = [style.text(_without(report.without_figure))] if report.without_figure else []
-    if not costed:
+    costs = report.costs
+    if costs is None:
         return style.section(heading, style.text(_("Nessun atto dà ancora una cifra: il costo non si stima.")))
-    heads = (_("Servizio"), _("Una volta"), _("All'anno"), _("Atto"))
-    rows = [(one.code, _amount(one.once), _amount(one.yearly), one.cost_source) for one in costed]
-    total = (_("Totale"), _amount(report.once), _amount(report.yearly), "")
-    table = style.listing(heads, rows, style.spread((26, 30, 30, 56)), right=(1, 2), total=total)
-    return style.section(heading, table, *told)
+    heads = (_("Servizio"), _("Una volta"), _("All'anno"), _("In tutto"), _("Atto"))
+    rows = [
+        (cost.line.code, _amount(cost.line.once), _amount(cost.line.yearly), _amount(cost.total), cost.line.source_act)
+        for cost in costs.lines
+        if cost.line.once is not None or cost.line.yearly is not None
+    ]
+    total = (_("Totale"), _amount(costs.once), _amount(costs.yearly), _amount(costs.total), "")
+    table = style.listing(heads, rows, style.spread((22, 27, 27, 29, 45)), right=(1, 2, 3), total=total)
+    return style.section(heading, table, *(style.text(told, style.SMALL) for told in _explanation(costs)))
+
+
+def _explanation(costs: CostOverTerm) -> list[str]:
+    """How the total came about, and what it leaves out."""
+    told = []
+    if costs.span is None and costs.yearly is not None:
+        told.append(_("Senza le date di inizio e fine non si dice quanto costa in tutto."))
+    elif costs.span is not None:
+        told.append(_span_words(costs.span))
+    if costs.without_figures:
+        told.append(_without(len(costs.without_figures)))
+    return told
+
+
+def _span_words(span: Span) -> str:
+    years = ngettext("{count} anno", "{count} anni", span.years).format(count=span.years)
+    if not span.days:
+        return _("In tutto: una volta, più quanto costa all'anno per {years}.").format(years=years)
+    days = ngettext("{count} giorno su {all}", "{count} giorni su {all}", span.days)
+    return _("In tutto: una volta, più quanto costa all'anno per {years} e {days}.").format(
+        years=years, days=days.format(count=span.days, all=span.days_in_year)
+    )
 
 
 def _set_aside(view: AccessionView) -> list[Flowable]:
@@ -187,8 +203,3 @@ def _number(act: Act) -> str:
 
 def _amount(value: Decimal | None) -> str:
     return "" if value is None else money(value)
-
-
-def _sum(values: Iterable[Decimal | None]) -> Decimal | None:
-    known = [value for value in values if value is not None]
-    return sum(known, Decimal(0)) if known else None

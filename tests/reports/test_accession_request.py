@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The request of a procedure, read back from the PDF: figures only from acts, people only where they may be named."""
 
+from datetime import date
 from decimal import Decimal
 
 from app.actions.accession_services import correct_service, have_already
-from app.actions.accessions import show_accession
+from app.actions.accessions import fill_in, show_accession
 from app.domain.accession_states import State
+from app.domain.accessions import AccessionId
 from app.reports import accession_request as report
 from app.store import Store
 from tests.accessions import MAYOR, carry, open_join
@@ -30,7 +32,10 @@ def costed(store: Store) -> int:
 
 def test_figures_are_those_of_the_acts_and_what_has_none_is_counted(store: Store) -> None:
     content = gathered(store, costed(store))
-    assert (content.once, content.yearly, content.without_figure) == (Decimal("1200.50"), Decimal("850.25"), 3)
+    costs = content.costs
+    assert costs is not None
+    assert (costs.once, costs.yearly, costs.total) == (Decimal("1200.50"), Decimal("850.25"), None)
+    assert costs.without_figures == ("BAS-01", "BAS-05", "PAB-01")
     text = reading.words(reading.drawn(report.draw, content))
     for expected in ("1.200,50", "850,25", "Delibera C.P. 34/2025", "5 terminali", "J41F22000340006"):
         assert expected in text
@@ -39,8 +44,20 @@ def test_figures_are_those_of_the_acts_and_what_has_none_is_counted(store: Store
 
 def test_without_any_figure_nothing_is_estimated(store: Store) -> None:
     content = gathered(store, open_join(store))
-    assert (content.once, content.yearly) == (None, None)
+    assert content.costs is None
     assert "il costo non si stima" in reading.words(reading.drawn(report.draw, content))
+
+
+def test_over_the_term_the_total_says_how_it_was_counted(store: Store) -> None:
+    accession_id = costed(store)
+    version = show_accession(store, AccessionId(accession_id)).accession.version
+    fill_in(store, AccessionId(accession_id), version, starts_on=date(2027, 1, 1), ends_on=date(2028, 6, 30))
+    content = gathered(store, accession_id)
+    assert content.costs is not None
+    assert content.costs.total == Decimal("2473.55")  # 1200.50 + 850.25 + 182/366 of 850.25
+    text = reading.words(reading.drawn(report.draw, content))
+    assert "2.473,55" in text
+    assert "per 1 anno e 182 giorni su 366" in text
 
 
 def test_what_is_had_already_says_from_where(store: Store) -> None:
