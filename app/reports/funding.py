@@ -21,6 +21,7 @@ from app.reports import page, style, words
 from app.reports.terms import term_rows
 from app.store import Store
 from app.text import _, day, day_of, moment, money, speaking
+from app.text.labels import status_label
 
 _CARD_LABELS = 141.0
 _CARD_ROOM = 150.0  # points that must be left on a page for a card to begin there
@@ -83,7 +84,7 @@ def draw(report: FundingReport, target: Path | BinaryIO, language: str = "it") -
 def filter_words(wanted: ProjectFilter) -> str:
     """The filter of the screen, written out."""
     parts = [
-        (_("stato"), words.state_name(wanted.status) if wanted.status else ""),
+        (_("stato"), status_label(wanted.status) if wanted.status else ""),
         (_("avviso"), wanted.call),
         (_("misura"), wanted.measure),
         (_("testo cercato"), f"«{wanted.text}»" if wanted.text else ""),

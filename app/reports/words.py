@@ -9,6 +9,7 @@ from app.domain.catalogue import Source
 from app.domain.funding import Project, Status
 from app.domain.municipality import Office
 from app.text import _, day, in_language, language, money, ngettext
+from app.text.labels import status_label
 
 STATES = (Status.FUNDED, Status.RENUNCIATION_PENDING, Status.PAID, Status.RENOUNCED)
 """The order of the states on paper: what is still to come first."""
@@ -24,20 +25,10 @@ def comune_name(office: Office) -> str:
     return _("Comune di {name}").format(name=name)
 
 
-def state_name(status: Status) -> str:
-    """One project, as its state is said."""
-    return {
-        Status.FUNDED: _("Finanziato"),
-        Status.PAID: _("Erogato"),
-        Status.RENOUNCED: _("Rinunciato"),
-        Status.RENUNCIATION_PENDING: _("Rinuncia in corso"),
-    }[status]
-
-
 def state_since(status: Status, since: date | None) -> str:
     """The state of one project with the date on which it began, where the open data say it."""
     if since is None:
-        return state_name(status)
+        return status_label(status)
     return {
         Status.FUNDED: _("Finanziato il {day}"),
         Status.PAID: _("Erogato il {day}"),
