@@ -14,6 +14,7 @@ from app.reports import (
     accession_folder,
     accession_receipt,
     accession_request,
+    accessions,
     funding,
     service,
     summary,
@@ -48,6 +49,8 @@ def prepare_report(
     if name == "funding":
         projects = funding.gather(store, wanted, now=now, for_publication=for_publication)
         return partial(_write, partial(funding.draw, projects), language)
+    if name == "accessions":
+        return partial(_write, partial(accessions.draw, accessions.gather(store, key, now=now)), language)
     if name in _OF_AN_ACCESSION:
         return _of_an_accession(store, name, key, language, for_publication=for_publication)
     return partial(_write, partial(service.draw, service.gather(store, key, now=now)), language)

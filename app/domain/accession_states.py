@@ -44,6 +44,15 @@ AWAITED = (State.SENT, State.UNDER_REVIEW, State.ADDITIONS, State.REJECTION_NOTI
 MEMBER = (State.ACTIVE, State.RENEWING, State.WITHDRAWING)
 """The membership runs."""
 ENDED = (State.REJECTED, State.CEASED, State.EXPIRED)
+GROUPS = ("open", "active", "ended")
+"""How a list parts the procedures."""
+
+
+def group_of(state: State) -> str:
+    """Which of the groups a state belongs to."""
+    if state in ENDED:
+        return "ended"
+    return "active" if state in MEMBER else "open"
 
 
 class Step(StrEnum):

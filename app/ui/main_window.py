@@ -23,6 +23,7 @@ from app.ui.shell.frame import Frame
 from app.ui.shell.leaving import Leaving
 from app.ui.shell.memory import Memory
 from app.ui.shell.menus import Menus
+from app.ui.shell.pages import PLACE_OF
 from app.ui.shell.situation import Opener, Situation, read_situation
 from app.ui.shell.trouble import Trouble
 from app.ui.tasks import Tasks
@@ -260,7 +261,7 @@ class MainWindow(QMainWindow):
         self.tasks.swap(self, self._opener.without_example, self._on_opened, self._on_not_opened)
 
     def _on_opened_page(self, name: str) -> None:
-        self._frame.sidebar.show_current(name)
+        self._frame.sidebar.show_current(PLACE_OF.get(name, name))
         self._menus.show_way(back=self.pages.can_step(-1), forward=self.pages.can_step(1))
         self._show_title()
 

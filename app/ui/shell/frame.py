@@ -31,6 +31,7 @@ def _places() -> tuple[Place, ...]:
     return (
         Place("home", _("Inizio"), "house"),
         Place("catalogue", _("Catalogo"), "list"),
+        Place("accessions", _("Adesioni"), "link"),
         Place("funding", _("Finanziamenti"), "euro"),
         Place("settings", _("Impostazioni"), "gear", is_below=True),
         Place("help", _("Aiuto"), "help", is_below=True),

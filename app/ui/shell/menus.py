@@ -124,7 +124,8 @@ class Menus(QObject):
         for name, title, keys in (
             ("home", _("Inizio"), "Ctrl+1"),
             ("catalogue", _("Catalogo"), "Ctrl+2"),
-            ("funding", _("Finanziamenti"), "Ctrl+3"),
+            ("accessions", _("Adesioni"), "Ctrl+3"),
+            ("funding", _("Finanziamenti"), "Ctrl+4"),
         ):
             self._add(menu, title, partial(window.open_page, name), keys, needs_store=True)
         menu.addSeparator()

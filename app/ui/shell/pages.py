@@ -16,12 +16,16 @@ if TYPE_CHECKING:
 REGISTRY = {
     "home": ("app.ui.home.page", "HomePage"),
     "catalogue": ("app.ui.catalogue.page", "CataloguePage"),
+    "accessions": ("app.ui.accessions.page", "AccessionsPage"),
     "funding": ("app.ui.funding.page", "FundingPage"),
     "settings": ("app.ui.settings.page", "SettingsPage"),
     "history": ("app.ui.history.page", "HistoryPage"),
     "help": ("app.ui.help.page", "HelpPage"),
     "start": ("app.ui.start.page", "StartPage"),
 }
+
+PLACE_OF = {"accession": "accessions"}
+"""Pages without a place of their own in the sidebar, with the one that they belong to."""
 
 _DEEDS = ("import",)
 """Keys that do something: going back shows the page, and does not do it again."""

@@ -37,7 +37,13 @@ def test_opening_the_same_again_is_no_step(clerk: Clerk) -> None:
 
 
 def test_the_places_of_the_sidebar_and_the_keys_agree(clerk: Clerk) -> None:
-    for keys, name in (("Ctrl+2", "catalogue"), ("Ctrl+3", "funding"), ("Ctrl+H", "history"), ("Ctrl+1", "home")):
+    for keys, name in (
+        ("Ctrl+2", "catalogue"),
+        ("Ctrl+3", "accessions"),
+        ("Ctrl+4", "funding"),
+        ("Ctrl+H", "history"),
+        ("Ctrl+1", "home"),
+    ):
         clerk.presses(keys)
         assert clerk.window.pages.name == name
 

@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a procedure reads: the tone of its state, how far it has come, what comes next, how far a day is."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.domain.accession_dates import Duty
+from app.domain.accession_states import AWAITED, ENDED, GROUPS, MEMBER, Actor, Kind, State, group_of, next_steps
+from app.domain.accessions import Accession, ChecklistItem
+from app.domain.deadlines import SOON_DAYS
+from app.text import _, day, in_language, weekday
+from app.text.accession_labels import actor_label, kind_label, to_do_label
+from app.text.distance import days_away
+
+if TYPE_CHECKING:
+    from app.actions.accessions import AccessionRow
+
+_TONES = {
+    State.DRAFT: "neutral",
+    State.ADDITIONS: "warning",
+    State.REJECTION_NOTICE: "bad",
+    State.ACCEPTED: "good",
+    State.ACTIVE: "good",
+    State.REJECTED: "bad",
+    State.WITHDRAWING: "warning",
+    State.CEASED: "neutral",
+    State.EXPIRED: "neutral",
+}
+_OURS = (State.ADDITIONS, State.REJECTION_NOTICE)
+
+
+def state_tone(state: State) -> str:
+    """The tone of a state; what is on its way without trouble is told as a fact."""
+    return _TONES.get(state, "info")
+
+
+def name_of(accession: Accession) -> str:
+    """`CIT della Provincia di Brescia`; renewals and withdrawals say so first."""
+    if accession.kind is Kind.JOIN:
+        return accession.centre_name
+    return _("{kind}: {centre}").format(kind=kind_label(accession.kind.value), centre=accession.centre_name)
+
+
+def progress_words(done: int, total: int) -> str:
+    """`4 di 9`."""
+    return _("{done} di {total}").format(done=done, total=total)
+
+
+def item_title(item: ChecklistItem) -> str:
+    """The title of a line in the language in use."""
+    return in_language(item.title, item.title_en)
+
+
+def next_words(accession: Accession, item: ChecklistItem | None) -> tuple[str, str]:
+    """What comes next and who acts; nothing where nothing is to be done."""
+    if accession.state in (*MEMBER, *ENDED):
+        return "", ""
+    if accession.state in AWAITED:
+        ways = next_steps(accession.kind, accession.state)
+        if accession.state in _OURS or accession.state is State.ACCEPTED:
+            return to_do_label(ways[0].step.value), actor_label(ways[0].actor.value, accession.body)
+        return _("Aspettare la risposta"), actor_label(Actor.CENTRE.value)
+    if item is None:
+        return "", ""
+    return item_title(item), actor_label(item.actor.value, accession.body)
+
+
+def when_words(on: date, today: date) -> str:
+    """`martedì 01/12/2026, fra 8 giorni`."""
+    return f"{weekday(on)} {day(on)}, {days_away((on - today).days)}"
+
+
+def near_tone(on: date, today: date) -> str:
+    """Late is bad, near is a warning, all else is a fact."""
+    left = (on - today).days
+    return "bad" if left < 0 else "warning" if left <= SOON_DAYS else "neutral"
+
+
+def due_words(duty: Duty | None, today: date) -> str:
+    """How far the next day of a procedure is, for a narrow column."""
+    return f"{day(duty.on)}, {days_away((duty.on - today).days)}" if duty else ""
+
+
+def total_words(rows: list[AccessionRow], today: date) -> str:
+    """What is open, what is late, what is near."""
+    late = sum(1 for row in rows if row.next_duty and row.next_duty.on < today)
+    near = sum(1 for row in rows if row.next_duty and 0 <= (row.next_duty.on - today).days <= SOON_DAYS)
+    counts = {key: sum(group_of(row.accession.state) == key for row in rows) for key in GROUPS}
+    parts = [
+        _("{count} in corso").format(count=counts["open"]),
+        _("{count} attive").format(count=counts["active"]) if counts["active"] else "",
+        _("{count} in ritardo").format(count=late) if late else "",
+        _("{count} con scadenza entro 30 giorni").format(count=near) if near else "",
+    ]
+    return " · ".join(part for part in parts if part)
