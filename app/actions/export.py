@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.actions import catalogue, funding, history
+from app.actions import accessions, catalogue, funding, history
 from app.actions.municipality import show_office
 from app.actions.output import writing
 from app.errors import UserError
@@ -13,6 +13,7 @@ from app.files import write_atomically
 from app.formats.spreadsheet import Cell, to_csv, to_json, to_xlsx
 from app.store import Store
 from app.text import _, action_title, in_language
+from app.text.accession_labels import kind_label, state_label
 from app.text.catalogue_labels import addressee_label, area_label, fact_label, fee_model_label
 from app.text.labels import difference_label, entry_kind_label, field_label, field_value, status_label
 
@@ -131,6 +132,34 @@ def centres_table(store: Store) -> Table:
     return Table(_("Centri di aggregazione"), keys, headers, rows, _saying(keys, field=fact_label, inferred=_yes_or_no))
 
 
+def accessions_table(store: Store, order: Sequence[int] = ()) -> Table:
+    """Procedures and memberships, in the order of the screen where one is given, and then only those."""
+    keys = (
+        *("id", "centre", "kind", "state", "done", "total", "next_due", "opened_on", "starts_on", "ends_on"),
+        *("services", "reference"),
+    )
+    headers = (
+        *(_("Numero"), _("Centro"), _("Tipo"), _("Stato"), _("Fatte"), _("Righe"), _("Prima scadenza")),
+        *(_("Aperta il"), _("Inizio"), _("Fine"), _("Servizi"), _("Riferimento")),
+    )
+    place = {accession_id: number for number, accession_id in enumerate(order)}
+    known = [row for row in accessions.survey_accessions(store) if not order or row.accession.id in place]
+    known.sort(key=lambda row: place.get(row.accession.id, 0))
+    rows = tuple(_accession_row(store, row) for row in known)
+    said = _saying(keys, kind=kind_label, state=state_label)
+    return Table(_("Adesioni"), keys, headers, rows, said)
+
+
+def _accession_row(store: Store, row: accessions.AccessionRow) -> Row:
+    one = row.accession
+    services = accessions.show_accession(store, one.id).case.requested
+    return (
+        *(one.id, one.centre_name, one.kind.value, one.state.value, row.done, row.total),
+        *(row.next_duty.on if row.next_duty else None, one.opened_on, one.starts_on, one.ends_on),
+        *("; ".join(service.code for service in services), one.reference),
+    )
+
+
 def history_table(store: Store) -> Table:
     """The whole history, newest first."""
     keys = ("id", "at", "who", "kind", "action", "is_undone")
@@ -188,6 +217,7 @@ TABLES: dict[str, Callable[[Store], Table]] = {
     "funding": funding_table,
     "catalogue": catalogue_table,
     "centres": centres_table,
+    "accessions": accessions_table,
     "history": history_table,
     "changes": changes_table,
 }
