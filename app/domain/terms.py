@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from app.domain.working_days import Patron, next_working_day, why_not_working
+from app.domain.working_days import HOLIDAY_LAW, SATURDAY_LAW, Patron, next_working_day, why_not_working
 from app.errors import UserError
 
 KNOWN_LAW = "norma nota, non consultata"
@@ -70,6 +70,13 @@ class Due:
     counted_from_on: date
     suspended_days: int = 0
     is_latest: bool = False  # the end of a suspension is not known: with it the day can only come earlier
+
+    @property
+    def moved_by(self) -> str:
+        """The law that moved the day, known but not looked up; "" where nothing was moved."""
+        if not self.moved_because:
+            return ""
+        return SATURDAY_LAW if self.moved_because == "saturday" else HOLIDAY_LAW
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ from app.domain.terms import (
     for_rejection_notice,
     publication_ends,
 )
-from app.domain.working_days import Patron, is_working_day, next_working_day
+from app.domain.working_days import HOLIDAY_LAW, SATURDAY_LAW, Patron, is_working_day, next_working_day
 from app.errors import UserError
 
 DAY = timedelta(days=1)
@@ -116,6 +116,13 @@ def test_the_patron_is_that_of_whoever_acts() -> None:
     assert due(ANSWER, date(2026, 11, 7), (12, 7)).moved_because == "patron"
     assert due(ANSWER, date(2026, 11, 7), (12, 7)).on == date(2026, 12, 9)
     assert due(ANSWER, date(2026, 11, 7)).on == date(2026, 12, 7)
+
+
+def test_a_moved_day_names_the_law_that_moved_it() -> None:
+    assert due(ANSWER, date(2026, 11, 3)).moved_by == ""
+    assert due(ANSWER, date(2026, 11, 5)).moved_by == SATURDAY_LAW
+    assert due(ANSWER, date(2026, 11, 6)).moved_by == HOLIDAY_LAW
+    assert due(ANSWER, date(2026, 11, 7), (12, 7)).moved_by == HOLIDAY_LAW
 
 
 def test_the_agreement_may_say_other_days_and_that_saturdays_work() -> None:
