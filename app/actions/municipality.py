@@ -6,7 +6,9 @@ from datetime import date
 from app.actions.changes import Changes
 from app.domain import municipality_search
 from app.domain.codes import check_ipa
+from app.domain.dates import read_day
 from app.domain.municipality import ROLES, Municipality, Office, Person, PersonId
+from app.domain.working_days import read_patron
 from app.errors import UserError
 from app.formats.reference import load_municipalities
 from app.store import Store
@@ -14,6 +16,7 @@ from app.store import municipality as statements
 from app.text.labels import field_label
 
 CHANGED = Changes(municipality=True)
+_A_LEAP_YEAR = date(2028, 1, 1)  # a patron may be on 29 February
 
 
 def find_municipalities(text: str, limit: int = 20) -> list[Municipality]:
@@ -146,11 +149,28 @@ def _checked(name: str, value: object) -> object:
     if name == "population":
         return _population(value)
     text = str(value).strip()
+    if name == "patron":
+        return _patron(text)
     if name == "name" and not text:
         raise UserError("municipality.name_missing")
     if name == "ipa_code" and not check_ipa(text).is_well_formed:
         raise UserError("municipality.bad_ipa_code", value=text)
     return text
+
+
+def _patron(text: str) -> str:
+    """The day of the patron saint as the store keeps it; typed as `29/6`, `29 giugno` or `06-29`."""
+    try:
+        read_patron(text)
+    except ValueError:
+        pass
+    else:
+        return text
+    try:
+        day = read_day(text, _A_LEAP_YEAR)
+    except UserError as error:
+        raise UserError("municipality.bad_patron", value=text) from error
+    return f"{day:%m-%d}"
 
 
 def _population(value: object) -> int | None:

@@ -7,6 +7,7 @@ import click
 
 from app.actions import municipality
 from app.cli.grammar import word_group
+from app.cli.person import correct, person
 from app.cli.words import Words, pass_words
 from app.domain.municipality import Municipality, Office
 from app.text import _
@@ -89,3 +90,7 @@ def _as_json(item: Municipality) -> dict[str, object]:
 def _line(item: Municipality) -> str:
     name = f"{item.name}/{item.other_name}" if item.other_name else item.name
     return f"{item.istat}  {name} ({item.province}), {item.region}"
+
+
+comune.add_command(correct)
+comune.add_command(person)

@@ -9,7 +9,7 @@ from app.errors import Stale, UserError
 from app.models import OfficeRecord, PersonRecord
 
 _ONLY = 1
-OFFICE_FIELDS = ("name", "fiscal_code", "pec", "address", "phone", "website", "ipa_code", "population")
+OFFICE_FIELDS = ("name", "fiscal_code", "pec", "address", "phone", "website", "ipa_code", "population", "patron")
 PERSON_FIELDS = ("role", "name", "email", "phone", "since", "until")
 
 

@@ -85,6 +85,9 @@ SENTENCES: dict[str, str] = {
         "Il campo «{field}» non si cambia a mano. Nulla è stato cambiato. Per un altro comune scegline uno dall'elenco."
     ),
     "municipality.name_missing": _n("Il nome del comune non può restare vuoto. È rimasto quello di prima."),
+    "municipality.bad_patron": _n(
+        "«{value}» non è un giorno dell'anno. È rimasto quello di prima. Scrivi giorno e mese, per esempio 29/6."
+    ),
     "municipality.bad_population": _n(
         "La popolazione deve essere un numero intero di abitanti. È rimasta quella di prima."
     ),
@@ -117,6 +120,7 @@ SENTENCES: dict[str, str] = {
     ),
     "catalogue.unknown_service": _n("Nel catalogo non c'è il servizio {code}. Cercalo con una parola del nome."),
     "catalogue.unknown_centre": _n("Nel catalogo non c'è il centro {code}. Guarda l'elenco dei centri."),
+    "centre.wrong_number": _n("Si confrontano da {fewest} a {most} centri diversi. Sceglili nell'elenco."),
     # funding
     "funding.unknown_cup": _n(
         "Nessun progetto di questo comune ha il CUP {cup}. Controlla il codice o importa i dati aperti."
@@ -222,6 +226,7 @@ SENTENCES: dict[str, str] = {
     "print.no_such_page": _n(
         "Il documento ha {last} pagine e quelle chieste non ci sono. Non è stato stampato nulla. Scegli altre pagine."
     ),
+    "words.no_field": _n("«{text}» non è CAMPO=VALORE. Nulla è stato cambiato. Scrivi per esempio pec=ente@pec.it."),
     "report.no_service": _n(
         "Nessun servizio scelto per la stampa. Non è stato scritto nessun file. Scegli almeno un servizio e riprova."
     ),

@@ -15,7 +15,7 @@ from app.ui.widgets.fields import LabeledField
 from app.ui.widgets.link import Link
 from app.ui.widgets.pill import Pill
 
-FIELDS = ("name", "population", "address", "phone", "pec", "website", "fiscal_code", "ipa_code")
+FIELDS = ("name", "population", "address", "phone", "pec", "website", "fiscal_code", "ipa_code", "patron")
 
 
 class IpaField(LabeledField):
@@ -52,6 +52,7 @@ def office_fields() -> dict[str, LabeledField]:
         "website": LabeledField(_("Sito"), QLineEdit(), _("Comincia con https://")),
         "fiscal_code": LabeledField(_("Codice fiscale dell'ente"), QLineEdit(), _("11 cifre")),
         "ipa_code": IpaField(),
+        "patron": LabeledField(_("Santo patrono"), QLineEdit(), _("Giorno e mese, per esempio 29/6: non è lavorativo")),
     }
 
 
@@ -73,6 +74,8 @@ def lay_out(fields: dict[str, LabeledField]) -> QWidget:
 def office_values(office: Office) -> dict[str, str]:
     """What is kept, as the fields show it."""
     values = {name: str(getattr(office, name) or "") for name in FIELDS}
+    month, dash, day = office.patron.partition("-")
+    values["patron"] = f"{day}/{month}" if dash else ""
     values["population"] = "" if office.population is None else str(office.population)
     return values
 
