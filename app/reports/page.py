@@ -50,23 +50,50 @@ def open_data_source(*, is_example: bool) -> str:
 
 def write(sheet: Sheet, story: Callable[[], list[Flowable]], target: Path | BinaryIO, language: str) -> None:
     """Draw the report and hand it over whole: a file is replaced only by a finished one. OSError goes up."""
-    pages = _build(sheet, story(), language, 0)[1]
-    content = _build(sheet, story(), language, pages)[0]
+
+    def decorate(canvas: Canvas, pages: int) -> None:
+        _draw_head(canvas, sheet)
+        _draw_foot(canvas, sheet, pages)
+
+    write_pages(Titles(sheet.title, sheet.comune, sheet.subject), story, decorate, target, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What a viewer shows of a document beside its pages."""
+
+    title: str
+    comune: str
+    subject: str
+
+
+def write_pages(
+    titles: Titles,
+    story: Callable[[], list[Flowable]],
+    decorate: Callable[[Canvas, int], None],
+    target: Path | BinaryIO,
+    language: str,
+) -> None:
+    """The same with a head and a foot of one's own: `decorate` draws them, told the number of pages."""
+    pages = _build(titles, story(), lambda canvas: decorate(canvas, 0), language)[1]
+    content = _build(titles, story(), lambda canvas: decorate(canvas, pages), language)[0]
     if isinstance(target, Path):
         write_atomically(target, content)
     else:
         target.write(content)
 
 
-def _build(sheet: Sheet, flowables: list[Flowable], language: str, pages: int) -> tuple[bytes, int]:
+def _build(
+    titles: Titles, flowables: list[Flowable], decorate: Callable[[Canvas], None], language: str
+) -> tuple[bytes, int]:
     style.load_fonts()
     buffer = io.BytesIO()
     document = BaseDocTemplate(
         buffer,
         pagesize=A4,
-        title=style.clean(f"{sheet.title} – {sheet.comune}"),
-        author=style.clean(sheet.comune),
-        subject=style.clean(sheet.subject),
+        title=style.clean(f"{titles.title} – {titles.comune}"),
+        author=style.clean(titles.comune),
+        subject=style.clean(titles.subject),
         creator="Campanile",
         lang=_TAGS[language],
         displayDocTitle=1,
@@ -74,12 +101,8 @@ def _build(sheet: Sheet, flowables: list[Flowable], language: str, pages: int) -
         initialFontName=style.REGULAR,
     )
     frame = Frame(MARGIN, _BOTTOM, WIDTH, A4[1] - _TOP - _BOTTOM, 0, 0, 0, 0)
-
-    def decorate(canvas: Canvas, _document: BaseDocTemplate) -> None:
-        _draw_head(canvas, sheet)
-        _draw_foot(canvas, sheet, pages)
-
-    document.addPageTemplates([PageTemplate(id="page", frames=[frame], onPage=decorate)])
+    template = PageTemplate(id="page", frames=[frame], onPage=lambda canvas, _document: decorate(canvas))
+    document.addPageTemplates([template])
     document.build(flowables)
     return buffer.getvalue(), document.page
 
@@ -100,10 +123,10 @@ def _draw_head(canvas: Canvas, sheet: Sheet) -> None:
     canvas.setLineWidth(1.1)
     canvas.line(MARGIN, base - 7, MARGIN + WIDTH, base - 7)
     if sheet.is_example:
-        _draw_example_band(canvas)
+        draw_example_band(canvas)
 
 
-def _draw_example_band(canvas: Canvas) -> None:
+def draw_example_band(canvas: Canvas) -> None:
     """A striped band with words: seen from afar, also on a photocopy."""
     height, y = 16.0, A4[1] - 11 * mm
     label = _("DATI DI PROVA – comune inventato, documento senza valore")
