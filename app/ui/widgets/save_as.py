@@ -9,6 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from app.text import _
+
 Then = Callable[[Path], object]
 
 
@@ -28,6 +30,25 @@ def ask_which(asker: QWidget, title: str, kinds: Sequence[tuple[str, str]], then
     dialog = _dialog(asker, title, kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, then)
+
+
+def ask_which_ones(
+    asker: QWidget,
+    title: str,
+    endings: Sequence[str],
+    then: Callable[[list[Path]], object],
+    *,
+    is_single: bool = False,
+) -> QFileDialog:
+    """Ask for files that exist, of these endings (of any, where none is named); several unless `is_single`."""
+    dialog = _dialog(asker, title, ())
+    words = [_("Documenti ({patterns})").format(patterns=" ".join(f"*.{one}" for one in endings))] if endings else []
+    dialog.setNameFilters([*words, _("Tutti i file (*)")])
+    mode = QFileDialog.FileMode.ExistingFile if is_single else QFileDialog.FileMode.ExistingFiles
+    dialog.setFileMode(mode)
+    dialog.filesSelected.connect(lambda files: then([Path(file) for file in files]))
+    dialog.open()
+    return dialog
 
 
 def _dialog(asker: QWidget, title: str, kinds: Sequence[tuple[str, str]]) -> QFileDialog:
