@@ -42,9 +42,7 @@ def record_step(store: Store, accession_id: AccessionId, step: Step, form: StepF
     with store.read() as session:
         case = read_case(store, session, accession_id)
     way = transition(case.accession.kind, case.accession.state, step)
-    if not way.is_recorded:
-        raise UserError("accession.step_not_now", step=step.value, state=case.accession.state.value)
-    _check(case, way, form)
+    check_form(case, way, form)
     with store.write(f"accession.step_{step.value}", centre=case.accession.centre_name) as session:
         take_step(store, session, case.accession, way, form)
     return _CHANGED
@@ -90,7 +88,10 @@ def _move_parent(store: Store, session: Session, accession: Accession, step: Ste
     statements.move(session, parent, way, on=form.on, at=store.now(), reason=form.reason, number=form.number)
 
 
-def _check(case: AccessionCase, way: Transition, form: StepForm) -> None:
+def check_form(case: AccessionCase, way: Transition, form: StepForm) -> None:
+    """Refuse a step that is not open, lacks something, or whose ground is not there; for other actions too."""
+    if not way.is_recorded:
+        raise UserError("accession.step_not_now", step=way.step.value, state=case.accession.state.value)
     last_on = case.steps[-1].on if case.steps else None
     check_step(way, form.on, last_on, number=form.number, reason=form.reason)
     if form.on > case.today:

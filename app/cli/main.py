@@ -17,6 +17,7 @@ WORDS = {
     "status": "status",
     "catalogue": "catalogue",
     "centre": "centre",
+    "accession": "accession",
     "funding": "funding",
     "report": "report",
     "export": "export",

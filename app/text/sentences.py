@@ -2,6 +2,8 @@
 """The sentence of each error code: what happened, what was kept, what to do."""
 
 from app.text.accession_sentences import ACCESSION_SENTENCES
+from app.text.exchange_sentences import EXCHANGE_SENTENCES
+from app.text.sending_sentences import SENDING_SENTENCES
 
 
 def _n(message: str) -> str:
@@ -11,6 +13,8 @@ def _n(message: str) -> str:
 
 SENTENCES: dict[str, str] = {
     **ACCESSION_SENTENCES,
+    **EXCHANGE_SENTENCES,
+    **SENDING_SENTENCES,
     # the environment (reliability D1-D9)
     "environment.full": _n(
         "Il disco è pieno. L'archivio è rimasto com'era prima di questa operazione. Libera spazio e riprova."

@@ -1,0 +1,72 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A step recorded with its act: both are written, or neither is."""
+
+from datetime import date
+
+import pytest
+
+from app.actions import history
+from app.actions.accession_acts import record_with_act
+from app.actions.accession_steps import StepForm
+from app.actions.accessions import show_accession
+from app.domain.accession_states import State, Step
+from app.domain.accessions import AccessionId
+from app.errors import UserError
+from app.store import Store
+from tests.accessions import ENFORCED, PROPOSED, PUBLISHED, RESOLVED, open_join
+
+
+def carry_to_resolved(store: Store) -> AccessionId:
+    accession_id = open_join(store)
+    opinions = {"technical_opinion_on": PROPOSED, "accounting_opinion_on": PROPOSED}
+    record_with_act(store, accession_id, Step.PROPOSE, StepForm(PROPOSED), **opinions)
+    record_with_act(store, accession_id, Step.RESOLVE, StepForm(RESOLVED, number="31"))
+    return accession_id
+
+
+def test_the_act_goes_into_the_register_with_the_step(store: Store) -> None:
+    case = show_accession(store, carry_to_resolved(store)).case
+    assert [(act.kind, act.body, act.number, act.on) for act in case.acts] == [
+        ("proposal", "", "", PROPOSED),
+        ("resolution", "council", "31", RESOLVED),
+    ]
+    assert case.accession.state is State.RESOLVED
+
+
+def test_the_publication_completes_the_same_act(store: Store) -> None:
+    accession_id = carry_to_resolved(store)
+    record_with_act(store, accession_id, Step.ENFORCE, StepForm(ENFORCED), published_on=PUBLISHED)
+    case = show_accession(store, accession_id).case
+    assert [(act.kind, act.published_on) for act in case.acts] == [("proposal", None), ("resolution", PUBLISHED)]
+    assert case.accession.state is State.ENFORCEABLE
+
+
+def test_both_are_one_action_that_one_step_back_undoes(store: Store) -> None:
+    accession_id = open_join(store)
+    before = len(history.list_history(store))
+    record_with_act(store, accession_id, Step.PROPOSE, StepForm(PROPOSED))
+    assert len(history.list_history(store)) == before + 1
+    history.undo_last(store)
+    case = show_accession(store, accession_id).case
+    assert (case.acts, case.accession.state) == ((), State.DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("step", "form", "act", "code"),
+    [
+        (Step.ENFORCE, StepForm(ENFORCED), {}, "accession.enforceability_unknown"),
+        (Step.ENFORCE, StepForm(RESOLVED), {"published_on": PUBLISHED}, "accession.not_enforceable_yet"),
+        (Step.ENFORCE, StepForm(ENFORCED), {"enforceable_on": ENFORCED}, "term.reason_missing"),
+        (Step.ENFORCE, StepForm(date(2026, 12, 24)), {"published_on": PUBLISHED}, "accession.step_in_future"),
+        (Step.SEND, StepForm(ENFORCED), {"published_on": PUBLISHED}, "accession.step_without_act"),
+        (Step.ENFORCE, StepForm(ENFORCED), {"kind": "other"}, "accession.unknown_field"),
+    ],
+)
+def test_a_refused_step_leaves_the_act_as_it_was(
+    store: Store, step: Step, form: StepForm, act: dict[str, object], code: str
+) -> None:
+    accession_id = carry_to_resolved(store)
+    before = show_accession(store, accession_id).case
+    with pytest.raises(UserError, match=code.replace(".", r"\.")):
+        record_with_act(store, accession_id, step, form, **act)
+    assert show_accession(store, accession_id).case == before

@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Procedures as the command line tells them."""
+
+import json
+
+from app.actions.accessions import show_accession, survey_accessions
+from app.cli.accession_json import finding_json, row_json, view_json, view_lines
+from app.domain.accession_states import State
+from app.store import Store
+from tests.accessions import carry, open_join
+
+
+def test_a_whole_procedure_is_one_json_document(store: Store) -> None:
+    accession = carry(store, open_join(store), State.UNDER_REVIEW)
+    view = show_accession(store, accession.id)
+    told = json.loads(json.dumps(view_json(view)))
+    assert told["state"] == "under_review"
+    assert [step["step"] for step in told["steps"]][-1] == "register"
+    assert {item["key"] for item in told["items"]} >= {"services", "sending", "outcome"}
+    assert told["documents"][0]["sha256"] == view.case.documents[0].sha256
+    assert [duty["key"] for duty in told["duties"]] == ["answer"]
+    assert [finding_json(finding)["code"] for finding in view.findings] == [one["code"] for one in told["findings"]]
+
+
+def test_the_lines_name_every_line_of_the_list_and_every_step(store: Store) -> None:
+    accession = carry(store, open_join(store), State.UNDER_REVIEW)
+    view = show_accession(store, accession.id)
+    said = "\n".join(view_lines(view))
+    assert all(item.item.title in said for item in view.items)
+    assert "Presa in carico del centro" in said
+    (row,) = survey_accessions(store)
+    assert (row_json(row)["done"], row_json(row)["state"]) == (view.done, "under_review")
