@@ -22,6 +22,7 @@ from app.domain.catalogue import (
     check_centres,
 )
 from app.errors import UserError
+from app.formats.json_place import place_in
 from app.paths import resources
 
 MAX_BYTES = 5 * 1024 * 1024
@@ -108,7 +109,12 @@ def centres_path() -> Path:
 
 def read_catalogue(path: Path) -> Catalogue:
     """An edition of the catalogue, checked: codes, areas, fee models, prerequisites without circles."""
-    edition = _decode(path, _Edition)
+    return decode_catalogue(_read(path), path.name)
+
+
+def decode_catalogue(raw: bytes, name: str) -> Catalogue:
+    """The same from bytes; `name` is what a refusal calls them."""
+    edition = _decode(raw, name, _Edition)
     catalogue = Catalogue(
         edition=edition.edition,
         title=edition.title,
@@ -117,50 +123,47 @@ def read_catalogue(path: Path) -> Catalogue:
         areas=edition.areas,
         services=tuple(_service(service) for service in edition.services),
     )
-    _refuse(path, check_catalogue(catalogue))
+    _refuse(name, check_catalogue(catalogue))
     return catalogue
 
 
 def read_centres(path: Path) -> tuple[Centre, ...]:
     """The aggregation centres, codes and kinds checked; their services are not looked up."""
-    centres = tuple(_centre(centre) for centre in _decode(path, _Centres).centres)
-    _refuse(path, check_centres(centres))
+    return decode_centres(_read(path), path.name)
+
+
+def decode_centres(raw: bytes, name: str, catalogue: Catalogue | None = None) -> tuple[Centre, ...]:
+    """The same from bytes; with a catalogue, the services that a centre offers must be there."""
+    centres = tuple(_centre(centre) for centre in _decode(raw, name, _Centres).centres)
+    _refuse(name, check_centres(centres, catalogue))
     return centres
 
 
-def _decode(path: Path, shape: type[_Shape]) -> _Shape:
-    raw = _read(path)
+def _decode(raw: bytes, name: str, shape: type[_Shape]) -> _Shape:
+    if len(raw) > MAX_BYTES:
+        raise UserError("catalogue.too_big", file=name, limit=MAX_BYTES // 1024**2)
     try:
         return msgspec.json.decode(raw.removeprefix(_BOM), type=shape)
     except msgspec.ValidationError as error:
-        raise UserError("catalogue.wrong_shape", file=path.name, where=_where(error)) from error
+        raise UserError("catalogue.wrong_shape", file=name, where=place_in(error)) from error
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise UserError("catalogue.not_json", file=path.name) from error
+        raise UserError("catalogue.not_json", file=name) from error
 
 
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise UserError("catalogue.missing", file=path.name) from error
     except OSError as error:
         raise UserError("catalogue.not_opened", file=path.name) from error
-    if len(raw) > MAX_BYTES:
-        raise UserError("catalogue.too_big", file=path.name, limit=MAX_BYTES // 1024**2)
-    return raw
 
 
-def _where(error: msgspec.ValidationError) -> str:
-    """The place in the file, as `services[3].code`; "" for the whole file."""
-    _, _, place = str(error).rpartition(" - at `$")
-    return place.rstrip("`").lstrip(".")
-
-
-def _refuse(path: Path, findings: Sequence[str]) -> None:
+def _refuse(name: str, findings: Sequence[str]) -> None:
     if findings:
         places = dict.fromkeys(finding.split(":", 1)[0] for finding in findings)
-        raise UserError("catalogue.inconsistent", file=path.name, count=len(findings), where=", ".join(places))
+        raise UserError("catalogue.inconsistent", file=name, count=len(findings), where=", ".join(places))
 
 
 def _sources(sources: Sequence[_Source]) -> tuple[Source, ...]:
