@@ -19,25 +19,30 @@ def _space(before: float, after: float) -> str:
 _CENTRED = 'fo:text-align="center"'
 _BOLD = 'fo:font-weight="bold"'
 _BOX = 'fo:border="0.5pt solid #1a1a1a" fo:padding="0.12cm"'
+_BREAK = 'fo:break-before="page"'
 _KEEP = 'fo:keep-with-next="always"'
 _PARAGRAPHS = "".join((
-    _style("Atto_testo", "Atto testo", f'fo:text-align="justify" {_space(0, 0.2)}'),
-    _style("Atto_introduzione", "Atto introduzione", _KEEP, parent="Atto_testo"),
+    _style("Atto_testo", "Atto testo", f'fo:text-align="justify" {_space(0.1, 0.15)}'),
+    *(
+        _style(f"Atto_{name}_introduzione", f"Atto {name} introduzione", _KEEP, parent=f"Atto_{name}")
+        for name in ("testo", "punto", "numero", "nota")
+    ),
     _style("Atto_ente", "Atto ente", f"{_CENTRED} {_space(0, 0.1)}", f'fo:font-size="17pt" {_BOLD}'),
     _style("Atto_centrato", "Atto centrato", f"{_CENTRED} {_space(0, 0.25)}"),
     _style("Atto_riquadro", "Atto riquadro", f"{_CENTRED} {_space(0.25, 0.25)} {_BOX}", f'fo:font-size="10pt" {_BOLD}'),
     _style("Atto_titolo", "Atto titolo", f"{_CENTRED} {_space(0.6, 0.3)} {_KEEP}", f'fo:font-size="13pt" {_BOLD}'),
     _style("Atto_organo", "Atto organo", f"{_CENTRED} {_space(0.45, 0.3)} {_KEEP}", f'fo:font-size="12pt" {_BOLD}'),
     _style("Atto_titoletto", "Atto titoletto", f"{_space(0.5, 0.2)} {_KEEP}", f'fo:font-size="11pt" {_BOLD}'),
-    _style("Atto_oggetto", "Atto oggetto", f'fo:text-align="justify" {_space(0.2, 0.35)}'),
+    _style("Atto_titoletto_pagina", "Atto titoletto pagina", f"{_BREAK} {_KEEP}", parent="Atto_titoletto"),
+    _style("Atto_oggetto", "Atto oggetto", f'fo:text-align="justify" {_space(0.5, 0.4)}'),
     _style("Atto_destinatario", "Atto destinatario", f'fo:margin-left="9cm" {_space(0, 0.05)}'),
     _style("Atto_punto", "Atto punto", f'fo:text-align="justify" {_space(0, 0.12)}'),
     _style("Atto_numero", "Atto numero", f'fo:text-align="justify" {_space(0, 0.15)}'),
     _style("Atto_cella", "Atto cella", _space(0, 0), 'fo:font-size="10pt"'),
     _style("Atto_cella_testata", "Atto cella testata", f"{_space(0, 0)} {_KEEP}", f'fo:font-size="10pt" {_BOLD}'),
-    _style("Atto_firma", "Atto firma", f"{_CENTRED} {_space(0.1, 0.1)} {_KEEP}"),
+    _style("Atto_firma", "Atto firma", f"{_CENTRED} {_space(0.15, 0.15)} {_KEEP}"),
     _style("Atto_nota", "Atto nota", _space(0, 0.1), 'fo:font-size="9pt"'),
-    _style("Atto_stacco", "Atto stacco", _space(0, 0), 'fo:font-size="6pt"'),
+    _style("Atto_stacco", "Atto stacco", _space(0, 0.05), 'fo:font-size="6pt"'),
     _style("Footer", "Piè di pagina", _CENTRED, 'fo:font-size="8pt"'),
 ))  # fmt: skip
 

@@ -6,11 +6,11 @@
 The same texts give the same files. A comune that wants its own changes the .odt files in LibreOffice, not these texts.
 
 In a text an empty line ends a paragraph, and what one begins with says what it is: `# ` title, `## ` the body that
-acts, `### ` heading, `= ` subject, `! ` box, `>+ ` the comune, `> ` centred, `>> ` addressee, `- ` point, `-- ` point
-below it, `1. ` numbered point, `~ ` small note, `~- ` point of a note; else it is text. A table is one paragraph: `|4
-8 5` widths in centimetres (`|_` without lines), then a line for each row with its cells between bars, where `¶`
-begins a paragraph and `|!` a head. `**words**` are bold, `{{...}}` is a field, and `@ name` alone stands for the text
-of that name in `parti`.
+acts, `### ` heading, `#! ` heading of a page to be taken away, `= ` subject, `! ` box, `>+ ` the comune, `> `
+centred, `>> ` addressee, `- ` point, `-- ` point below it, `1. ` numbered point, `~ ` small note, `~- ` point of a
+note; else it is text. A table is one paragraph: `|4 8 5` widths in centimetres (`|_` without lines), then a line for
+each row with its cells between bars, where `¶` begins a paragraph and `|!` a head. `**words**` are bold, `{{...}}` is
+a field, and `@ name` alone stands for the text of that name in `parti`.
 """
 
 import re
@@ -40,8 +40,10 @@ _MANIFEST = f"""{_HEAD}<manifest:manifest xmlns:manifest="{SPACES["manifest"]}" 
 <manifest:file-entry manifest:full-path="meta.xml" manifest:media-type="text/xml"/>
 </manifest:manifest>
 """
+_KEEPING = "_introduzione"  # the style that stays with what follows
 _MARKS = {
     "### ": ("h", "Atto_titoletto", 3), "## ": ("h", "Atto_organo", 2), "# ": ("h", "Atto_titolo", 1),
+    "#! ": ("h", "Atto_titoletto_pagina", 3),
     "= ": ("p", "Atto_oggetto", 0), "! ": ("p", "Atto_riquadro", 0), ">+ ": ("p", "Atto_ente", 0),
     ">> ": ("p", "Atto_destinatario", 0), "> ": ("p", "Atto_centrato", 0), "~ ": ("p", "Atto_nota", 0),
 }  # fmt: skip
@@ -91,18 +93,20 @@ class _Writer:
 
     def write(self, text: str) -> Iterator[str]:
         """The paragraphs, lists and tables, in order."""
-        points: list[tuple[str, str]] = []
-        for paragraph in [*_paragraphs(text), ""]:
+        points: list[tuple[str, str, bool]] = []
+        paragraphs = [*_paragraphs(text), ""]
+        for paragraph, following in zip(paragraphs, [*paragraphs[1:], ""], strict=True):
+            keeps = paragraph.rstrip("*").endswith(":") or following.startswith("|_")  # a signature is never alone
             mark = next((mark for mark in _POINTS if paragraph.startswith(mark)), "")
             if points and (not mark or _POINTS[mark][0] != _POINTS[points[0][0]][0]):
                 yield self._list(points)
                 points = []
             if mark:
-                points.append((mark, paragraph.removeprefix(mark)))
+                points.append((mark, paragraph.removeprefix(mark), keeps))
             elif paragraph.startswith("|"):
                 yield self._table(paragraph)
             elif paragraph:
-                yield self._paragraph(paragraph)
+                yield self._paragraph(paragraph, keeps=keeps)
 
     def column_styles(self) -> Iterator[str]:
         """The style of each width of a column that a table has asked for."""
@@ -112,18 +116,18 @@ class _Writer:
                 f'<style:table-column-properties style:column-width="{width}cm"/></style:style>'
             )
 
-    def _paragraph(self, paragraph: str) -> str:
+    def _paragraph(self, paragraph: str, *, keeps: bool) -> str:
         mark = next((mark for mark in _MARKS if paragraph.startswith(mark)), "")
         element, style, level = _MARKS.get(mark, ("p", "Atto_testo", 0))
         if style == "Atto_organo":
             self._numbered = ""
         outline = f' text:outline-level="{level}"' if level else ""
-        if not mark and paragraph.endswith(":"):
-            style = "Atto_introduzione"  # stays with what it introduces
+        if not mark and keeps:
+            style += _KEEPING
         words = _inline(paragraph.removeprefix(mark))
         return f'<text:{element} text:style-name="{style}"{outline}>{words}</text:{element}>'
 
-    def _list(self, points: list[tuple[str, str]]) -> str:
+    def _list(self, points: list[tuple[str, str, bool]]) -> str:
         list_style = _POINTS[points[0][0]][0]
         self._lists += 1
         name = f"lista{self._lists}"
@@ -131,8 +135,9 @@ class _Writer:
         if list_style == "Numeri":
             self._numbered = name
         items: list[str] = []
-        for mark, words in points:
+        for mark, words, keeps in points:
             _list_style, style, level = _POINTS[mark]
+            style += _KEEPING if keeps else ""
             paragraph = f'<text:p text:style-name="{style}">{_inline(words)}</text:p>'
             point = f"<text:list-item>{paragraph}</text:list-item>"
             if level > 1:

@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,8 @@ _A4 = (21.0, 29.7)
 _FOOT = 8.0  # points
 _STEP = 17.0  # points that a level of a list is indented by
 _NUMBER = re.compile(r"(\d+)\.")
+_CELL_SPACE = 2.5  # points above and below the words of a cell
+_LONG_CELL = 1500  # characters above which a row may be cut by the end of a page
 _HEAD_TINT = "EEF1F4"
 
 
@@ -66,16 +69,18 @@ def _prepare(document: "Document", title: str, on: date) -> None:
 
 
 def _write_foot(document: "Document", *, is_draft: bool) -> None:
+    from docx.shared import Pt
+
     foot = document.sections[0].footer
     numbers = foot.paragraphs[0]
     for words, code in (("pagina ", "PAGE"), (" di ", "NUMPAGES")):
         numbers.add_run(words)
         numbers._p.append(_element("w:fldSimple", {"w:instr": code}))  # noqa: SLF001 - the library has no fields
-    lines = [numbers, foot.add_paragraph("BOZZA – documento di lavoro")] if is_draft else [numbers]
+    style: Any = document.styles["Footer"]
+    style.font.size = Pt(_FOOT)
+    lines = [numbers, foot.add_paragraph("BOZZA – documento di lavoro", "Footer")] if is_draft else [numbers]
     for line in lines:
         _stand(line, Look(align="center"))
-        for run in line.runs:
-            _size(run, _FOOT)
 
 
 class _Writer:
@@ -130,24 +135,28 @@ class _Writer:
         return self._numbers[list_number]
 
     def _write_table(self, grid: Grid) -> None:
+        from docx.shared import Cm
+
         if not grid.rows or not grid.widths:
             return
         table = self._document.add_table(len(grid.rows), len(grid.widths))
         table.autofit = False
         if grid.is_ruled:
             table.style = self._document.styles["Table Grid"]
+        for column, width in zip(table.columns, grid.widths, strict=True):
+            column.width = Cm(_WIDTH * width / sum(grid.widths))
         for index, row in enumerate(grid.rows):
             self._write_row(table, index, row, grid)
 
     def _write_row(self, table: "Table", index: int, row: tuple[Cell, ...], grid: Grid) -> None:
-        from docx.shared import Cm
-
         line = table.rows[index]
+        if max((len(block.text) for cell in row for block in cell.blocks), default=0) < _LONG_CELL:
+            line._tr.get_or_add_trPr().append(_element("w:cantSplit", {}))  # noqa: SLF001 - as above
         if index < grid.heads:
-            line._tr.get_or_add_trPr().append(_element("w:tblHeader", {"w:val": "true"}))  # noqa: SLF001 - as above
+            line._tr.get_or_add_trPr().append(_element("w:tblHeader", {}))  # noqa: SLF001 - as above
         cells = line.cells
-        for cell, width in zip(cells, grid.widths, strict=True):
-            cell.width = Cm(_WIDTH * width / sum(grid.widths))
+        for cell, column in zip(cells, table.columns, strict=True):
+            cell.width = column.width
         column = 0
         for each in row:
             target = cells[column]
@@ -158,24 +167,20 @@ class _Writer:
                 target._tc.get_or_add_tcPr().append(_element("w:shd", shade))  # noqa: SLF001 - as above
             fresh = chain(target.paragraphs[:1], iter(target.add_paragraph, None))  # a cell begins with one
             for block in each.blocks:
-                self.write(block, fresh)
+                look = replace(block.look, before=_CELL_SPACE, after=_CELL_SPACE) if grid.is_ruled else block.look
+                self.write(replace(block, look=look), fresh)
             column += each.span
 
 
 def _add_run(paragraph: "Paragraph", words: Run, size: float) -> None:
     from docx.enum.text import WD_COLOR_INDEX
+    from docx.shared import Pt
 
     run = paragraph.add_run(words.text)
     run.bold, run.italic = words.is_bold, words.is_italic
-    _size(run, size)
+    run.font.size = Pt(size)
     if words.is_gap:
         run.font.highlight_color = WD_COLOR_INDEX.YELLOW
-
-
-def _size(run: Any, points: float) -> None:  # noqa: ANN401 - the type of the library is imported late
-    from docx.shared import Pt
-
-    run.font.size = Pt(points)
 
 
 def _stand(paragraph: "Paragraph", look: Look) -> None:

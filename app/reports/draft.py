@@ -28,9 +28,12 @@ _ALIGNED: dict[str, Literal[0, 1, 2, 4]] = {
 }
 _PLACED: dict[str, Literal["CENTER", "RIGHT"]] = {"center": "CENTER", "right": "RIGHT"}
 _LEADING = 1.32
-_STEP = 17.0  # points that a level of a list is indented by
-_TABLE_ROOM = 110.0  # points that what introduces a table wants with its first rows
+_STEP = 20.0  # points that a level of a list is indented by
+_BOX = 4.0  # points between the words and their box
+_TABLE_ROOM = 140.0  # points that what introduces a table wants with its first rows
+_LONG_CELL = 600  # characters above which a row may be cut by the end of a page
 _GAP_TINT = "#FFF1B8"
+_ROOM = (21 * mm, 24 * mm)
 _FOOT_SIZE = 9.0
 _NUMBER_ROOM = 90.0  # points of "pagina 10 di 12" and the space before it
 
@@ -51,7 +54,12 @@ def draw(draft: DraftPrint, target: Path | BinaryIO) -> None:
     titles = page.Titles(draft.title, draft.comune, _("Bozza di un atto") if draft.is_draft else draft.title)
     with speaking(_LANGUAGE):
         page.write_pages(
-            titles, lambda: _story(draft), lambda canvas, pages: _decorate(canvas, draft, pages), target, _LANGUAGE
+            titles,
+            lambda: _story(draft),
+            lambda canvas, pages: _decorate(canvas, draft, pages),
+            target,
+            _LANGUAGE,
+            _ROOM,
         )
 
 
@@ -90,8 +98,8 @@ def _paragraph(block: Block, *, keeps_next: bool) -> Paragraph:
 
 @cache
 def _style(look: Look, level: int, *, keeps_next: bool) -> ParagraphStyle:
-    indent = look.indent + _STEP * level
-    boxed: dict[str, Any] = {"borderWidth": 0.6, "borderPadding": (3, 5, 4, 5), "borderColor": style.INK}
+    indent = look.indent + _STEP * level + (_BOX if look.is_boxed else 0)
+    boxed: dict[str, Any] = {"borderWidth": 0.6, "borderPadding": _BOX, "borderColor": style.INK}
     return ParagraphStyle(
         "act",
         style.BODY,
@@ -99,10 +107,11 @@ def _style(look: Look, level: int, *, keeps_next: bool) -> ParagraphStyle:
         leading=look.size * _LEADING,
         alignment=_ALIGNED[look.align],
         leftIndent=indent,
+        rightIndent=_BOX if look.is_boxed else 0,
         bulletIndent=indent - _STEP if level else 0,
         bulletFontSize=look.size,
-        spaceBefore=look.before + (4 if look.is_boxed else 0),
-        spaceAfter=look.after + (4 if look.is_boxed else 0),
+        spaceBefore=look.before + (_BOX if look.is_boxed else 0),
+        spaceAfter=look.after + (_BOX if look.is_boxed else 0),
         keepWithNext=int(keeps_next),
         **(boxed if look.is_boxed else {}),
     )
@@ -141,6 +150,9 @@ def _table(grid: Grid) -> Iterator[Flowable]:
     if grid.is_ruled:
         commands += [("GRID", (0, 0), (-1, -1), 0.5, style.QUIET)]
         commands += [("BACKGROUND", (0, 0), (-1, grid.heads - 1), style.TINT)] if grid.heads else []
+    may_cut = any(len(block.text) > _LONG_CELL for row in grid.rows for cell in row for block in cell.blocks)
+    if not (grid.is_ruled or may_cut):
+        commands.append(("NOSPLIT", (0, 0), (-1, -1)))  # a place and the signature beside it
     cells = []
     for index, row in enumerate(grid.rows):
         line: list[Any] = []
@@ -149,7 +161,9 @@ def _table(grid: Grid) -> Iterator[Flowable]:
                 commands.append(("SPAN", (len(line), index), (len(line) + cell.span - 1, index)))
             line += [_cell(cell), *[""] * (cell.span - 1)]
         cells.append(line)
-    yield style.Grid(cells, colWidths=widths, repeatRows=grid.heads, splitInRow=1, style=commands, hAlign="LEFT")
+    yield style.Grid(
+        cells, colWidths=widths, repeatRows=grid.heads, splitInRow=int(may_cut), style=commands, hAlign="LEFT"
+    )
 
 
 def _cell(cell: Cell) -> Any:  # noqa: ANN401 - what a table takes: a paragraph, flowables or nothing

@@ -73,10 +73,11 @@ def write_pages(
     decorate: Callable[[Canvas, int], None],
     target: Path | BinaryIO,
     language: str,
+    room: tuple[float, float] = (_TOP, _BOTTOM),
 ) -> None:
-    """The same with a head and a foot of one's own: `decorate` draws them, told the number of pages."""
-    pages = _build(titles, story(), lambda canvas: decorate(canvas, 0), language)[1]
-    content = _build(titles, story(), lambda canvas: decorate(canvas, pages), language)[0]
+    """The same with a head and a foot of one's own, that `decorate` draws in the room above and below the text."""
+    pages = _build(titles, story(), lambda canvas: decorate(canvas, 0), language, room)[1]
+    content = _build(titles, story(), lambda canvas: decorate(canvas, pages), language, room)[0]
     if isinstance(target, Path):
         write_atomically(target, content)
     else:
@@ -84,7 +85,11 @@ def write_pages(
 
 
 def _build(
-    titles: Titles, flowables: list[Flowable], decorate: Callable[[Canvas], None], language: str
+    titles: Titles,
+    flowables: list[Flowable],
+    decorate: Callable[[Canvas], None],
+    language: str,
+    room: tuple[float, float],
 ) -> tuple[bytes, int]:
     style.load_fonts()
     buffer = io.BytesIO()
@@ -100,7 +105,8 @@ def _build(
         invariant=1,
         initialFontName=style.REGULAR,
     )
-    frame = Frame(MARGIN, _BOTTOM, WIDTH, A4[1] - _TOP - _BOTTOM, 0, 0, 0, 0)
+    top, bottom = room
+    frame = Frame(MARGIN, bottom, WIDTH, A4[1] - top - bottom, 0, 0, 0, 0)
     template = PageTemplate(id="page", frames=[frame], onPage=lambda canvas, _document: decorate(canvas))
     document.addPageTemplates([template])
     document.build(flowables)

@@ -13,4 +13,26 @@ SENDING_SENTENCES: dict[str, str] = {
         "Le date dell'atto si scrivono con la proposta, la delibera o l'esecutività."
     ),
     "accession.neither_yes_nor_no": _n("«{text}» non è né sì né no. È rimasto ciò che c'era. Scrivi sì oppure no."),
+    # the templates of acts
+    "draft.unknown": _n("La bozza {name} non c'è. Nulla è stato preparato. Scegli una bozza dall'elenco."),
+    "draft.template_missing": _n(
+        "Il modello {file} non c'è o non si legge. Nulla è stato preparato. "
+        "Rimettilo nella cartella templates, o toglilo da lì per usare quello del programma."
+    ),
+    "draft.template_broken": _n(
+        "Il modello {file} non è un documento .odt che si possa leggere. È rimasto com'era e nulla è stato preparato. "
+        "Aprilo con LibreOffice e salvalo di nuovo come .odt, o toglilo per usare quello del programma."
+    ),
+    "draft.template_too_large": _n(
+        "Il modello {file} è troppo grande: al massimo 20 MB e 200 parti. È rimasto com'era e nulla è stato preparato. "
+        "Riduci le immagini e riprova."
+    ),
+    "draft.unknown_field": _n(
+        "Nel modello {file} il campo «{field}» non esiste o non è scritto per intero. Il modello è rimasto com'era e "
+        "nulla è stato preparato. Correggilo: i campi sono elencati nel file LEGGIMI.txt dei modelli."
+    ),
+    "draft.condition_misplaced": _n(
+        "Nel modello {file} la condizione «{field}» non è all'inizio del suo paragrafo. Il modello è rimasto com'era e "
+        "nulla è stato preparato. Spostala all'inizio."
+    ),
 }
