@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The days that matter in a procedure, worked out from what was typed and recorded, each with the rule behind it."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +10,8 @@ from app.domain.accession_case import AccessionCase
 from app.domain.accession_states import State, Step
 from app.domain.accessions import ChecklistItem
 from app.domain.acts import Act
+from app.domain.catalogue import Centre
+from app.domain.dates import read_day
 from app.domain.membership_clock import (
     Membership,
     notice_ends,
@@ -31,9 +34,13 @@ from app.domain.terms import (
     publication_ends,
 )
 from app.domain.working_days import Patron, read_patron
+from app.errors import UserError
 
 REQUEST_GOES_OLD = REQUEST_AGE.days
 """Days after which a signed request is refused (FAQ ANAC, concessions.md 2.3)."""
+MILESTONES = ("enforceable", "publication_ends", "renewal_opens", "starts")
+"""Days from which something may be done: they come, and nobody is late when they have passed."""
+_YEAR = re.compile(r"\b[0-9]{4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,10 @@ class Duty:
     due: Due | None = None  # how it was counted, where a term of the law did
     computed_on: date | None = None  # where the clerk put another day in its place
     reason: str = ""
+
+    def is_late(self, today: date) -> bool:
+        """True for what should have been done before today."""
+        return self.on < today and self.key not in MILESTONES
 
 
 def enforceable_day(act: Act) -> date | None:
@@ -60,6 +71,17 @@ def membership_of(case: AccessionCase) -> Membership:
     accession = case.accession
     notice = read_notice(accession.notice_months, accession.notice_days)
     return Membership(accession.starts_on, accession.ends_on, notice, accession.renewal_months)
+
+
+def concession_end(centre: Centre | None) -> date | None:
+    """The last day of the concession behind a centre, where its card tells one with its year; None otherwise."""
+    fact = centre.fact("concession_end") if centre else None
+    if fact is None or not _YEAR.search(fact.value):
+        return None
+    try:
+        return read_day(fact.value, date.min)
+    except UserError:
+        return None
 
 
 def due_of_item(case: AccessionCase, item: ChecklistItem) -> Duty | None:
@@ -147,6 +169,9 @@ def _member(case: AccessionCase) -> Iterator[Duty]:
         yield Duty("starts", membership.starts_on, "start")
     if membership.ends_on:
         yield Duty("ends", membership.ends_on, "start")
+    behind = concession_end(case.centre)
+    if behind and (membership.ends_on is None or behind <= membership.ends_on):
+        yield Duty("concession_ends", behind, "start")
     limit = withdrawal_last_day(membership.notice, membership.ends_on)
     if limit and limit.on >= case.today:
         yield Duty("notice_last", limit.on, "start")

@@ -13,10 +13,11 @@ from enum import StrEnum
 from itertools import pairwise
 
 from app.domain.accession_case import AccessionCase
-from app.domain.accession_dates import REQUEST_GOES_OLD, enforceable_day
+from app.domain.accession_dates import REQUEST_GOES_OLD, concession_end, enforceable_day
 from app.domain.accession_states import MEMBER, PREPARING, Kind
 from app.domain.codes import check_cig, check_cup
 from app.domain.folding import fold
+from app.domain.membership_clock import outlasting
 from app.domain.municipality import Person
 
 
@@ -200,6 +201,15 @@ def _centre(case: AccessionCase) -> Iterator[Finding]:
             yield Finding("centre.already_member", Severity.WARNING, "services", "", {"centre": accession.centre_name})
 
 
+def _term(case: AccessionCase) -> Iterator[Finding]:
+    accession = case.accession
+    if accession.kind is Kind.WITHDRAWAL:
+        return
+    for found in outlasting(concession_end(case.centre), accession.ends_on, None):
+        params = {"centre": accession.centre_name, "ends_on": found.longer_on, "concession_on": found.shorter_on}
+        yield Finding("term.outlasts_concession", Severity.WARNING, "start", "ends_on", params)
+
+
 def _signed_on(case: AccessionCase) -> date | None:
     signed = case.signed_copy(_SIGNED_KIND)
     return signed.document_on if signed else None
@@ -220,4 +230,5 @@ _CHECKS: tuple[Callable[[AccessionCase], Iterator[Finding]], ...] = (
     _signature,
     _age,
     _centre,
+    _term,
 )

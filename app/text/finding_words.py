@@ -143,6 +143,16 @@ _FINDINGS: dict[str, tuple[str, str]] = {
         _n("Siete già dentro {centre}: controlla che non serva invece un rinnovo."),
         _n("Una seconda adesione allo stesso centro di regola non serve."),
     ),
+    "term.outlasts_concession": (
+        _n(
+            "L'adesione finisce il {ends_on}, la concessione dietro {centre} già il {concession_on}: "
+            "chiedi chi dà i servizi da allora."
+        ),
+        _n(
+            "Un servizio finisce al primo dei tre termini: concessione, adesione, contratto. "
+            "La fine della concessione è quella della scheda del centro, con la sua fonte."
+        ),
+    ),
     "catalogue.expired": (
         _n("Il catalogo del centro è scaduto il {on}: importa l'edizione nuova prima di aderire."),
         _n("Un'edizione scaduta si può leggere ma non serve per aderire."),

@@ -9,7 +9,7 @@ import pytest
 from app.actions.accession_opening import open_accession
 from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import show_accession
-from app.domain.accession_dates import due_of_item, duties, enforceable_day
+from app.domain.accession_dates import Duty, concession_end, due_of_item, duties, enforceable_day
 from app.domain.accession_states import Kind, State, Step
 from app.domain.accessions import AccessionId
 from app.store import Store
@@ -38,6 +38,7 @@ def days(store: Store, accession_id: AccessionId) -> dict[str, date]:
             {
                 "starts": date(2027, 1, 1),
                 "ends": ENDS,
+                "concession_ends": date(2032, 3, 15),  # of the centre of Lecce
                 "renewal_opens": date(2035, 12, 31),
                 "notice_last": date(2036, 6, 30),
             },
@@ -109,6 +110,40 @@ def test_an_act_declared_immediate_is_enforceable_at_once(store: Store) -> None:
     assert enforceable_day(replace(act, is_immediate=True)) == act.on
     assert enforceable_day(replace(act, published_on=None)) is None
     assert enforceable_day(replace(act, enforceable_on=date(2026, 9, 30))) == date(2026, 9, 30)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("30 novembre 2038", date(2038, 11, 30)),
+        ("2038-11-30", date(2038, 11, 30)),
+        ("1° dicembre 2020", date(2020, 12, 1)),
+        ("Marzo 2034", None),  # no day
+        ("30 novembre", None),  # no year
+        ("18 anni", None),
+    ],
+)
+def test_the_concession_ends_where_its_centre_says_a_whole_day(store: Store, told: str, expected: date | None) -> None:
+    centre = show_accession(store, open_join(store)).case.centre
+    assert centre is not None
+    facts = tuple(replace(fact, value=told) if fact.field == "concession_end" else fact for fact in centre.facts)
+    assert concession_end(replace(centre, facts=facts)) == expected
+    assert concession_end(replace(centre, facts=())) is concession_end(None) is None
+
+
+def test_a_concession_that_ends_after_the_membership_is_no_matter_of_it(store: Store) -> None:
+    case = show_accession(store, carry(store, open_join(store), State.ACTIVE).id).case
+    sooner = replace(case, accession=replace(case.accession, ends_on=date(2030, 12, 31)))
+    assert "concession_ends" not in {duty.key for duty in duties(sooner)}
+    without_end = replace(case, accession=replace(case.accession, ends_on=None))
+    assert "concession_ends" in {duty.key for duty in duties(without_end)}
+
+
+def test_a_day_from_which_one_may_act_is_never_late() -> None:
+    after = date(2026, 11, 23)
+    assert not Duty("enforceable", date(2026, 10, 3), "publication").is_late(after)
+    assert Duty("additions", date(2026, 11, 22), "outcome").is_late(after)
+    assert not Duty("additions", after, "outcome").is_late(after)
 
 
 @pytest.mark.parametrize("language", ["it", "en"])

@@ -10,7 +10,7 @@ import pytest
 
 from app.actions.accessions import show_accession
 from app.domain.accession_case import AccessionCase
-from app.domain.accession_states import State
+from app.domain.accession_states import Kind, State
 from app.domain.acts import Act
 from app.domain.coherence import Finding, blocks, find_incoherences
 from app.domain.documents import Document
@@ -21,7 +21,8 @@ from app.text.finding_words import _FINDINGS, finding_words  # every sentence is
 from tests.accessions import SIGNED, carry, open_join
 
 CUP = "J41F22000340006"
-WARNED = ["services.not_offered", "centre.outside_catchment"]  # BAS-01 of Lecce, for a comune of Sondrio
+WARNED = ["services.not_offered", "centre.outside_catchment", "term.outlasts_concession"]
+"""BAS-01 of Lecce, for a comune of Sondrio, until after the concession behind the centre."""
 PROJECT = Project(
     id=ProjectId(1), ipa_code="c_a337", body="COMUNE DI APRICA", call="Avviso 1.4.5 Piattaforma Notifiche Digitali",
     measure="1.4.5 Digitalizzazione degli avvisi pubblici", sent_at=None, funded_on=None, cup=CUP, amount=Decimal(1),
@@ -114,6 +115,7 @@ def wrong_ones(case: AccessionCase) -> Iterator[tuple[str, str, AccessionCase]]:
     yield "centre.no_pec", "centre_pec", with_accession(case, centre_pec="")
     yield "centre.outside_catchment", "", case
     yield "centre.already_member", "", replace(case, others=(replace(case.accession, state=State.ACTIVE),))
+    yield "term.outlasts_concession", "ends_on", case
     yield "catalogue.expired", "", replace(case, edition_expired_on=date(2026, 11, 1))
 
 
@@ -142,6 +144,15 @@ def test_each_cause_is_found_alone_and_said_in_words(case: AccessionCase) -> Non
             assert words.why
         tried.add(code)
     assert tried == set(_FINDINGS)
+
+
+@pytest.mark.parametrize("ends_on", [date(2032, 3, 15), date(2027, 12, 31), None])
+def test_a_term_within_that_of_the_concession_is_not_told(case: AccessionCase, ends_on: date | None) -> None:
+    assert "term.outlasts_concession" not in codes(with_accession(case, ends_on=ends_on))
+
+
+def test_who_leaves_need_not_know_how_long_the_concession_lasts(case: AccessionCase) -> None:
+    assert "term.outlasts_concession" not in codes(with_accession(case, kind=Kind.WITHDRAWAL))
 
 
 def test_another_body_is_accepted_with_its_reason(case: AccessionCase) -> None:
