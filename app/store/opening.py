@@ -4,6 +4,7 @@
 Any failure leaves the file as it was.
 """
 
+import contextlib
 import os
 from datetime import datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from sqlalchemy import Engine
 
 from app.errors import EnvironmentFault, FaultKind, UserError
 from app.files import flush_folder
-from app.store import backup, restore
+from app.store import attachments, backup, opened_copies, restore
 from app.store.engine import APPLICATION_ID, MAGIC, check_length, full_check, make_engine, pragma, quick_check
 from app.store.faults import fault, sorting
 from app.store.lock import StoreLock
@@ -33,6 +34,7 @@ def open_store(path: Path, *, who: str, clock: Clock) -> Store:
         try:
             if lock:
                 restore.finish_restoring(path)
+                _tidy_attachments(path)
             return _open(path, lock, who, clock)
         except BaseException:
             if lock:
@@ -65,6 +67,13 @@ def hold(path: Path, now: datetime, who: str) -> StoreLock | None:
     except PermissionError:
         return None
     return lock
+
+
+def _tidy_attachments(path: Path) -> None:
+    """Take away what a killed program left beside the attachments; where that fails, it harms nobody."""
+    opened_copies.remove_copies(path)
+    with contextlib.suppress(OSError):
+        attachments.remove_leftovers(attachments.folder_of(path))
 
 
 def _may_write(place: Path) -> bool:

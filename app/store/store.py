@@ -13,7 +13,7 @@ from app.domain.dates import to_rome
 from app.domain.history import EntryKind
 from app.errors import EnvironmentFault, FaultKind
 from app.models import HistoryChangeRecord, HistoryEntryRecord, OfficeRecord
-from app.store import history, search
+from app.store import history, opened_copies, search
 from app.store.faults import fault, sorting
 from app.store.lock import StoreLock
 
@@ -99,6 +99,7 @@ class Store:
     def close(self) -> None:
         """Let go of the file; the next start sees a clean end."""
         self._engine.dispose()
+        opened_copies.remove_copies(self.path)
         if self._lock:
             self._lock.release()
 

@@ -2,6 +2,7 @@
 """The sentence of each error code: what happened, what was kept, what to do."""
 
 from app.text.accession_sentences import ACCESSION_SENTENCES
+from app.text.document_sentences import DOCUMENT_SENTENCES
 from app.text.exchange_sentences import EXCHANGE_SENTENCES
 from app.text.sending_sentences import SENDING_SENTENCES
 
@@ -13,6 +14,7 @@ def _n(message: str) -> str:
 
 SENTENCES: dict[str, str] = {
     **ACCESSION_SENTENCES,
+    **DOCUMENT_SENTENCES,
     **EXCHANGE_SENTENCES,
     **SENDING_SENTENCES,
     # the environment (reliability D1-D9)

@@ -12,7 +12,6 @@ from app.ui.theme import colour
 from app.ui.widgets.drop_zone import DropAnywhere, DropZone
 from tests.ui.widgets.conftest import Show
 
-
 ANY = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 
 

@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What documents and acts refuse and why: what happened, what was kept, what to do."""
+
+
+def _n(message: str) -> str:
+    """Mark a message for the catalogue; it is translated when it is said."""
+    return message
+
+
+DOCUMENT_SENTENCES: dict[str, str] = {
+    # a file that is offered
+    "document.missing": _n("Il file {file} non c'è più. Nulla è stato aggiunto. Controlla dove si trova e riprova."),
+    "document.is_folder": _n("{file} è una cartella. Nulla è stato aggiunto. Aggiungi i file che contiene."),
+    "document.not_a_file": _n("{file} non è un file. Nulla è stato aggiunto. Scegli un documento."),
+    "document.is_the_store": _n(
+        "{file} è l'archivio aperto. Nulla è stato aggiunto. Per copiarlo usa le copie di sicurezza."
+    ),
+    "document.empty": _n(
+        "Il file {file} è vuoto. Nulla è stato aggiunto. Salvalo di nuovo dal programma che l'ha fatto."
+    ),
+    "document.too_big": _n("Il file {file} supera {limit} MB. Nulla è stato aggiunto. Riducilo o dividilo."),
+    "document.not_opened": _n(
+        "Il file {file} non si può aprire. Nulla è stato aggiunto. "
+        "Chiudi il programma che lo usa o copialo in un'altra cartella."
+    ),
+    "document.not_read": _n(
+        "La lettura di {file} si è interrotta. Nulla è stato aggiunto. "
+        "Ricollega il disco, o copialo in un'altra cartella."
+    ),
+    "document.cancelled": _n("Aggiunta interrotta. Nulla è stato aggiunto."),
+    "document.unknown_kind": _n("Il tipo di documento «{kind}» non c'è. Nulla è stato salvato. Scegli tra: {known}."),
+    "document.unknown_field": _n("Il campo «{name}» non si scrive a mano. Nulla è stato cambiato."),
+    "document.protocol_without_number": _n(
+        "C'è la data di protocollo ma non il numero. Nulla è stato salvato. Scrivi il numero o togli la data."
+    ),
+    "document.unknown_line": _n("La pratica {id} non ha la riga «{item}». Nulla è stato aggiunto. Guarda la lista."),
+    # a file that is kept
+    "document.file_missing": _n(
+        "Il file di {file} non c'è più nella cartella dei dati. La voce e i suoi dati sono rimasti. "
+        "Aggiungi di nuovo lo stesso file, o riprendi una copia di sicurezza."
+    ),
+    "document.file_changed": _n(
+        "Il file di {file} è cambiato dopo che è stato aggiunto. Non viene aperto. "
+        "Aggiungi di nuovo lo stesso file, o riprendi una copia di sicurezza."
+    ),
+    "document.only_saved": _n(
+        "Un file come {file} non si apre da qui, perché potrebbe contenere un programma. È rimasto com'era. "
+        "Usa «Salva con nome»."
+    ),
+    "document.check_cancelled": _n("Verifica interrotta. Nulla è stato cambiato."),
+    # a signed copy
+    "document.not_a_draft": _n(
+        "Il documento {id} non è uno di quelli generati da qui. Nulla è stato aggiunto. "
+        "Scegli il documento che è stato firmato."
+    ),
+    "document.not_signed": _n(
+        "{file} non è firmato. Nulla è stato aggiunto. Firma {given_out} e aggiungi il file che esce dalla firma."
+    ),
+    "document.not_the_given_out": _n(
+        "Il file firmato non è quello generato il {on}: {why}. Nulla è stato aggiunto. {todo}"
+    ),
+    # acts
+    "act.unknown_kind": _n("Il tipo di atto «{kind}» non c'è. Nulla è stato salvato. Scegli tra: {known}."),
+    "act.unknown_body": _n("L'organo «{body}» non c'è. Nulla è stato salvato. Scegli tra: {known}."),
+    "act.unknown_field": _n("Il campo «{name}» non è di un atto. Nulla è stato cambiato."),
+    "act.publication_reversed": _n(
+        "La pubblicazione finisce il {until}, prima del suo inizio del {since}. È rimasto ciò che c'era. "
+        "Correggi una data."
+    ),
+    "act.published_before": _n(
+        "La pubblicazione del {published} viene prima dell'atto, del {on}. È rimasto ciò che c'era. Correggi una data."
+    ),
+    "act.enforceable_before": _n(
+        "L'atto è del {on} e non può essere esecutivo dal {enforceable}. È rimasto ciò che c'era. Correggi una data."
+    ),
+    "act.enforceable_reason_missing": _n(
+        "Un giorno di esecutività scritto a mano vuole il motivo. È rimasto quello calcolato. Scrivi perché."
+    ),
+    "act.in_use": _n("L'atto serve a un passo della pratica. Non è stato tolto. Togli prima quel passo."),
+}
