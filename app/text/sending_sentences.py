@@ -35,4 +35,18 @@ SENDING_SENTENCES: dict[str, str] = {
         "Nel modello {file} la condizione «{field}» non è all'inizio del suo paragrafo. Il modello è rimasto com'era e "
         "nulla è stato preparato. Spostala all'inizio."
     ),
+    # receipts of certified mail
+    "receipt.too_large": _n("Il file {file} supera {limit} MB: non è una ricevuta. Nulla è stato aggiunto."),
+    "receipt.unreadable": _n(
+        "La ricevuta {file} non si legge: è incompleta o è stata aperta e risalvata. Nulla è stato aggiunto. "
+        "Scaricala di nuovo dalla casella PEC come file .eml."
+    ),
+    "receipt.not_a_receipt": _n(
+        "Il file {file} non è una ricevuta PEC. Nulla è stato aggiunto. "
+        "Se serve nel fascicolo, allegalo come documento."
+    ),
+    "receipt.is_message": _n(
+        "Il file {file} è un messaggio ricevuto, non la ricevuta del nostro invio. Nulla è stato aggiunto. "
+        "Se serve nel fascicolo, allegalo come documento."
+    ),
 }
