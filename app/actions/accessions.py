@@ -87,7 +87,22 @@ def list_accessions(store: Store) -> list[Accession]:
 def survey_accessions(store: Store) -> list[AccessionRow]:
     """Every procedure with how far it has come and what comes next."""
     with store.read() as session:
-        return [_row(case) for case in read_cases(store, session)]
+        return [row_of(case) for case in read_cases(store, session)]
+
+
+def row_of(case: AccessionCase) -> AccessionRow:
+    """How far a procedure has come, as a list tells it."""
+    done, total = progress(case)
+    coming = duties(case)
+    findings = find_incoherences(case)
+    return AccessionRow(
+        accession=case.accession,
+        done=done,
+        total=total,
+        next_item=None if case.accession.state in ENDED else next_item(case),
+        next_duty=coming[0] if coming else None,
+        blocks=sum(finding.severity.value == "block" for finding in findings),
+    )
 
 
 def show_accession(store: Store, accession_id: AccessionId) -> AccessionView:
@@ -133,20 +148,6 @@ def find_accession(store: Store, text: str) -> AccessionId:
         if text == str(accession.id) or (len(text) >= 6 and accession.reference.startswith(text.lower())):  # noqa: PLR2004 - enough to be sure
             return accession.id
     raise UserError("accession.unknown", id=text)
-
-
-def _row(case: AccessionCase) -> AccessionRow:
-    done, total = progress(case)
-    coming = duties(case)
-    findings = find_incoherences(case)
-    return AccessionRow(
-        accession=case.accession,
-        done=done,
-        total=total,
-        next_item=None if case.accession.state in ENDED else next_item(case),
-        next_duty=coming[0] if coming else None,
-        blocks=sum(finding.severity.value == "block" for finding in findings),
-    )
 
 
 def _costs(case: AccessionCase) -> CostOverTerm | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.actions.accession_overview import Procedures, read_procedures
 from app.actions.backup import last_backup
 from app.domain.catalogue import EditionInfo
 from app.domain.deadlines import SOON_DAYS, KnownDeadline, known_deadlines
@@ -65,7 +66,8 @@ class Overview:
     edition: EditionInfo | None
     starting_points: tuple[StartingPoint, ...]
     deadlines: tuple[KnownDeadline, ...]
-    overdue: int
+    procedures: Procedures
+    overdue: int  # of the deadlines of projects and of the days of procedures; so are the next two
     next_30_days: int
     days_to_next: int | None
     last_import: ImportSummary | None
@@ -86,9 +88,11 @@ def look_over(store: Store, today: date) -> Overview:
         marks = catalogue_statements.list_marks(session)
         imports = funding_statements.list_imports(session)
         news = funding_statements.list_changes(session, imports[0].id) if imports else []
+        procedures = read_procedures(store, session, today)
     copy = last_backup(store)
     deadlines = _deadlines(projects)
     days = [(deadline.due_on - today).days for deadline in deadlines if deadline.is_open(today)]
+    days += [(known.duty.on - today).days for known in procedures.standing(today)]
     ahead = [left for left in days if left >= 0]
     return Overview(
         office=office,
@@ -101,6 +105,7 @@ def look_over(store: Store, today: date) -> Overview:
         edition=edition,
         starting_points=_starting_points(office, people, is_imported=bool(imports), edition=edition, copy=copy),
         deadlines=deadlines,
+        procedures=procedures,
         overdue=sum(left < 0 for left in days),
         next_30_days=sum(0 <= left <= SOON_DAYS for left in days),
         days_to_next=min(ahead, default=None),

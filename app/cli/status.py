@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`status`: the figures of the first page."""
 
+from dataclasses import asdict
 from typing import Any
 
+from app.actions.accession_overview import Counts
 from app.actions.overview import Overview, look_over
 from app.cli.grammar import word
 from app.cli.words import Words, pass_words
@@ -42,13 +44,18 @@ def _as_json(overview: Overview) -> dict[str, Any]:
             "name": office.name, "istat": office.istat, "province": office.province, "is_example": office.is_example,
         },
         "funding": totals_json(overview.totals),
-        "accessions": 0,
+        "accessions": asdict(overview.procedures.counts),
         "concessions": 0,
         "deadlines": {"overdue": overview.overdue, "next_30_days": overview.next_30_days},
         "catalogue": {"edition": edition.number if edition else None, "services": overview.services},
         "last_import": overview.last_import.at.isoformat().replace("+00:00", "Z") if overview.last_import else None,
         "last_backup": copy.made_at.isoformat().replace("+00:00", "Z") if copy else None,
     }  # fmt: skip
+
+
+def _accessions_line(counts: Counts) -> str:
+    told = _("Adesioni: {open} in corso, {awaited} in attesa del centro, {active} attive, {ended} concluse")
+    return told.format(**asdict(counts))
 
 
 def _lines(overview: Overview) -> list[str]:
@@ -67,6 +74,7 @@ def _lines(overview: Overview) -> list[str]:
         _("  da erogare: {count} per {amount}").format(count=totals.granted_count, amount=money(totals.granted)),
         _("  erogati: {count} per {amount}").format(count=totals.paid_count, amount=money(totals.paid)),
         _("  rinunciati: {count} per {amount}").format(count=totals.renounced_count, amount=money(totals.renounced)),
+        _accessions_line(overview.procedures.counts),
         deadlines.format(late=overview.overdue, soon=overview.next_30_days),
     ]  # fmt: skip
     if edition:

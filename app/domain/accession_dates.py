@@ -40,6 +40,9 @@ REQUEST_GOES_OLD = REQUEST_AGE.days
 """Days after which a signed request is refused (FAQ ANAC, concessions.md 2.3)."""
 MILESTONES = ("enforceable", "publication_ends", "renewal_opens", "starts")
 """Days from which something may be done: they come, and nobody is late when they have passed."""
+_OURS_BY_THEN = ("own", "request_old", "additions", "observations", "ends")
+_OURS_ONCE_THERE = ("enforceable", "notice_ends")
+_OURS_WHEN_PASSED = ("answer",)
 _YEAR = re.compile(r"\b[0-9]{4}\b")
 
 
@@ -57,6 +60,13 @@ class Duty:
     def is_late(self, today: date) -> bool:
         """True for what should have been done before today."""
         return self.on < today and self.key not in MILESTONES
+
+    def asks_for_us(self, today: date, within: int) -> bool:
+        """True where the comune itself must act now: so many days before the day, on it, or when others let it pass."""
+        left = (self.on - today).days
+        if self.key in _OURS_BY_THEN:
+            return left <= within
+        return left <= 0 if self.key in _OURS_ONCE_THERE else self.key in _OURS_WHEN_PASSED and left < 0
 
 
 def enforceable_day(act: Act) -> date | None:

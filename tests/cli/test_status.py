@@ -20,6 +20,14 @@ def test_the_keys_are_those_of_the_manual(filled: Say) -> None:
     assert set(told["catalogue"]) == {"edition", "services"}
 
 
+def test_procedures_are_counted_by_where_they_stand(aprica: Say) -> None:
+    nobody = {"open": 0, "awaited": 0, "active": 0, "ended": 0}
+    assert aprica("--json", "status").json["accessions"] == nobody
+    aprica("accession", "new", "CIT-BRESCIA", "--service", "BAS-05")
+    assert aprica("--json", "status").json["accessions"] == {**nobody, "open": 1}
+    assert "Adesioni: 1 in corso, 0 in attesa del centro, 0 attive, 0 concluse\n" in aprica("status").out
+
+
 def test_figures_are_strings_with_two_decimals(filled: Say) -> None:
     funding = filled("--json", "status").json["funding"]
     assert (funding["projects"], funding["granted"], funding["granted_projects"]) == (9, "131277.40", 3)
