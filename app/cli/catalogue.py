@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`catalogue search | show`: what is on offer."""
+"""`catalogue search | show | verify`: what is on offer, and whether an edition is as its publisher signed it."""
 
 from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import click
 
 from app.actions import catalogue as actions
+from app.actions.publishing import look_at_edition
 from app.cli.grammar import word_group
+from app.cli.publish_words import edition_json, edition_lines
 from app.cli.words import Words, pass_words
 from app.domain.catalogue import Service
+from app.domain.dates import to_rome
 from app.text import _, in_language, ngettext
 from app.text.catalogue_labels import area_label
 
@@ -56,6 +61,15 @@ def show(words: Words, code: str) -> None:
     """All we know of one service."""
     card = actions.show_service(words.store, code)
     words.answer(_card_json(card), _card_lines(card))
+
+
+@catalogue.command(help=_("Controlla un'edizione firmata, senza importarla e senza un archivio."))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@pass_words
+def verify(words: Words, file: Path) -> None:
+    """Check a signed edition."""
+    signed, today = look_at_edition(file), to_rome(datetime.now(UTC)).date()
+    words.answer(edition_json(signed, today), edition_lines(signed, today))
 
 
 def _name(service: Service) -> str:

@@ -28,6 +28,7 @@ WORDS = {
     "backups": "backup",
     "restore": "backup",
     "check": "backup",
+    "publish": "publish",
     "screenshots": "screenshots",
     "demo": "demo",
 }

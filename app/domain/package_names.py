@@ -9,7 +9,8 @@ NAME_PATTERN = r"\A(?:documents/)?[A-Za-z0-9_][A-Za-z0-9._-]{0,99}\Z"
 
 _NAME = re.compile(NAME_PATTERN)
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
-_LONGEST_STEM, _LONGEST_ENDING = 60, 8
+_LONGEST_STEM, _LONGEST_ENDING, _MOST_ENDINGS = 60, 8, 3
+_AROUND_ANOTHER = ("p7m", "p7s")  # a signed file shows what it holds: `delibera.pdf.p7m`
 
 
 def is_safe_name(name: str) -> bool:
@@ -20,8 +21,15 @@ def is_safe_name(name: str) -> bool:
 
 def document_name(position: int, name: str) -> str:
     """`documents/001-delibera.pdf` for the first file: its own name in plain letters, kept only to be recognised."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    stem, _dot, ending = plain.rpartition(".") if "." in plain.strip(".") else (plain, "", "")
-    ending = re.sub(r"[^a-z0-9]+", "", ending.lower())[:_LONGEST_ENDING]
-    stem = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:_LONGEST_STEM].strip("-") or "file"
-    return f"documents/{position:03d}-{stem}" + (f".{ending}" if ending else "")
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    stem, endings = plain, ""
+    for _signed_and_signed in range(_MOST_ENDINGS):
+        rest, dot, ending = stem.rpartition(".")
+        ending = re.sub(r"[^a-z0-9]+", "", ending)
+        if not dot or not rest or not 0 < len(ending) <= _LONGEST_ENDING:
+            break
+        stem, endings = rest, f".{ending}{endings}"
+        if ending not in _AROUND_ANOTHER:
+            break
+    stem = re.sub(r"[^a-z0-9]+", "-", stem).strip("-")[:_LONGEST_STEM].strip("-") or "file"
+    return f"documents/{position:03d}-{stem}{endings}"

@@ -117,10 +117,10 @@ def is_signed(key: PublicKey, kind: str, content: bytes, signature: str) -> bool
 def rotate(old: SigningKey, new: PublicKey, publisher: str, on: date) -> bytes:
     """The file by which the old key hands over to the new one."""
     statement = Rotation(publisher, on, old.public, new)
-    signature = old.sign(_ROTATION, _statement(statement))
     try:
+        signature = old.sign(_ROTATION, _statement(statement))
         shape = msgspec.convert(_as_written(statement, signature), _Rotation)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, UnicodeEncodeError) as error:
         raise UserError("rotation.wrong_shape") from error
     return _file((shape,))
 
