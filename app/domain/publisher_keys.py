@@ -7,7 +7,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import pairwise
 
 from app.errors import UserError
@@ -62,6 +62,15 @@ class PinnedKey:
     def is_current(self) -> bool:
         """True while it may sign, and may name its successor."""
         return not self.is_revoked and not self.replaced_by
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """A pinned key with when it was taken and the highest sequence of the editions that it signed."""
+
+    pinned: PinnedKey
+    pinned_at: datetime  # UTC
+    highest_sequence: int
 
 
 def raw_key(public_key: str) -> bytes:

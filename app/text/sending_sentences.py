@@ -35,6 +35,7 @@ SENDING_SENTENCES: dict[str, str] = {
         "Nel modello {file} la condizione «{field}» non è all'inizio del suo paragrafo. Il modello è rimasto com'era e "
         "nulla è stato preparato. Spostala all'inizio."
     ),
+    "key.unknown": _n("Questa chiave non è tra quelle confrontate. Nulla è stato cambiato. Guarda l'elenco."),
     # receipts of certified mail
     "receipt.too_large": _n("Il file {file} supera {limit} MB: non è una ricevuta. Nulla è stato aggiunto."),
     "receipt.unreadable": _n(

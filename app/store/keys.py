@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Statements on the keys of publishers that the clerk compared, or that a compared one handed over to."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from app.domain.publisher_keys import KnownKey, PinnedKey, PublicKey
+from app.errors import UserError
+from app.models import PublisherKeyRecord
+
+
+def list_keys(session: Session) -> list[KnownKey]:
+    """All keys ever taken, the oldest first."""
+    query = select(PublisherKeyRecord).order_by(PublisherKeyRecord.pinned_at, PublisherKeyRecord.key_id)
+    return [_known(record) for record in session.scalars(query)]
+
+
+def pinned_keys(session: Session) -> list[PinnedKey]:
+    """The same for the rules that judge a signature."""
+    return [known.pinned for known in list_keys(session)]
+
+
+def pin_key(session: Session, key: PublicKey, publisher: str, centre_codes: Iterable[str], at: datetime) -> None:
+    """Take a key for some centres; one that is known speaks for these too from here on."""
+    record = session.get(PublisherKeyRecord, key.key_id)
+    if record is not None and record.public_key != key.public_key:
+        raise UserError("key.malformed")  # another key that begins with the same digits
+    if record is not None:
+        record.centre_codes = list(dict.fromkeys([*record.centre_codes, *centre_codes]))
+        return
+    record = PublisherKeyRecord(
+        key_id=key.key_id,
+        publisher=publisher,
+        public_key=key.public_key,
+        fingerprint=key.fingerprint,
+        centre_codes=list(centre_codes),
+        pinned_at=at,
+        replaced_by="",
+        is_revoked=False,
+        highest_sequence=0,
+    )
+    session.add(record)
+    session.flush()
+
+
+def replace_key(session: Session, key_id: str, by: str) -> None:
+    """Write down that a key has handed over to another."""
+    _get(session, key_id).replaced_by = by
+
+
+def revoke_key(session: Session, key_id: str) -> None:
+    """From here on nothing that the key signs is taken."""
+    _get(session, key_id).is_revoked = True
+
+
+def raise_sequence(session: Session, key_id: str, sequence: int) -> None:
+    """Remember the highest sequence of the editions of a key; it never goes down."""
+    record = _get(session, key_id)
+    record.highest_sequence = max(record.highest_sequence, sequence)
+
+
+def _get(session: Session, key_id: str) -> PublisherKeyRecord:
+    record = session.get(PublisherKeyRecord, key_id)
+    if record is None:
+        raise UserError("key.unknown")
+    return record
+
+
+def _known(record: PublisherKeyRecord) -> KnownKey:
+    pinned = PinnedKey(
+        key=PublicKey(record.public_key),
+        publisher=record.publisher,
+        centre_codes=tuple(record.centre_codes),
+        replaced_by=record.replaced_by,
+        is_revoked=record.is_revoked,
+    )
+    return KnownKey(pinned, record.pinned_at, record.highest_sequence)
