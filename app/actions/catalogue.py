@@ -146,18 +146,6 @@ def note_service(store: Store, code: str, seen: int, note: str) -> Changes:
     return CHANGED
 
 
-def list_centres(store: Store) -> list[Centre]:
-    """All centres."""
-    with store.read() as session:
-        return statements.list_centres(session)
-
-
-def show_centre(store: Store, code: str) -> Centre:
-    """One centre with its sourced facts."""
-    with store.read() as session:
-        return statements.read_centre(session, code)
-
-
 def _calls_of(service: Service) -> tuple[Call, ...]:
     ours = (call for call in load_calls() if call.is_for_municipalities)
     found = (call for call in ours if is_paid_by(service, call.measure, call.title))

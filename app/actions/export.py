@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.actions import accessions, catalogue, funding, history
+from app.actions import accessions, catalogue, centres, funding, history
 from app.actions.municipality import show_office
 from app.actions.output import writing
 from app.errors import UserError
@@ -126,7 +126,7 @@ def centres_table(store: Store) -> Table:
             fact.source,
             int(fact.inferred),
         )
-        for centre in catalogue.list_centres(store)
+        for centre in centres.list_centres(store)
         for fact in centre.facts
     )
     return Table(_("Centri di aggregazione"), keys, headers, rows, _saying(keys, field=fact_label, inferred=_yes_or_no))

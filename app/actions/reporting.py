@@ -15,6 +15,7 @@ from app.reports import (
     accession_receipt,
     accession_request,
     accessions,
+    centres_comparison,
     funding,
     service,
     summary,
@@ -51,6 +52,9 @@ def prepare_report(
         return partial(_write, partial(funding.draw, projects), language)
     if name == "accessions":
         return partial(_write, partial(accessions.draw, accessions.gather(store, key, now=now)), language)
+    if name == "centres":
+        compared = centres_comparison.gather(store, key.split(","), now=now)
+        return partial(_write, partial(centres_comparison.draw, compared), language)
     if name in _OF_AN_ACCESSION:
         return _of_an_accession(store, name, key, language, for_publication=for_publication)
     return partial(_write, partial(service.draw, service.gather(store, key, now=now)), language)

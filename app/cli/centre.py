@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 import click
 
-from app.actions import catalogue as actions
+from app.actions import centres as actions
 from app.cli.grammar import word_group
 from app.cli.words import Words, pass_words
 from app.domain.catalogue import Fact

@@ -10,14 +10,15 @@ from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.text import _, language
 
-NAMES = ("summary", "funding", "service", "accession", "request", "receipt", "folder")
+NAMES = ("summary", "funding", "service", "accession", "request", "receipt", "folder", "centres")
 _WITH_KEY = NAMES[2:]
 
 
 @word(
     help=_(
         "Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda); "
-        "di una pratica accession (lista), request (richiesta), receipt (ricevuta), folder (indice), con il suo numero."
+        "di una pratica accession (lista), request (richiesta), receipt (ricevuta), folder (indice), con il suo numero; "
+        "centres CODICE,CODICE (confronto di centri)."
     )
 )
 @click.argument("name", metavar=_("NOME"), type=click.Choice(NAMES))

@@ -78,8 +78,6 @@ def test_an_answer_says_of_which_edition_it_is(store: Store) -> None:
 def test_unknown_codes_are_refused(store: Store) -> None:
     with pytest.raises(UserError, match=r"catalogue\.unknown_service"):
         catalogue.show_service(store, "XXX")
-    with pytest.raises(UserError, match=r"catalogue\.unknown_centre"):
-        catalogue.show_centre(store, "XXX")
 
 
 def test_the_edition_is_loaded_once(store: Store) -> None:

@@ -11,12 +11,14 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from app.actions import funding, history, municipality
-from app.actions.catalogue import list_centres, search_services
+from app.actions.catalogue import search_services
+from app.actions.centres import list_centres
 from app.actions.export import TABLES, Table, export_table, write_table
 from app.errors import UserError
 from app.store import Store
 from app.text import amount, day, moment, speaking
 from app.text.labels import status_label
+from tests.accessions import open_join
 
 HOSTILE = ("=1+1", "=cmd|' /C calc'!A0", "+39 0342 1", "-12,50", "@SUM(A1)", "\t=1", "\r=1", " =1", "\u00a0=1", ";=1")
 
@@ -51,7 +53,9 @@ def test_amounts_states_and_times_are_those_of_the_store_in_each_format(example:
 
 
 def test_every_list_has_all_its_rows_with_one_header_a_column(example: Store, tmp_path: Path) -> None:
+    open_join(example)
     expected = {
+        "accessions": 1,
         "funding": 9,
         "catalogue": search_services(example).total,
         "centres": sum(len(centre.facts) for centre in list_centres(example)),

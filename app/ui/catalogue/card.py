@@ -162,7 +162,7 @@ class ServiceSheet(Sheet):
             return [words(_("Nessuna fonte consultata mostra un centro che lo offre."))]
         shown: list[QWidget] = []
         for centre in card.centres:
-            shown += links([(centre.name, self._opens("catalogue", f"centre:{centre.code}"))])
+            shown += links([(centre.name, self._opens("centres", centre.code))])
             shown.append(words(say.centre_place(centre), "small"))
         return shown
 

@@ -29,10 +29,9 @@ _ADDRESSEES = ("ENTE", "CITTADINI", "IMPRESE")
 
 
 class CatalogueFilters(QWidget):
-    """`changed` comes after each change by hand, `centre_chosen` when a centre was picked."""
+    """`changed` comes after each change by hand."""
 
     changed = Signal()
-    centre_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +46,7 @@ class CatalogueFilters(QWidget):
         self.flags.chosen.connect(self._on_flag)
         self.areas.chosen.connect(self._on_changed)
         self.measure.chosen.connect(self._on_changed)
-        self.centre.chosen.connect(self._on_centre)
+        self.centre.chosen.connect(self._on_changed)
         self._show_reset()
 
     def wanted(self) -> CatalogueFilter:
@@ -127,11 +126,6 @@ class CatalogueFilters(QWidget):
                 if other != key:
                     self.flags.choose(other, is_on=False)
         self._on_changed()
-
-    def _on_centre(self, code: str) -> None:
-        self._on_changed()
-        if code:
-            self.centre_chosen.emit(code)
 
     def _on_changed(self, _value: str = "") -> None:
         self._show_reset()

@@ -1,20 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The page Catalogo: search and filters, the services found, the card of a service or of a centre."""
+"""The page Catalogo: search and filters, the services found, the card of a service."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.text import _, language, ngettext
 from app.ui.catalogue import words as say
 from app.ui.catalogue.card import ServiceSheet, Shown, read_service
-from app.ui.catalogue.centre_card import CentreSheet, ShownCentre, read_centre
 from app.ui.catalogue.export import ask_for_export
 from app.ui.catalogue.filters import CatalogueFilters
 from app.ui.catalogue.tab_order import in_order
@@ -48,13 +47,12 @@ class CataloguePage(QWidget):
         self._is_asked_anew = True
         self.header = PageHeader(_("Catalogo"))
         self.export_button = self.header.add_button(_("Esporta…"), self.export, icon="download")
-        self.print_button = self.header.add_button(_("Stampa la scheda"), self.print_page, primary=True, icon="print")
+        self.print_button = self.header.add_button(_("Stampa la scheda"), self.print_page, icon="print")
+        self.join_button = self.header.add_button(_("Aderisci"), self.join, primary=True, icon="plus")
         self.filters = CatalogueFilters()
         self.table = ServicesTable()
         self.service = ServiceSheet(desk, self._opens)
-        self.centre = CentreSheet(self._opens)
-        self.cards = QStackedWidget()
-        self.split = PageSplit(self.table, self.cards, table_share=_TABLE_SHARE)
+        self.split = PageSplit(self.table, self.service, table_share=_TABLE_SHARE)
         self.split.setMinimumHeight(unit(_LEAST_HEIGHT))
         self._lay_out()
         self._connect()
@@ -71,7 +69,10 @@ class CataloguePage(QWidget):
             self.refresh()
 
     def open_key(self, key: str) -> None:
-        """Show a service by its code, or a centre by "centre:" and its code."""
+        """Show a service by its code, or by "centre:" and a code what that centre offers."""
+        if key.startswith(_CENTRE):
+            self.filters.choose_centre(key.removeprefix(_CENTRE))
+            return
         self._is_asked_anew = False
         self.service.leave()
         if not self.table.choose(key):
@@ -82,7 +83,7 @@ class CataloguePage(QWidget):
     def print_page(self) -> None:
         """Print the card of the service."""
         card = self.service.card
-        if card is None or self.cards.currentWidget() is not self.service:
+        if card is None:
             self._desk.window.toast(_("Scegli un servizio nell'elenco: si stampa la sua scheda."))
             return
         from app.actions.reporting import prepare_report
@@ -95,6 +96,13 @@ class CataloguePage(QWidget):
             lambda draw: self._desk.window.show_preview(title, draw, _("Scheda {code}.pdf").format(code=code)),
         )
 
+    def join(self) -> None:
+        """Look at what it takes to have the service of the card."""
+        from app.ui.centres.joining import ask_to_join
+
+        if self.service.card is not None:
+            ask_to_join(self._desk, self, codes=[self.service.card.service.code])
+
     def export(self) -> None:
         """Write the list as it is seen to a file."""
         codes = [row.service.code for row in self.table.rows()]
@@ -105,8 +113,6 @@ class CataloguePage(QWidget):
         return self.filters.search
 
     def _lay_out(self) -> None:
-        self.cards.addWidget(self.service)
-        self.cards.addWidget(self.centre)
         layout = page_layout(self)
         layout.addWidget(self.header)
         layout.addWidget(self.filters)
@@ -114,13 +120,11 @@ class CataloguePage(QWidget):
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._on_filter)
-        self.filters.centre_chosen.connect(lambda code: self.open_key(_CENTRE + code))
         self.filters.search.left_down.connect(self._enter_table)
         self.split.covered.connect(self._on_covered)
         self.table.selected.connect(self._on_row)
         self.service.star_wanted.connect(self._on_star)
         self.service.all_wanted.connect(self.filters.reset)
-        self.centre.narrowed.connect(self.filters.choose_centre)
         star = QShortcut(QKeySequence("Ctrl+D"), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         star.activated.connect(self._toggle_star)
 
@@ -161,7 +165,6 @@ class CataloguePage(QWidget):
         elif not is_chosen and not self.table.choose_first():
             self._key = ""
             self.service.show_nothing(_("Nessun servizio scelto"), _("La scheda di un servizio compare qui."))
-            self.cards.setCurrentWidget(self.service)
         self._is_asked_anew = False
 
     def _on_row(self, row: ServiceRow | None) -> None:
@@ -170,29 +173,17 @@ class CataloguePage(QWidget):
 
     def _load(self, key: str) -> None:
         self._key = key
-        ask: Callable[[Store], Any]
-        if key.startswith(_CENTRE):
-            ask = partial(read_centre, code=key.removeprefix(_CENTRE))
-        else:
-            ask = partial(read_service, code=key)
-        self._desk.tasks.query(self, ask, partial(self._on_card, key))
+        self._desk.tasks.query(self, partial(read_service, code=key), partial(self._on_card, key))
 
-    def _on_card(self, key: str, shown: Shown | ShownCentre) -> None:
+    def _on_card(self, key: str, shown: Shown) -> None:
         if key != self._key:
             return
-        if isinstance(shown, ShownCentre):
-            self.service.leave()
-            self.centre.show_centre(shown, is_narrowed=self.filters.centre.value == shown.centre.code)
-            self.cards.setCurrentWidget(self.centre)
-        else:
-            is_listed = any(row.service.code == key for row in self.table.rows())
-            self.service.show_service(shown, is_filtered_out=self.filters.is_set and not is_listed)
-            self.cards.setCurrentWidget(self.service)
+        is_listed = any(row.service.code == key for row in self.table.rows())
+        self.service.show_service(shown, is_filtered_out=self.filters.is_set and not is_listed)
         self._show_buttons()
 
     def _toggle_star(self) -> None:
-        if self.cards.currentWidget() is self.service:
-            self.service.toggle_star()
+        self.service.toggle_star()
 
     def _on_star(self, code: str, is_starred: bool) -> None:  # noqa: FBT001 - a slot of a signal
         from app.actions.catalogue import star_service
@@ -214,12 +205,14 @@ class CataloguePage(QWidget):
         return follow
 
     def _show_buttons(self) -> None:
-        self.print_button.setEnabled(self.cards.currentWidget() is self.service and self.service.card is not None)
+        for one in (self.print_button, self.join_button):
+            one.setEnabled(self.service.card is not None)
         self.export_button.setEnabled(bool(self.table.rows()))
 
 
 def _read_list(store: Store, wanted: CatalogueFilter) -> tuple[CatalogueAnswer, list[Centre]]:
-    from app.actions.catalogue import list_centres, search_services
+    from app.actions.catalogue import search_services
+    from app.actions.centres import list_centres
 
     return search_services(store, wanted), list_centres(store)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.text import _, day, in_language, ngettext
 from app.text.catalogue_labels import addressee_label, fee_model_label, publisher_label
+from app.text.centre_labels import inferred_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,11 +24,6 @@ def service_name(service: Service) -> str:
 def service_line(service: Service) -> str:
     """`PAB-01 · pagoPA`."""
     return f"{service.code} · {service_name(service)}"
-
-
-def inferred_mark() -> str:
-    """What stands behind a fact that was concluded."""
-    return _("(dedotto, non letto in una fonte)")
 
 
 def sourced(source: Source) -> str:
@@ -87,17 +83,6 @@ def edition_line(edition: EditionInfo | None) -> str:
     return _("Catalogo n. {number} del {day}, a cura di {publisher}").format(
         number=edition.number, day=day(edition.published_on), publisher=publisher_label(edition.publisher)
     )
-
-
-def centre_kind(kind: str) -> str:
-    """What kind of centre it is; the key itself where there is no word for it."""
-    names = {
-        "CST": _("Centro servizi territoriale (CST)"),
-        "CIT": _("Centro innovazione e tecnologie (CIT)"),
-        "SMART_CITY": _("Concessione di città intelligente (smart city)"),
-        "SINGLE": _("Concessione di un solo comune"),
-    }
-    return names.get(kind, kind)
 
 
 def centre_place(centre: Centre) -> str:

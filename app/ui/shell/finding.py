@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _PAGE_OF_KIND = {
     "service": ("catalogue", ""),
-    "centre": ("catalogue", "centre:"),
+    "centre": ("centres", ""),
     "project": ("funding", ""),
     "call": ("funding", "call:"),
 }

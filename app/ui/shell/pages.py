@@ -17,6 +17,8 @@ REGISTRY = {
     "home": ("app.ui.home.page", "HomePage"),
     "catalogue": ("app.ui.catalogue.page", "CataloguePage"),
     "accessions": ("app.ui.accessions.page", "AccessionsPage"),
+    "centres": ("app.ui.centres.page", "CentresPage"),
+    "accession": ("app.ui.accession.page", "AccessionPage"),
     "funding": ("app.ui.funding.page", "FundingPage"),
     "settings": ("app.ui.settings.page", "SettingsPage"),
     "history": ("app.ui.history.page", "HistoryPage"),
@@ -24,7 +26,7 @@ REGISTRY = {
     "start": ("app.ui.start.page", "StartPage"),
 }
 
-PLACE_OF = {"accession": "accessions"}
+PLACE_OF = {"accession": "accessions", "centres": "accessions"}
 """Pages without a place of their own in the sidebar, with the one that they belong to."""
 
 _DEEDS = ("import",)

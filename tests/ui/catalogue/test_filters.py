@@ -4,6 +4,7 @@
 import pytest
 from PySide6.QtGui import QAction
 
+from app.formats.catalogue import centres_path, read_centres
 from app.ui.catalogue.filters import MANDATORY, STARRED
 from app.ui.catalogue.page import CataloguePage
 from app.ui.widgets.menu_filter import MenuFilter
@@ -100,3 +101,10 @@ def test_azzera_is_there_while_something_is_set_and_shows_all(clerk: Clerk, page
     assert not filters.reset_button.isVisible()
     assert filters.areas.button("").isChecked()
     assert len(codes(page)) == 93
+
+
+def test_what_a_centre_offers_is_asked_for_by_its_code(clerk: Clerk, page: CataloguePage) -> None:
+    clerk.opens("catalogue", "centre:CST-LECCO")
+    offered = next(centre.services for centre in read_centres(centres_path()) if centre.code == "CST-LECCO")
+    assert set(codes(page)) == set(offered)
+    assert page.filters.centre.value == "CST-LECCO"

@@ -58,9 +58,9 @@ def test_another_row_keeps_the_note_of_the_first(clerk: Clerk, page: CataloguePa
     assert _editor(page).toPlainText() == "da fare a maggio"
 
 
-def test_the_card_of_a_centre_keeps_the_note(clerk: Clerk, page: CataloguePage, mark: Mark) -> None:
+def test_leaving_for_a_centre_keeps_the_note(clerk: Clerk, page: CataloguePage, mark: Mark) -> None:
     clerk.types("sentire il CIT", _editor(page))
-    clerk.opens("catalogue", "centre:CIT-BRESCIA")
+    clerk.opens("centres", "CIT-BRESCIA")
     assert mark("BAS-01").note == "sentire il CIT"
 
 

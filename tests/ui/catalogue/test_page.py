@@ -165,13 +165,6 @@ def test_the_card_is_printed(clerk: Clerk, page: CataloguePage, qtbot: QtBot) ->
     preview.reject()
 
 
-def test_a_centre_has_no_print_and_it_is_said(clerk: Clerk, page: CataloguePage) -> None:
-    clerk.opens("catalogue", "centre:CIT-BRESCIA")
-    assert not page.print_button.isEnabled()
-    clerk.window.print_page()
-    assert clerk.sees("Scegli un servizio nell'elenco")
-
-
 def test_the_list_is_exported_as_it_is_seen(clerk: Clerk, page: CataloguePage, tmp_path: Path) -> None:
     clerk.types("pagopa", page.search_field())
     clerk.presses("Return")
@@ -205,10 +198,10 @@ def test_in_a_narrow_window_the_card_lies_over_the_list(seat: Seat, example_fold
     page = clerk.opens("catalogue")
     assert isinstance(page, CataloguePage)
     assert page.table.isVisible()
-    assert not page.cards.isVisible()
+    assert not page.service.isVisible()
     page.table.setFocus(Qt.FocusReason.TabFocusReason)
     clerk.presses("Return")
-    assert page.cards.isVisible()
+    assert page.service.isVisible()
     assert not page.table.isVisible()
     assert not page.filters.isVisible()
     clerk.presses("Escape")
