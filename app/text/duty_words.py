@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What falls due in a procedure, and what happens when the day passes."""
 
-from app.text import _
+from datetime import date
+
+from app.text import _, day, ngettext, weekday
+from app.text.distance import counted, days_away
 
 
 def _n(message: str) -> str:
@@ -53,6 +56,18 @@ _DUTIES: dict[str, tuple[str, str]] = {
         _n("Un servizio finisce al primo dei tre termini: concessione, adesione, contratto."),
     ),
 }
+_DEEDS = {
+    "own": _n("Continua la pratica"),
+    "request_old": _n("Invia la domanda firmata"),
+    "additions": _n("Manda le integrazioni"),
+    "observations": _n("Manda le osservazioni"),
+    "ends": _n("Guarda l'adesione che finisce"),
+    "enforceable": _n("Registra l'esecutività"),
+    "notice_ends": _n("Registra la fine dell'adesione"),
+    "answer": _n("Sollecita la risposta del centro"),
+}
+_FROM_THEN = ("enforceable", "publication_ends", "renewal_opens", "starts")
+_NOT_A_LIMIT = ("ends", "notice_ends", "concession_ends")
 DUTY_KEYS = tuple(_DUTIES)
 """Every kind of day that a procedure knows."""
 
@@ -65,3 +80,24 @@ def duty_label(key: str) -> str:
 def duty_why(key: str) -> str:
     """The rule behind it, and what follows when it passes."""
     return _(_DUTIES[key][1])
+
+
+def duty_deed(key: str) -> str:
+    """What the comune does about it, as a button says it; for the days that are ours to act on."""
+    return _(_DEEDS[key])
+
+
+def duty_day(key: str, on: date) -> str:
+    """`entro martedì 01/12/2026` for a limit, `da …` where something may be done from then, else the day alone."""
+    if key in _NOT_A_LIMIT:
+        words = _("{weekday} {day}")
+    else:
+        words = _("da {weekday} {day}") if key in _FROM_THEN else _("entro {weekday} {day}")
+    return words.format(weekday=weekday(on), day=day(on))
+
+
+def duty_away(key: str, days: int) -> str:
+    """How far it is; a day from which something may be done is not late when it has passed."""
+    if days < 0 and key in _FROM_THEN:
+        return ngettext("da {count} giorno", "da {count} giorni", -days).format(count=counted(-days))
+    return days_away(days)

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is late, what falls due in 30 days, and what comes after; each line leads to its project."""
+"""What is late, what falls due in 30 days, and what comes after; each line leads to its project or procedure."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -14,9 +14,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.deadlines import SOON_DAYS
-from app.text import _, day, money, ngettext, weekday
+from app.text import _, day, in_language, money, ngettext, weekday
 from app.text.distance import days_away
+from app.text.duty_words import duty_day, duty_label, duty_why
 from app.text.labels import event_label
+from app.ui.accessions.words import name_of
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
 from app.ui.widgets.label import Label
@@ -25,6 +27,7 @@ from app.ui.widgets.panel import Panel, rule
 from app.ui.widgets.pill import Pill
 
 if TYPE_CHECKING:
+    from app.actions.accession_overview import KnownDuty
     from app.domain.deadlines import KnownDeadline
     from app.ui.home.reading import HomeView
 
@@ -39,14 +42,21 @@ class Due:
     event: str
     source: str
     deadlines: tuple[KnownDeadline, ...]
+    duty: KnownDuty | None = None  # of a procedure; then there are no deadlines of projects
 
 
 class DeadlinesPanel(Panel):
-    """Overdue never disappears; `open_project` gets the number of a project."""
+    """Overdue never disappears; `open_project` gets the number of a project, `open_procedure` the key of a line."""
 
-    def __init__(self, open_project: Callable[[int], object], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        open_project: Callable[[int], object],
+        open_procedure: Callable[[str], object],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(_("Scadenze"), parent)
         self._open_project = open_project
+        self._open_procedure = open_procedure
         self._lines = QVBoxLayout()
         self._lines.setSpacing(unit(6))
         self.body.addLayout(self._lines)
@@ -59,7 +69,7 @@ class DeadlinesPanel(Panel):
         soon = [due for due in groups if 0 <= (due.due_on - view.today).days <= SOON_DAYS]
         later = [due for due in groups if (due.due_on - view.today).days > SOON_DAYS]
         self._section(_("In ritardo"), late, view)
-        if late:
+        if any(due.deadlines for due in late):
             told = _("I dati aperti non dicono se le attività sono già concluse: controlla su PA digitale 2026.")
             self._lines.addWidget(Label(told, "small", wraps=True))
         self._section(_("Nei prossimi 30 giorni"), soon, view, _("Nessuna scadenza nota."))
@@ -78,11 +88,10 @@ class DeadlinesPanel(Panel):
             self._add(due, view)
 
     def _add(self, due: Due, view: HomeView) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(unit(10))
-        head.addWidget(Label(event_label(due.event), "strong", wraps=True), 1)
-        head.addWidget(Pill(*_distance(due.due_on, view.today)), 0, Qt.AlignmentFlag.AlignTop)
-        self._lines.addLayout(head)
+        if due.duty:
+            self._add_duty(due.duty, view)
+            return
+        self._add_head(event_label(due.event), due.due_on, view)
         until = _("fino a {weekday} {day}") if due.event == "maintenance" else _("entro {weekday} {day}")
         told = until.format(weekday=weekday(due.due_on), day=day(due.due_on))
         self._lines.addWidget(Label(told))
@@ -93,6 +102,22 @@ class DeadlinesPanel(Panel):
             told = ngettext("e {count} altro", "e altri {count}", more).format(count=more)
             self._lines.addWidget(Label(told, "muted"))
         self._lines.addWidget(Label(_("Lo dice: {source}").format(source=due.source), "small", wraps=True))
+
+    def _add_duty(self, known: KnownDuty, view: HomeView) -> None:
+        duty, name = known.duty, name_of(known.accession)
+        self._add_head(duty_title(known), duty.on, view)
+        self._lines.addWidget(Label(duty_day(duty.key, duty.on)))
+        link = LongLink(name, partial(self._open_procedure, known.key))
+        link.setAccessibleName(_("Apri la pratica: {name}, {what}").format(name=name, what=duty_title(known)))
+        self._lines.addWidget(link)
+        self._lines.addWidget(Label(duty.reason or duty_why(duty.key), "small", wraps=True))
+
+    def _add_head(self, title: str, due_on: date, view: HomeView) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(unit(10))
+        head.addWidget(Label(title, "strong", wraps=True), 1)
+        head.addWidget(Pill(*_distance(due_on, view.today)), 0, Qt.AlignmentFlag.AlignTop)
+        self._lines.addLayout(head)
 
     def _line(self, deadline: KnownDeadline, view: HomeView) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -111,10 +136,17 @@ class DeadlinesPanel(Panel):
 
 
 def due_groups(view: HomeView) -> list[Due]:
-    """What is still open, put together by day and reason, by day."""
+    """What is still open, put together by day and reason, by day; each day of a procedure stands alone."""
     rows = [row for row in view.seen.deadlines if row.is_open(view.today)]
     rows.sort(key=_reason)
-    return [Due(*reason, deadlines=tuple(same)) for reason, same in groupby(rows, _reason)]
+    groups = [Due(*reason, deadlines=tuple(same)) for reason, same in groupby(rows, _reason)]
+    return sorted([*groups, *_duties(view.seen.procedures.standing(view.today))], key=lambda due: due.due_on)
+
+
+def duty_title(known: KnownDuty) -> str:
+    """What falls due; the line itself where the office wrote the day."""
+    item = known.item
+    return in_language(item.title, item.title_en) if item and known.duty.key == "own" else duty_label(known.duty.key)
 
 
 def next_due(view: HomeView) -> date | None:
@@ -126,6 +158,10 @@ def next_due(view: HomeView) -> date | None:
 def ahead_words(due_on: date, today: date) -> str:
     """`lunedì 31/12/2029, fra 1.134 giorni`."""
     return f"{weekday(due_on)} {day(due_on)}, {_distance(due_on, today)[0]}"
+
+
+def _duties(known: Iterable[KnownDuty]) -> list[Due]:
+    return [Due(one.duty.on, one.duty.key, "", (), one) for one in known]
 
 
 def _reason(row: KnownDeadline) -> tuple[date, str, str]:

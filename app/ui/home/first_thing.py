@@ -6,11 +6,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.text import _
+from app.text.duty_words import duty_deed
 
 if TYPE_CHECKING:
     from app.actions.overview import Overview
 
 PRINT = "print"
+PROCEDURE = "procedure"
 _ORDER = ("open_data", "office", "backup")
 _PLACES = {
     "comune": ("settings", "folder"),
@@ -21,13 +23,17 @@ _PLACES = {
 
 
 def first_thing(seen: Overview) -> str:
-    """The key of the starting point to do first; PRINT where nothing is missing."""
+    """What to do first: the line of a PROCEDURE that is late or near, a starting point, or PRINT."""
+    if seen.procedures.first:
+        return PROCEDURE
     missing = {point.key for point in seen.starting_points if not point.is_done}
     return next((key for key in _ORDER if key in missing), PRINT)
 
 
 def place_of(key: str, seen: Overview) -> tuple[str, str]:
-    """Where a starting point is done: a page and a key of it."""
+    """Where it is done: a page and a key of it."""
+    if key == PROCEDURE and seen.procedures.first:
+        return "accession", seen.procedures.first.key
     if key == "office":
         return "settings", "people" if seen.office.pec and missing_in_office(seen) else "office"
     return _PLACES[key]
@@ -42,6 +48,12 @@ def missing_in_office(seen: Overview) -> list[str]:
         (_("PEC"), bool(seen.office.pec)),
     )
     return [name for name, is_there in wanted if not is_there]
+
+
+def first_deed(seen: Overview) -> str:
+    """What the one primary button says."""
+    first = seen.procedures.first
+    return duty_deed(first.duty.key) if first else deed(first_thing(seen))
 
 
 def deed(key: str) -> str:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the last import brought: new projects, changed ones with old and new values; each leads to its project."""
+"""What arrived: answers of centres, and what the last import brought; each leads to its procedure or project."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.accession_states import Step
 from app.text import _, day, moment, ngettext
+from app.text.accession_labels import step_label
+from app.ui.accessions.words import name_of
 from app.ui.funding.words import DIFFERENCE_TONES, change_words, difference_words
 from app.ui.funding.words import told as told_value
 from app.ui.theme import unit
@@ -22,21 +25,37 @@ from app.ui.widgets.panel import Panel
 from app.ui.widgets.pill import Pill
 
 if TYPE_CHECKING:
+    from app.actions.accession_overview import Answer
     from app.domain.funding import FundingChange
     from app.ui.home.reading import HomeView
 
 _AT_MOST = 6
+_TONES = {
+    Step.ACCEPT: "good",
+    Step.COUNTERSIGN: "good",
+    Step.ASK_ADDITIONS: "warning",
+    Step.WARN_REJECTION: "bad",
+    Step.REJECT: "bad",
+}
 
 
 class NewsPanel(Panel):
-    """`open_project` gets the number of a project, `open_all` nothing."""
+    """`open_project` gets the number of a project, `open_all` nothing, `open_procedure` the number of a procedure."""
 
     def __init__(
-        self, open_project: Callable[[int], object], open_all: Callable[[], object], parent: QWidget | None = None
+        self,
+        open_project: Callable[[int], object],
+        open_all: Callable[[], object],
+        open_procedure: Callable[[str], object],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Che cosa è cambiato"), parent)
         self._open_project = open_project
         self._open_all = open_all
+        self._open_procedure = open_procedure
+        self._answers = QVBoxLayout()
+        self._answers.setSpacing(unit(8))
+        self.body.addLayout(self._answers)
         self.source = Label("", "small", wraps=True)
         self.add(self.source)
         self._lines = QVBoxLayout()
@@ -44,9 +63,22 @@ class NewsPanel(Panel):
         self.body.addLayout(self._lines)
 
     def show_view(self, view: HomeView) -> None:
-        """Show the news of the last import."""
+        """Show what the centres answered of late, then the news of the last import."""
+        empty_layout(self._answers)
         empty_layout(self._lines)
+        for answer in view.seen.procedures.answers[:_AT_MOST]:
+            self._answers.addLayout(self._answer(answer))
+        self._show_import(view)
+
+    @staticmethod
+    def has_news(view: HomeView) -> bool:
+        """True where something arrived that may be looked at."""
+        seen = view.seen
+        return bool(seen.procedures.answers) or (bool(seen.totals.projects) and seen.last_import is not None)
+
+    def _show_import(self, view: HomeView) -> None:
         last = view.seen.last_import
+        self.source.setVisible(last is not None)
         if last is None:
             return
         counts = _counts(last.added, last.changed, last.unchanged)
@@ -73,13 +105,18 @@ class NewsPanel(Panel):
         told = news_words(changes)
         if told:
             words.addWidget(Label(told, "muted", wraps=True))
-        pill = Pill(difference_words(first.kind), DIFFERENCE_TONES[first.kind])
-        pill.setFixedWidth(unit(96))
-        line = QHBoxLayout()
-        line.setSpacing(unit(10))
-        line.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
-        line.addLayout(words, 1)
-        return line
+        return _with_pill(difference_words(first.kind), DIFFERENCE_TONES[first.kind], words)
+
+    def _answer(self, answer: Answer) -> QHBoxLayout:
+        step, name = answer.step, name_of(answer.accession)
+        told = f"{step_label(step.step.value)}, {day(step.on)}"
+        link = LongLink(name, partial(self._open_procedure, str(answer.accession.id)))
+        link.setAccessibleName(_("Apri la pratica: {name}, {what}").format(name=name, what=told))
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(link)
+        words.addWidget(Label(f"{told}: {step.reason}" if step.reason else told, "muted", wraps=True))
+        return _with_pill(_("Risposta"), _TONES.get(step.step, "info"), words)
 
     def _name(self, change: FundingChange, view: HomeView) -> QWidget:
         name = view.label(change.call)
@@ -89,6 +126,16 @@ class NewsPanel(Panel):
         link = LongLink(name, partial(self._open_project, project.id))
         link.setAccessibleName(_("Apri il progetto {name}, CUP {cup}").format(name=name, cup=change.cup))
         return link
+
+
+def _with_pill(text: str, tone: str, words: QVBoxLayout) -> QHBoxLayout:
+    pill = Pill(text, tone)
+    pill.setFixedWidth(unit(96))
+    line = QHBoxLayout()
+    line.setSpacing(unit(10))
+    line.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
+    line.addLayout(words, 1)
+    return line
 
 
 def news_words(changes: list[FundingChange]) -> str:

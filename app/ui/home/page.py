@@ -15,8 +15,9 @@ from app.text import _, day, language, ngettext, sentence
 from app.ui import messages
 from app.ui.home.charts import MeasuresPanel, YearsPanel
 from app.ui.home.deadlines import DeadlinesPanel
-from app.ui.home.first_thing import PRINT, deed, first_thing, place_of
+from app.ui.home.first_thing import PRINT, first_deed, first_thing, place_of
 from app.ui.home.news import NewsPanel
+from app.ui.home.procedures import ProceduresPanel
 from app.ui.home.reading import HomeView, read_home
 from app.ui.home.starting_points import StartingPointsPanel
 from app.ui.home.tiles import Tiles, tiles_of
@@ -50,8 +51,9 @@ class HomePage(QWidget):
         self.tiles = Tiles()
         self.points = StartingPointsPanel(self._go, self._hide_points)
         self.welcome = WelcomePanel()
-        self.deadlines = DeadlinesPanel(self._open_project)
-        self.news = NewsPanel(self._open_project, partial(desk.window.open_page, "funding"))
+        self.deadlines = DeadlinesPanel(self._open_project, self._open_procedure)
+        self.procedures = ProceduresPanel(self._open_procedure, partial(desk.window.open_page, "accessions"))
+        self.news = NewsPanel(self._open_project, partial(desk.window.open_page, "funding"), self._open_procedure)
         self.years = YearsPanel()
         self.measures = MeasuresPanel()
         self._lay_out()
@@ -64,7 +66,8 @@ class HomePage(QWidget):
 
     def on_changed(self, changes: Changes) -> None:
         """Every change may move a figure, a tick or a deadline."""
-        if changes.municipality or changes.catalogue or changes.funding or changes.backups:
+        of_ours = changes.municipality or changes.accessions or changes.documents
+        if of_ours or changes.catalogue or changes.funding or changes.backups:
             self.refresh()
 
     def open_key(self, key: str) -> None:
@@ -76,7 +79,7 @@ class HomePage(QWidget):
 
     def _lay_out(self) -> None:
         self.columns = Columns(shares=(57, 43))
-        left: tuple[QWidget, ...] = (self.welcome, self.deadlines, self.news)
+        left: tuple[QWidget, ...] = (self.welcome, self.deadlines, self.procedures, self.news)
         right: tuple[QWidget, ...] = (self.points, self.years, self.measures)
         for panel in left:
             self.columns.left.addWidget(panel)
@@ -109,20 +112,23 @@ class HomePage(QWidget):
         self._first = first_thing(seen)
         is_print = self._first == PRINT
         has_projects = bool(seen.totals.projects)
-        self.primary.setText(deed(self._first))
+        self.primary.setText(first_deed(seen))
         self.primary.setVisible(not is_print)
         self.print_first.setVisible(is_print)
         self.print_button.setVisible(not is_print)
         self.tiles.show_tiles(tiles_of(view))
         self.deadlines.show_view(view)
+        self.procedures.show_view(view)
         self.news.show_view(view)
         self.years.show_years(seen)
         self.measures.show_measures(seen)
         self.points.show_points(seen)
         self.welcome.show_view(view)
-        for widget in (self.tiles, self.deadlines, self.years, self.measures):
+        for widget in (self.tiles, self.years, self.measures):
             widget.setVisible(has_projects)
-        self.news.setVisible(has_projects and seen.last_import is not None)
+        self.deadlines.setVisible(has_projects or bool(seen.procedures.standing(view.today)))
+        self.procedures.setVisible(bool(seen.procedures.underway))
+        self.news.setVisible(self.news.has_news(view))
         self.welcome.setVisible(not has_projects)
         self._show_points(seen.starting_points)
         self.columns.show()
@@ -147,6 +153,9 @@ class HomePage(QWidget):
 
     def _open_project(self, project_id: int) -> None:
         self._desk.window.open_page("funding", str(project_id))
+
+    def _open_procedure(self, key: str) -> None:
+        self._desk.window.open_page("accession", key)
 
     def _hide_points(self) -> None:
         try:
