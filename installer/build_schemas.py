@@ -11,7 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # started as a file, as the other scripts are
 
-from app.formats.exchange_schemas import published_schemas, schemas_folder  # noqa: E402 - the path comes first
+from app.formats.exchange_schemas import published_schemas, schemas_folder
 
 
 def main() -> int:

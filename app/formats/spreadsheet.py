@@ -10,13 +10,12 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from app.formats.plain_text import without_controls
 from app.text import moment, on_our_clock
 
 Cell = str | int | Decimal | date | datetime | None
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_REPLACED = "\N{REPLACEMENT CHARACTER}"
 _LONGEST_CELL = 32_767  # characters in a cell of a spreadsheet
 
 
@@ -82,7 +81,7 @@ def _write_cell(sheet: Any, line: int, column: int, cell: Cell, formats: dict[ty
         sheet.write_datetime(line, column, datetime(cell.year, cell.month, cell.day), formats[date])  # noqa: DTZ001 - a day has no zone
     elif cell is not None:
         text = str(json_cell(cell))
-        sheet.write_string(line, column, _CONTROL.sub(_REPLACED, text)[:_LONGEST_CELL])
+        sheet.write_string(line, column, without_controls(text)[:_LONGEST_CELL])
 
 
 def _width(header: str, cells: Sequence[Cell]) -> int:
@@ -103,6 +102,6 @@ def _csv_cell(cell: Cell) -> str:
 
 
 def _csv_text(text: str) -> str:
-    clean = _CONTROL.sub(_REPLACED, text)
+    clean = without_controls(text)
     starts = clean.startswith(("\t", "\r")) or clean.lstrip().startswith(_STARTS_A_FORMULA)
     return "'" + clean if starts else clean

@@ -31,7 +31,8 @@ _LEADING = 1.32
 _STEP = 20.0  # points that a level of a list is indented by
 _BOX = 4.0  # points between the words and their box
 _TABLE_ROOM = 140.0  # points that what introduces a table wants with its first rows
-_LONG_CELL = 600  # characters above which a row may be cut by the end of a page
+_TALL_CELL = 20  # lines above which a row may be cut by the end of a page
+_LETTER = 6.0  # points, about, of a wide letter in a cell
 _GAP_TINT = "#FFF1B8"
 _ROOM = (21 * mm, 24 * mm)
 _FOOT_SIZE = 9.0
@@ -150,7 +151,9 @@ def _table(grid: Grid) -> Iterator[Flowable]:
     if grid.is_ruled:
         commands += [("GRID", (0, 0), (-1, -1), 0.5, style.QUIET)]
         commands += [("BACKGROUND", (0, 0), (-1, grid.heads - 1), style.TINT)] if grid.heads else []
-    may_cut = any(len(block.text) > _LONG_CELL for row in grid.rows for cell in row for block in cell.blocks)
+    may_cut = any(
+        _lines(cell, width) > _TALL_CELL for row in grid.rows for cell, width in zip(row, widths, strict=False)
+    )
     if not (grid.is_ruled or may_cut):
         commands.append(("NOSPLIT", (0, 0), (-1, -1)))  # a place and the signature beside it
     cells = []
@@ -164,6 +167,12 @@ def _table(grid: Grid) -> Iterator[Flowable]:
     yield style.Grid(
         cells, colWidths=widths, repeatRows=grid.heads, splitInRow=int(may_cut), style=commands, hAlign="LEFT"
     )
+
+
+def _lines(cell: Cell, width: float) -> int:
+    """About how many lines a cell takes, at the most."""
+    texts = (line for block in cell.blocks for line in block.text.split("\n"))
+    return sum(1 + int(len(text) * _LETTER / width) for text in texts)
 
 
 def _cell(cell: Cell) -> Any:  # noqa: ANN401 - what a table takes: a paragraph, flowables or nothing
