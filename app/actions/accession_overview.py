@@ -62,8 +62,8 @@ class Procedures:
     first: KnownDuty | None  # late, or near and ours
 
     def standing(self, today: date) -> tuple[KnownDuty, ...]:
-        """The days that are late or still to come; one from which something may be done is over once it has come."""
-        return tuple(known for known in self.duties if known.duty.on >= today or known.duty.is_late(today))
+        """The days that are late or still to come."""
+        return tuple(known for known in self.duties if known.duty.stands(today))
 
 
 def read_procedures(store: Store, session: Session, today: date) -> Procedures:

@@ -93,7 +93,7 @@ def survey_accessions(store: Store) -> list[AccessionRow]:
 def row_of(case: AccessionCase) -> AccessionRow:
     """How far a procedure has come, as a list tells it."""
     done, total = progress(case)
-    coming = duties(case)
+    coming = [duty for duty in duties(case) if duty.stands(case.today)]
     findings = find_incoherences(case)
     return AccessionRow(
         accession=case.accession,

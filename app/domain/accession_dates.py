@@ -61,6 +61,10 @@ class Duty:
         """True for what should have been done before today."""
         return self.on < today and self.key not in MILESTONES
 
+    def stands(self, today: date) -> bool:
+        """True for what is late or to come; a day from which something may be done is over once it has come."""
+        return self.on >= today or self.is_late(today)
+
     def asks_for_us(self, today: date, within: int) -> bool:
         """True where the comune itself must act now: so many days before the day, on it, or when others let it pass."""
         left = (self.on - today).days

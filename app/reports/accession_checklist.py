@@ -107,7 +107,7 @@ def _due(due: Duty | None) -> str:
 def _dates(duties: Sequence[Duty], today: date) -> list[Flowable]:
     if not duties:
         return []
-    rows = [(say.when(duty.on, today), duty_label(duty.key), duty_why(duty.key)) for duty in duties]
+    rows = [(say.when(duty.on, today, duty.key), duty_label(duty.key), duty_why(duty.key)) for duty in duties]
     heads = (_("Quando"), _("Che cosa"), _("Perché"))
     return style.section(_("Date"), style.listing(heads, rows, style.spread((34, 40, 68))))
 

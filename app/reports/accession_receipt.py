@@ -110,5 +110,5 @@ def _next(view: AccessionView) -> list[Flowable]:
     if not view.duties:
         return style.section(heading, style.text(_("Nessuna data da tenere.")))
     heads = (_("Quando"), _("Che cosa"), _("Perché"))
-    rows = [(say.when(one.on, view.case.today), duty_label(one.key), duty_why(one.key)) for one in view.duties]
+    rows = [(say.when(one.on, view.case.today, one.key), duty_label(one.key), duty_why(one.key)) for one in view.duties]
     return style.section(heading, style.listing(heads, rows, style.spread((34, 44, 64))))

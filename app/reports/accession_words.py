@@ -11,7 +11,7 @@ from app.domain.documents import Document
 from app.reports import page, style, words
 from app.text import _, day, in_language, ngettext, weekday
 from app.text.accession_labels import body_label, kind_label, state_label, step_label
-from app.text.distance import days_away
+from app.text.duty_words import duty_away
 
 _HASH_PART = 8
 
@@ -60,9 +60,9 @@ def progress_words(view: AccessionView) -> str:
     )
 
 
-def when(on: date, today: date) -> str:
-    """A day with its weekday and how far away it is."""
-    return f"{weekday(on)} {day(on)}\n{days_away((on - today).days)}"
+def when(on: date, today: date, key: str = "") -> str:
+    """A day with its weekday and how far away it is; with the key of its duty what only begins is never late."""
+    return f"{weekday(on)} {day(on)}\n{duty_away(key, (on - today).days)}"
 
 
 def severity_label(severity: str) -> str:

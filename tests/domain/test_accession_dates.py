@@ -144,6 +144,8 @@ def test_a_day_from_which_one_may_act_is_never_late() -> None:
     assert not Duty("enforceable", date(2026, 10, 3), "publication").is_late(after)
     assert Duty("additions", date(2026, 11, 22), "outcome").is_late(after)
     assert not Duty("additions", after, "outcome").is_late(after)
+    stands = [Duty(key, on, "").stands(after) for key in ("enforceable", "additions") for on in (SENT, after)]
+    assert stands == [False, True, True, True]
 
 
 @pytest.mark.parametrize("language", ["it", "en"])

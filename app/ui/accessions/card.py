@@ -87,8 +87,8 @@ class AccessionCard(Card):
             return
         self.add_heading(_("Date"))
         for duty in view.duties[:_AT_MOST]:
-            tone = "bad" if duty.on < self._today() else ""
-            row = self.add_row(duty_label(duty.key), when_words(duty.on, self._today()), tone=tone)
+            tone = "bad" if duty.is_late(self._today()) else ""
+            row = self.add_row(duty_label(duty.key), when_words(duty.on, self._today(), duty.key), tone=tone)
             row.setToolTip(duty_why(duty.key))
 
     def _add_clock(self, accession: Accession) -> None:

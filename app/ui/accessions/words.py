@@ -13,6 +13,7 @@ from app.domain.deadlines import SOON_DAYS
 from app.text import _, day, in_language, weekday
 from app.text.accession_labels import actor_label, kind_label, to_do_label
 from app.text.distance import days_away
+from app.text.duty_words import duty_away
 
 if TYPE_CHECKING:
     from app.actions.accessions import AccessionRow
@@ -67,9 +68,9 @@ def next_words(accession: Accession, item: ChecklistItem | None) -> tuple[str, s
     return item_title(item), actor_label(item.actor.value, accession.body)
 
 
-def when_words(on: date, today: date) -> str:
-    """`martedì 01/12/2026, fra 8 giorni`."""
-    return f"{weekday(on)} {day(on)}, {days_away((on - today).days)}"
+def when_words(on: date, today: date, key: str = "") -> str:
+    """`martedì 01/12/2026, fra 8 giorni`; with the key of its duty what only begins is never late."""
+    return f"{weekday(on)} {day(on)}, {duty_away(key, (on - today).days)}"
 
 
 def near_tone(on: date, today: date) -> str:
