@@ -43,8 +43,10 @@ class AccessionCase:
         return tuple(doc for doc in self.documents if doc.item_key == item_key and kind in ("", doc.kind))
 
     def given_out(self, kind: str) -> Document | None:
-        """The last draft of ours of a kind that is to be signed."""
-        return next((doc for doc in reversed(self.documents) if doc.kind == kind and doc.origin == "draft"), None)
+        """The last draft of ours of a kind that is to be signed; a correction leaves those before it behind."""
+        corrected = self.last(Step.CORRECT)
+        drafts = (doc for doc in reversed(self.documents) if doc.kind == kind and doc.origin == "draft")
+        return next((doc for doc in drafts if corrected is None or doc.added_at >= corrected.at), None)
 
     def signed_copy(self, kind: str) -> Document | None:
         """The last signed copy of that draft."""

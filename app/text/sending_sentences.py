@@ -15,6 +15,10 @@ SENDING_SENTENCES: dict[str, str] = {
     "accession.neither_yes_nor_no": _n("«{text}» non è né sì né no. È rimasto ciò che c'era. Scrivi sì oppure no."),
     # the templates of acts
     "draft.unknown": _n("La bozza {name} non c'è. Nulla è stato preparato. Scegli una bozza dall'elenco."),
+    "draft.other_kind": _n(
+        "«{title}» non serve in questa pratica. Nulla è stato preparato. Scegli una bozza dall'elenco."
+    ),
+    "draft.unknown_form": _n("Una bozza si scrive come .odt, .docx o .pdf, non come {form}. Nulla è stato preparato."),
     "draft.template_missing": _n(
         "Il modello {file} non c'è o non si legge. Nulla è stato preparato. "
         "Rimettilo nella cartella templates, o toglilo da lì per usare quello del programma."

@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Drafts of acts: filled with what we know, looked at, and given out as files that are kept to be compared."""
+
+import io
+from dataclasses import dataclass
+
+from app.actions.accession_cases import read_case
+from app.actions.changes import Changes
+from app.actions.draft_facts import facts_of
+from app.domain.accession_case import AccessionCase
+from app.domain.accessions import Accession, AccessionId, ChecklistItem, Slot
+from app.domain.documents import Document, DocumentId
+from app.domain.draft_fields import field_values
+from app.domain.drafts import Draft, DraftFacts, find_draft
+from app.errors import UserError
+from app.store import Store, attachments
+from app.store import accessions as statements
+from app.store import documents as document_statements
+from app.text import speaking
+
+FORMS = ("odt", "docx", "pdf")
+"""An act to be worked on is .odt or .docx; the PDF is what is signed."""
+_LANGUAGE = "it"
+_SHORT = 3  # CIT, CST: the letters of an acronym
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedDraft:
+    """A draft as it would be given out now."""
+
+    draft: Draft
+    name: str
+    content: bytes
+    gaps: tuple[str, ...]  # what is still to be completed, as the page shows it
+    missing_characters: int  # that the typeface of the PDF cannot print
+
+
+def draft_keys(case: AccessionCase) -> tuple[str, ...]:
+    """The drafts that the checklist asks for, in its order; a line that does not apply asks for none."""
+    return tuple(draft.key for draft, _item, _slot in _drafts(case))
+
+
+def prepare_draft(store: Store, accession_id: AccessionId, key: str, form: str) -> PreparedDraft:
+    """Fill a draft as .odt, .docx or .pdf; nothing is written.
+
+    UserError `draft.unknown`, `draft.other_kind`, `draft.unknown_form`, `draft.template_*` for a broken template.
+    """
+    with store.read() as session:
+        case = read_case(store, session, accession_id)
+        parent = _parent(case)
+        steps = statements.list_steps(session, parent.id) if parent else []
+    draft = find_draft(key, case.accession.body)
+    if case.accession.kind.value not in draft.kinds:
+        raise UserError("draft.other_kind", title=draft.title)
+    if form not in FORMS:
+        raise UserError("draft.unknown_form", form=form)
+    is_draft = not (draft.is_for_signature and form == "pdf")
+    with speaking(_LANGUAGE):
+        facts = facts_of(case, draft, parent, steps, is_draft=is_draft)
+        return _fill(store, case, draft, facts, form)
+
+
+def give_out(store: Store, accession_id: AccessionId, key: str, form: str) -> tuple[DocumentId, Changes]:
+    """Fill a draft and keep it, so that its signed copy can be compared with it byte for byte.
+
+    The same draft as the last one is not kept twice.
+    """
+    prepared = prepare_draft(store, accession_id, key, form)
+    with store.read() as session:
+        case = read_case(store, session, accession_id)
+    item, slot = _place(case, prepared.draft)
+    kind = slot.kind if slot else prepared.draft.document_kind
+    sha256 = attachments.keep_bytes(store.path, prepared.content)
+    last = case.given_out(kind)
+    if last and last.sha256 == sha256:
+        return last.id, Changes(history=False)
+    with store.write(
+        "accession.draft_given_out", draft=prepared.draft.title, centre=case.accession.centre_name
+    ) as session:
+        document_id = document_statements.add_document(
+            session,
+            sha256=sha256,
+            bytes=len(prepared.content),
+            name=prepared.name,
+            title=prepared.draft.title,
+            kind=kind,
+            origin="draft",
+            accession_id=accession_id,
+            item_key=item.key if item else "",
+            document_on=case.today,
+            added_at=store.now(),
+        )
+    return document_id, Changes(accessions=True, documents=True)
+
+
+def read_given_out(store: Store, document_id: DocumentId) -> tuple[Document, bytes]:
+    """A draft as it was given out."""
+    with store.read() as session:
+        document = document_statements.read_document(session, document_id)
+    return document, attachments.read(store.path, document.sha256, document.name)
+
+
+def file_words(accession: Accession) -> str:
+    """The centre in the name of a file: `CIT_Brescia`."""
+    parts = accession.centre_code.split("-")
+    return "_".join(part if len(part) <= _SHORT else part.capitalize() for part in parts)
+
+
+def _fill(store: Store, case: AccessionCase, draft: Draft, facts: DraftFacts, form: str) -> PreparedDraft:
+    from app.formats.odt import fill_template, load_template, shipped_folder
+
+    folders = (store.path.parent / "templates", shipped_folder())
+    filled = fill_template(load_template(draft.file, folders), draft.file, field_values(facts), draft.title)
+    content, missing = filled.odt, 0
+    if form == "docx":
+        from app.formats.docx import to_docx
+
+        content = to_docx(filled.blocks, draft.title, on=facts.today, is_draft=facts.is_draft)
+    elif form == "pdf":
+        from app.reports.draft import DraftPrint, count_missing, draw
+
+        sheet = DraftPrint(draft.title, facts.comune, filled.blocks, facts.is_draft, facts.is_example)
+        out = io.BytesIO()
+        draw(sheet, out)
+        content, missing = out.getvalue(), count_missing(sheet)
+    name = f"{draft.key}_{file_words(case.accession)}_v{case.accession.revision}_{facts.today.isoformat()}.{form}"
+    return PreparedDraft(draft, name, content, filled.gaps, missing)
+
+
+def _drafts(case: AccessionCase) -> list[tuple[Draft, ChecklistItem, Slot]]:
+    return [
+        (find_draft(slot.draft, case.accession.body), item, slot)
+        for item in case.items
+        if not item.skipped_reason
+        for slot in item.slots
+        if slot.draft
+    ]
+
+
+def _place(case: AccessionCase, draft: Draft) -> tuple[ChecklistItem | None, Slot | None]:
+    """The line that asks for a draft, and the document that it becomes there."""
+    return next(((item, slot) for known, item, slot in _drafts(case) if known.key == draft.key), (None, None))
+
+
+def _parent(case: AccessionCase) -> Accession | None:
+    return next((other for other in case.others if other.id == case.accession.of_accession_id), None)
