@@ -21,7 +21,8 @@ def is_safe_name(name: str) -> bool:
 
 def document_name(position: int, name: str) -> str:
     """`documents/001-delibera.pdf` for the first file: its own name in plain letters, kept only to be recognised."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    last = name.replace("\\", "/").rpartition("/")[2]
+    plain = unicodedata.normalize("NFKD", last).encode("ascii", "ignore").decode().lower()
     stem, endings = plain, ""
     for _signed_and_signed in range(_MOST_ENDINGS):
         rest, dot, ending = stem.rpartition(".")
