@@ -75,7 +75,9 @@ def _write_foot(document: "Document", *, is_draft: bool) -> None:
     numbers = foot.paragraphs[0]
     for words, code in (("pagina ", "PAGE"), (" di ", "NUMPAGES")):
         numbers.add_run(words)
-        numbers._p.append(_element("w:fldSimple", {"w:instr": code}))  # noqa: SLF001 - the library has no fields
+        numbers._p.append(field := _element("w:fldSimple", {"w:instr": code}))  # noqa: SLF001 - the library has no fields
+        shown = numbers.add_run("1")  # until the program that opens it counts
+        field.append(shown._r)  # noqa: SLF001 - as above
     style: Any = document.styles["Footer"]
     style.font.size = Pt(_FOOT)
     lines = [numbers, foot.add_paragraph("BOZZA – documento di lavoro", "Footer")] if is_draft else [numbers]

@@ -21,8 +21,9 @@ from app.formats.plain_text import printable
 from app.paths import resources
 
 _CONTENT, _STYLES, _META = "content.xml", "styles.xml", "meta.xml"
-_LEFT_BEHIND = ("META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml")
-"""A signature of the template says nothing of what it was filled with."""
+_MANIFEST = "META-INF/manifest.xml"
+_LEFT_BEHIND = ("META-INF/documentsignatures.xml", "META-INF/macrosignatures.xml", "Thumbnails/thumbnail.png")
+"""A signature of the template says nothing of what it was filled with, and its picture shows it with its fields."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def load_template(file: str, folders: Iterable[Path]) -> bytes:
 
 def fill_template(raw: bytes, name: str, values: FieldValues, title: str) -> FilledDraft:
     """The act: the same template and values give the same bytes."""
-    entries = {entry: content for entry, content in unpack(raw, name).items() if entry not in _LEFT_BEHIND}
+    entries = _without_what_is_of_the_template(unpack(raw, name), name)
     parts = {entry: parse(entries[entry], name) for entry in (_CONTENT, _STYLES) if entry in entries}
     for entry, root in parts.items():
         fill(root, values, name)
@@ -78,6 +79,17 @@ def fill_template(raw: bytes, name: str, values: FieldValues, title: str) -> Fil
     looks = Styles((content,) if styles is None else (styles, content))
     blocks += BlockReader(looks, entries).read(body)
     return FilledDraft(pack(entries), tuple(blocks))
+
+
+def _without_what_is_of_the_template(entries: dict[str, bytes], name: str) -> dict[str, bytes]:
+    kept = {entry: content for entry, content in entries.items() if entry not in _LEFT_BEHIND}
+    if _MANIFEST in kept and len(kept) < len(entries):
+        manifest = parse(kept[_MANIFEST], name)
+        for listed in list(manifest):
+            if listed.get(tag("manifest:full-path")) in _LEFT_BEHIND:
+                manifest.remove(listed)
+        kept[_MANIFEST] = serialise(manifest)
+    return kept
 
 
 def _meta(title: str) -> bytes:

@@ -52,8 +52,8 @@ class DraftPrint:
 
 def draw(draft: DraftPrint, target: Path | BinaryIO) -> None:
     """Write the act as a PDF: the same draft gives the same bytes."""
-    titles = page.Titles(draft.title, draft.comune, _("Bozza di un atto") if draft.is_draft else draft.title)
     with speaking(_LANGUAGE):
+        titles = page.Titles(draft.title, draft.comune, _("Bozza di un atto") if draft.is_draft else draft.title)
         page.write_pages(
             titles,
             lambda: _story(draft),

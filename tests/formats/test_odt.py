@@ -194,6 +194,24 @@ def test_a_document_without_a_text_is_refused() -> None:
     assert refused.value.code == "draft.template_broken"
 
 
+def test_a_template_that_libreoffice_has_saved_gives_the_same_act() -> None:
+    """LibreOffice 7.4 opened the template and saved it: other styles, other spans, a picture of the first page."""
+    saved = (Path(__file__).parent / "determina_libreoffice.odt").read_bytes()
+    assert saved != load_template("determina.odt", (shipped_folder(),))
+    for facts in (FULL, EMPTY):
+        done, ours = fill_template(saved, "x.odt", field_values(facts), "Determina"), filled("determina", facts)
+        assert words(done.blocks) == words(ours.blocks)
+        assert done.gaps == ours.gaps
+        looks = [
+            [(block.label, block.look.align, round(block.look.size)) for block in each.blocks] for each in (done, ours)
+        ]
+        assert looks[0] == looks[1]
+    with zipfile.ZipFile(io.BytesIO(done.odt)) as package:
+        assert "Thumbnails/thumbnail.png" not in package.namelist()
+        assert b"thumbnail.png" not in package.read("META-INF/manifest.xml")
+        assert b'manifest:full-path="content.xml"' in package.read("META-INF/manifest.xml")
+
+
 @pytest.mark.skipif(LIBREOFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_opens_what_we_write(tmp_path: Path) -> None:
     assert LIBREOFFICE
