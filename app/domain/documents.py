@@ -10,9 +10,9 @@ DocumentId = NewType("DocumentId", int)
 DOCUMENT_KINDS = (
     *("proposal", "resolution", "request", "agreement", "determination", "activation", "letter", "delegation"),
     *("opinion", "publication", "receipt_acceptance", "receipt_delivery", "package", "answer", "countersigned"),
-    *("receipt", "other"),
+    *("receipt", "trust_list", "other"),
 )
-"""What a document of a procedure is (concessions.md 1.4)."""
+"""What a document of a procedure is (concessions.md 1.4); a trust list holds certificates that the clerk vouches for."""
 ORIGINS = ("added", "draft", "received", "package", "receipt")
 """Added by the clerk, given out by us, received from the centre, the package sent, a receipt of certified mail."""
 

@@ -30,9 +30,6 @@ DOCUMENT_SENTENCES: dict[str, str] = {
     "document.cancelled": _n("Aggiunta interrotta. Nulla è stato aggiunto."),
     "document.unknown_kind": _n("Il tipo di documento «{kind}» non c'è. Nulla è stato salvato. Scegli tra: {known}."),
     "document.unknown_field": _n("Il campo «{name}» non si scrive a mano. Nulla è stato cambiato."),
-    "document.protocol_without_number": _n(
-        "C'è la data di protocollo ma non il numero. Nulla è stato salvato. Scrivi il numero o togli la data."
-    ),
     "document.unknown_line": _n("La pratica {id} non ha la riga «{item}». Nulla è stato aggiunto. Guarda la lista."),
     # a file that is kept
     "document.file_missing": _n(
@@ -48,6 +45,12 @@ DOCUMENT_SENTENCES: dict[str, str] = {
         "Usa «Salva con nome»."
     ),
     "document.check_cancelled": _n("Verifica interrotta. Nulla è stato cambiato."),
+    "document.onto_the_store": _n(
+        "{file} è un file dell'archivio e non si può sostituire. Nulla è stato scritto. Scegli un'altra cartella."
+    ),
+    "document.was_sent": _n(
+        "Il documento è ciò che è stato inviato con la pratica {id}. Non è stato tolto. Resta come prova dell'invio."
+    ),
     # a signed copy
     "document.not_a_draft": _n(
         "Il documento {id} non è uno di quelli generati da qui. Nulla è stato aggiunto. "
@@ -58,6 +61,10 @@ DOCUMENT_SENTENCES: dict[str, str] = {
     ),
     "document.not_the_given_out": _n(
         "Il file firmato non è quello generato il {on}: {why}. Nulla è stato aggiunto. {todo}"
+    ),
+    "document.older_form": _n(
+        "È stata firmata la versione generata il {older}, non l'ultima, del {newer}. Nulla è stato aggiunto. "
+        "Salva di nuovo l'ultima e firma quella."
     ),
     # acts
     "act.unknown_kind": _n("Il tipo di atto «{kind}» non c'è. Nulla è stato salvato. Scegli tra: {known}."),
@@ -76,5 +83,4 @@ DOCUMENT_SENTENCES: dict[str, str] = {
     "act.enforceable_reason_missing": _n(
         "Un giorno di esecutività scritto a mano vuole il motivo. È rimasto quello calcolato. Scrivi perché."
     ),
-    "act.in_use": _n("L'atto serve a un passo della pratica. Non è stato tolto. Togli prima quel passo."),
 }

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from app.text import _, day, in_language, moment, money
 from app.text.accession_labels import accession_field_label, accession_value
+from app.text.document_labels import document_field_label, document_value
 
 
 def _n(message: str) -> str:
@@ -199,7 +200,9 @@ def entry_kind_label(kind: str) -> str:
 
 def field_label(field: str) -> str:
     """A field of the history or of an import; the key itself where there is no word for it."""
-    return _(_FIELD[field]) if field in _FIELD else accession_field_label(field) or field
+    if field in _FIELD:
+        return _(_FIELD[field])
+    return accession_field_label(field) or document_field_label(field) or field
 
 
 def table_label(table: str) -> str:
@@ -215,7 +218,7 @@ def field_value(field: str, value: str | None) -> str:
         return status_label(value)
     if field == "role" and value in _ROLE:
         return role_label(value)
-    words = accession_value(field, value)
+    words = accession_value(field, value) or document_value(field, value)
     if words:
         return words
     return _plain_value(field, value) if value else ""
