@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Builds the templates of `resources/templates`, and the list of their fields, from the texts of `installer/acts`.
 
-    python installer/build_templates.py
+    python -m installer.build_templates
 
 The same texts give the same files. A comune that wants its own changes the .odt files in LibreOffice, not these texts.
 
@@ -19,15 +19,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from app.domain.draft_fields import FIELDS, LISTS, SWITCHES
+from app.domain.drafts import DRAFTS, Draft
+from app.formats.odt_names import SPACES
+from app.formats.odt_package import MIMETYPE, pack
+from installer.act_styles import AUTOMATIC, STYLES
+
 _ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(_ROOT))  # started as a file, as the other scripts are
-
-from app.domain.draft_fields import FIELDS, LISTS, SWITCHES  # noqa: E402 - the path comes first
-from app.domain.drafts import DRAFTS, Draft  # noqa: E402
-from app.formats.odt_names import SPACES  # noqa: E402
-from app.formats.odt_package import MIMETYPE, pack  # noqa: E402
-from installer.act_styles import AUTOMATIC, STYLES  # noqa: E402
-
 TARGET = _ROOT / "resources" / "templates"
 _ACTS = _ROOT / "installer" / "acts"
 _SPACES = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in SPACES.items())

@@ -11,7 +11,7 @@ def test_each_template_is_what_the_script_makes_from_its_text() -> None:
         made = template(draft)
         assert made == template(draft)
         assert unpack((TARGET / draft.file).read_bytes(), draft.file) == unpack(made, draft.file), (
-            "run installer/build_templates.py"
+            "run python -m installer.build_templates"
         )
 
 
