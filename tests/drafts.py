@@ -2,10 +2,10 @@
 """Facts for drafts, all invented, and templates made on the spot."""
 
 from collections.abc import Iterator
-from dataclasses import fields, replace
+from dataclasses import fields
 from datetime import date
 
-from app.domain.draft_fields import FieldValues, field_values
+from app.domain.draft_fields import field_values
 from app.domain.draft_text import Block
 from app.domain.drafts import DRAFTS, ActFacts, Draft, DraftFacts, DraftService
 from app.formats.odt import FilledDraft, fill_template, load_template, shipped_folder
@@ -122,9 +122,3 @@ def template(body: str, *, header: str = "", automatic: str = "", extra: dict[st
 def fill_body(body: str, facts: DraftFacts = FULL, *, header: str = "", automatic: str = "") -> FilledDraft:
     """What such a template becomes."""
     return fill_template(template(body, header=header, automatic=automatic), "prova.odt", field_values(facts), "Prova")
-
-
-def values_with(**texts: str) -> FieldValues:
-    """Values where some texts are these, past the facts."""
-    known = field_values(replace(FULL))
-    return replace(known, texts={**known.texts, **texts})
