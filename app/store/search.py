@@ -5,27 +5,37 @@ A row has the same place whenever it is written, and a small index is written an
 step back leaves the very bytes that were there before, and no word of a removed row stays in the file.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, text
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from app.domain.catalogue_search import fts_query, search_text
-from app.models import CentreRecord, ProjectRecord, ServiceRecord
+from app.models import (
+    AccessionRecord,
+    AccessionServiceRecord,
+    AccessionStepRecord,
+    CentreRecord,
+    ProjectRecord,
+    ServiceRecord,
+)
 from app.store import catalogue
+from app.text import LANGUAGES, speaking
+from app.text.accession_labels import kind_label, state_label
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A thing that the words lead to."""
 
-    kind: str  # "service", "project", "centre"
+    kind: str  # "service", "project", "centre", "accession"
     key: str
     title: str
 
 
 _KINDS = ("project", "service", "centre", "accession", "document", "act")  # tables; the order is part of the place
+_PARTS = {"accession_service", "accession_step"}  # what is found by them is the procedure
 _ROOM = 16  # more kinds than there will be: a place, once given, stays
 _PLACES = text("SELECT rowid AS place, kind, key FROM search_index")
 _DROP = text("DELETE FROM search_index WHERE rowid = :place")
@@ -42,7 +52,7 @@ _FIND = text(
 
 def refresh(session: Session, touched: Iterable[tuple[str, str]]) -> None:
     """Bring the index up to date with rows, named by table and key, that were written or removed."""
-    found = [(kind, key) for kind, key in dict.fromkeys(touched) if kind in _KINDS]
+    found = _things(session, dict.fromkeys(touched))
     if not found:
         return
     places = {(row.kind, row.key): row.place for row in session.execute(_PLACES)}
@@ -65,17 +75,50 @@ def find(session: Session, wanted: str, kinds: Iterable[str], most: int) -> list
     return [Found(row.kind, row.key, row.title) for row in rows]
 
 
+def _things(session: Session, touched: Collection[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What is found by its own words; a part that was removed no longer says of what, so all its like are written."""
+    found = {(kind, key): None for kind, key in touched if kind in _KINDS}
+    if any(kind in _PARTS for kind, _key in touched):
+        found |= {("accession", str(number)): None for number in session.scalars(select(AccessionRecord.id))}
+    return list(found)
+
+
 def _entry(session: Session, kind: str, key: str) -> dict[str, object] | None:
     """Place, title and words of a row; the place is the same each time that it is written."""
-    if kind == "service":
-        record = session.get(ServiceRecord, key)
-        service = catalogue.read_service(session, key) if record else None
-        return _at(kind, record.position, service.name, search_text(service)) if record and service else None
-    if kind == "project":
-        project = session.get(ProjectRecord, int(key))
-        return _at(kind, project.id, project.call, _project_words(project)) if project else None
+    return _ENTRIES[kind](session, key) if kind in _ENTRIES else None
+
+
+def _service(session: Session, key: str) -> dict[str, object] | None:
+    record = session.get(ServiceRecord, key)
+    service = catalogue.read_service(session, key) if record else None
+    return _at("service", record.position, service.name, search_text(service)) if record and service else None
+
+
+def _project(session: Session, key: str) -> dict[str, object] | None:
+    project = session.get(ProjectRecord, int(key))
+    return _at("project", project.id, project.call, _project_words(project)) if project else None
+
+
+def _centre(session: Session, key: str) -> dict[str, object] | None:
     centre = session.get(CentreRecord, key)
-    return _at(kind, centre.position, centre.name, f"{centre.code} {centre.lead_authority}") if centre else None
+    return _at("centre", centre.position, centre.name, f"{centre.code} {centre.lead_authority}") if centre else None
+
+
+def _accession(session: Session, key: str) -> dict[str, object] | None:
+    accession = session.get(AccessionRecord, int(key))
+    return (
+        _at("accession", accession.id, accession.centre_name, _accession_words(session, accession))
+        if accession
+        else None
+    )
+
+
+_ENTRIES: dict[str, Callable[[Session, str], dict[str, object] | None]] = {
+    "service": _service,
+    "project": _project,
+    "centre": _centre,
+    "accession": _accession,
+}
 
 
 def _at(kind: str, number: int, title: str, words: str) -> dict[str, object]:
@@ -84,6 +127,25 @@ def _at(kind: str, number: int, title: str, words: str) -> dict[str, object]:
 
 def _project_words(project: ProjectRecord) -> str:
     return f"{project.cup} {project.measure} {project.decree} {project.body} {project.note}"
+
+
+def _accession_words(session: Session, accession: AccessionRecord) -> str:
+    """Centre, reference, numbers of protocol, services, and kind and state in both languages."""
+    steps = select(AccessionStepRecord.number).where(AccessionStepRecord.accession_id == accession.id)
+    services = select(AccessionServiceRecord).where(AccessionServiceRecord.accession_id == accession.id)
+    parts = [accession.centre_code, accession.lead_authority, accession.reference, *_state_words(accession)]
+    parts += session.scalars(steps.order_by(AccessionStepRecord.id))
+    for service in session.scalars(services.order_by(AccessionServiceRecord.id)):
+        parts += (service.code, service.name)
+    return "\n".join(part for part in parts if part)
+
+
+def _state_words(accession: AccessionRecord) -> list[str]:
+    found = []
+    for code in LANGUAGES:
+        with speaking(code):
+            found += [kind_label(accession.kind), state_label(accession.state)]
+    return found
 
 
 def has_words(wanted: str) -> bool:

@@ -1,13 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One box for all."""
 
+from itertools import groupby
+
 import pytest
 
 from app.actions import history
 from app.actions.catalogue import show_service
-from app.actions.search import find_everywhere
+from app.actions.search import Hit, find_everywhere
+from app.domain.accession_states import State
 from app.store import Store
 from app.text import set_language
+from tests.accessions import carry, open_join
 
 
 @pytest.mark.parametrize(
@@ -32,6 +36,29 @@ def test_what_was_undone_is_no_longer_found(example: Store) -> None:
     assert history.undo_state(example).redo is not None
     while not find_everywhere(example, "J91J25000000003"):
         history.redo_last(example)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["lecce", "CST-LECCE", "comune di lecce bozza", "adesione boz", "BAS-05", "lecce posta ordin"],
+)
+def test_a_procedure_is_found_by_its_centre_state_and_services(store: Store, text: str) -> None:
+    accession_id = open_join(store)
+    hits = [hit for hit in find_everywhere(store, text) if hit.kind == "accession"]
+    assert hits == [Hit("accession", str(accession_id), "CST del Comune di Lecce", "Adesione · Bozza")]
+
+
+def test_a_procedure_is_found_by_its_numbers_and_by_the_state_it_moved_to(store: Store) -> None:
+    accession = carry(store, open_join(store), State.SENT)
+    for text in (accession.reference, accession.reference[:12], "4512/2026", "inviata"):
+        assert [hit.key for hit in find_everywhere(store, text) if hit.kind == "accession"] == [str(accession.id)]
+    assert [hit.kind for hit in find_everywhere(store, "bozza")] == []
+
+
+def test_those_of_a_kind_stand_together(store: Store) -> None:
+    open_join(store)
+    kinds = [hit.kind for hit in find_everywhere(store, "comune")]
+    assert len([kind for kind, _same in groupby(kinds)]) == len(set(kinds)) > 2
 
 
 def test_nothing_is_found_for_nothing(example: Store) -> None:

@@ -5,9 +5,12 @@ import pytest
 from sqlalchemy import inspect
 
 from app.actions import funding, history
+from app.actions.accession_opening import remove_accession
+from app.actions.accession_services import choose_services
 from app.actions.catalogue import CatalogueFilter, search_services
 from app.actions.search import find_everywhere
 from app.store import Store
+from tests.accessions import open_join
 
 # what a clerk types without thinking of any query language; unquoted, FTS5 raises on most of them (reliability D16)
 HOSTILE = (
@@ -74,6 +77,19 @@ def test_no_word_of_a_removed_note_stays_in_the_index(example: Store) -> None:
     assert b"xwkzriservato" in _blocks(example)
     funding.annotate_project(example, project.id, project.version + 1, "")
     assert b"xwkzriservato" not in _blocks(example)
+
+
+def test_a_procedure_is_found_by_what_hangs_on_it_and_forgotten_with_it(store: Store) -> None:
+    accession_id = open_join(store, ())
+    before = index_rows(store)
+    choose_services(store, accession_id, ["GES-01"])
+    assert [hit.key for hit in find_everywhere(store, "lecce GES-01") if hit.kind == "accession"] == [str(accession_id)]
+    history.undo_last(store)
+    assert index_rows(store) == before
+    remove_accession(store, accession_id)
+    assert [hit for hit in find_everywhere(store, "lecce") if hit.kind == "accession"] == []
+    history.undo_last(store)
+    assert index_rows(store) == before
 
 
 def _blocks(store: Store) -> bytes:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _PAGE_OF_KIND = {
     "service": ("catalogue", ""),
     "centre": ("centres", ""),
+    "accession": ("accession", ""),
     "project": ("funding", ""),
     "call": ("funding", "call:"),
 }

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One box that finds services, projects, calls and centres, grouped by kind, as one types."""
+"""One box that finds services, projects, calls, centres and procedures, grouped by kind, as one types."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(_("Cerca servizi, CUP, avvisi, centri  (Ctrl+K)"))
+        self.setPlaceholderText(_("Cerca servizi, CUP, centri, pratiche  (Ctrl+K)"))
         self.setAccessibleName(_("Cerca dappertutto"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(unit(180))
