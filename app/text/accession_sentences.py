@@ -28,6 +28,7 @@ ACCESSION_SENTENCES: dict[str, str] = {
     "accession.number_out_of_range": _n(
         "Il numero deve stare tra 0 e {most}. È rimasto ciò che c'era. Scrivilo di nuovo come sta nella convenzione."
     ),
+    "accession.number_unreadable": _n("«{text}» non è un numero intero. È rimasto quello di prima. Scrivilo in cifre."),
     "accession.unknown_body": _n("L'organo è il Consiglio o la Giunta. È rimasto quello di prima."),
     "accession.step_not_now": _n(
         "Da qui questo passo non si può registrare. Nulla è stato cambiato. Guarda quali passi sono aperti."

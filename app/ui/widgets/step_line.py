@@ -26,9 +26,10 @@ class Step:
 class StepLine(QWidget):
     """Steps from left to right; screen readers get them as one sentence."""
 
-    def __init__(self, steps: Iterable[Step] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, steps: Iterable[Step] = (), parent: QWidget | None = None, *, lines: int = 2) -> None:
         super().__init__(parent)
         self._steps: list[Step] = []
+        self._lines = lines  # of a label
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_steps(steps)
 
@@ -43,7 +44,7 @@ class StepLine(QWidget):
     def sizeHint(self) -> QSize:
         """Room for circles and labels of two lines."""
         metrics = QFontMetrics(text_font(points(_POINTS)))
-        return QSize(unit(60) * max(1, len(self._steps)), unit(30) + metrics.height() * 2)
+        return QSize(unit(60) * max(1, len(self._steps)), unit(30) + metrics.height() * self._lines)
 
     def minimumSizeHint(self) -> QSize:
         """As high as wished, narrower if need be."""

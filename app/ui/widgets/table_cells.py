@@ -54,7 +54,8 @@ class Cells(QStyledItemDelegate):
         column = model.columns[index.column()]
         text = column.text(model.rows[index.row()])
         if column.kind == "status":
-            return QSize(pill_size(text).width() + unit(22), unit(40))
+            icon_name = column.icon(model.rows[index.row()]) if column.icon else ""
+            return QSize(pill_size(text, icon_name).width() + unit(22), unit(40))
         return QSize(QFontMetrics(cell_font(column)).horizontalAdvance(text) + unit(24), unit(40))
 
     def _paint_words(self, painter: QPainter, room: QRectF, column: Column, row: object, *, is_chosen: bool) -> None:
@@ -72,7 +73,8 @@ class Cells(QStyledItemDelegate):
         text = column.text(row)
         if not text:
             return
-        size = pill_size(text)
+        icon_name = column.icon(row) if column.icon else ""
+        size = pill_size(text, icon_name)
         place = QRectF(room.left() - unit(6), 0, min(size.width(), room.width() + unit(10)), size.height())
         place.moveTop(room.center().y() - size.height() / 2)
-        paint_pill(painter, place, text, column.tone(row) if column.tone else "neutral")
+        paint_pill(painter, place, text, column.tone(row) if column.tone else "neutral", icon_name)

@@ -31,6 +31,7 @@ class Column:
     align: str = ""
     tone: Callable[[Any], str] | None = None
     tooltip: Callable[[Any], str] | None = None
+    icon: Callable[[Any], str] | None = None  # before the words of a state
     elide: str = "right"  # "middle" where the end of the words tells rows apart
 
     @property

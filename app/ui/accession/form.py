@@ -1,0 +1,101 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What all short forms share: fields in rows that keep themselves, and finding a field by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from app.ui.accession.autosave import Autosave
+from app.ui.accession.entries import Entry, shown
+from app.ui.accession.place import Place
+from app.ui.theme import unit
+from app.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from app.actions.accessions import AccessionView, ItemView
+    from app.actions.changes import Changes
+    from app.store import Store
+
+_COLUMNS = 6
+
+
+class LineForm(QWidget):
+    """The form of one line; a subclass lays out its fields and shows what is kept."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.place = place
+        self.saves: list[Autosave] = []
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(unit(8))
+
+    def show_view(self, view: AccessionView, line: ItemView) -> None:
+        """Show what is kept."""
+
+    def focus_field(self, name: str) -> bool:
+        """Put the keyboard into a field; False where this form has none of that name."""
+        return any(save.focus(name) for save in self.saves)
+
+    def focus_first(self) -> bool:
+        """Put the keyboard into the first field; False where there is none."""
+        return bool(self.saves) and self.saves[0].focus(next(iter(self.saves[0].entries)))
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        for save in self.saves:
+            save.flush()
+
+    def add_rows(self, entries: Mapping[str, Entry], *rows: tuple[str, ...]) -> None:
+        """Lay fields out; those of one row share its width."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(unit(10))
+        grid.setVerticalSpacing(unit(8))
+        for number, row in enumerate(rows):
+            span = _COLUMNS // len(row)
+            for place, name in enumerate(row):
+                grid.addWidget(entries[name].field, number, place * span, 1, span, Qt.AlignmentFlag.AlignTop)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+
+    def add_heading(self, text: str) -> None:
+        """A part of the form begins."""
+        self.body.addWidget(Label(text, "strong", wraps=True))
+
+    def add_text(self, text: str = "") -> Label:
+        """A remark."""
+        told = Label(text, "muted", wraps=True)
+        self.body.addWidget(told)
+        return told
+
+    def fields_of_accession(self, entries: Mapping[str, Entry], part: str) -> Autosave:
+        """Fields of the procedure itself, kept by `fill_in`."""
+        accession_id = self.place.accession_id
+
+        def save(store: Store, seen: int, values: dict[str, object]) -> tuple[int, Changes]:
+            from app.actions.accessions import fill_in, show_accession
+
+            changes = fill_in(store, accession_id, seen, **values)
+            return show_accession(store, accession_id).accession.version, changes
+
+        blamed = {"accession.term_reversed": "ends_on"}
+        made = Autosave(
+            self.place.desk.tasks, entries, self.place.drafts, self.place.of(part), save, self, blamed=blamed
+        )
+        return self.watched(made)
+
+    def watched(self, save: Autosave) -> Autosave:
+        """Read the procedure again where somebody else changed it meanwhile."""
+        save.stale.connect(self.place.read_again)
+        self.saves.append(save)
+        return save
+
+
+def texts_of(thing: object, names: Mapping[str, Entry]) -> dict[str, str]:
+    """The kept values of a thing as the fields show them; of nothing, empty fields."""
+    return {name: shown(getattr(thing, name)) if thing is not None else "" for name in names}

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The head of a procedure: where one is, its state, how far it has come, and the one thing to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from app.domain.accession_states import ENDED, MEMBER, Step
+from app.text import _, ngettext
+from app.text.accession_labels import state_label
+from app.ui.accession.words import dots, next_deed
+from app.ui.accessions.words import name_of, state_tone
+from app.ui.theme import unit
+from app.ui.widgets.flow import FlowLayout
+from app.ui.widgets.label import Label
+from app.ui.widgets.link import Link
+from app.ui.widgets.page_header import PageHeader
+from app.ui.widgets.pill import Pill
+from app.ui.widgets.step_line import StepLine
+
+if TYPE_CHECKING:
+    from app.actions.accessions import AccessionView
+
+_LOW = 560  # below that height the line of steps leaves its room to the checklist
+
+
+class AccessionHead(QWidget):
+    """Breadcrumb, title with its buttons, state and progress, the steps in a line."""
+
+    def __init__(
+        self, go_back: Callable[[], object], go_on: Callable[[], object], show_print: Callable[[str], object]
+    ) -> None:
+        super().__init__()
+        self._print = show_print
+        self.crumb = Link(_("Adesioni"), go_back)
+        self.here = Label("", "muted")
+        self.header = PageHeader("")
+        self.print_button = self.header.add_button(_("Stampa  ▾"), lambda: None, icon="print")
+        self.primary = self.header.add_button("", go_on, primary=True)
+        self.state = Pill()
+        self.progress = Label("", "strong")
+        self.line = StepLine(lines=1)
+        self._menu = QMenu(self)
+        self.print_button.clicked.disconnect()
+        self.print_button.setMenu(self._menu)
+        self._lay_out()
+
+    def show_view(self, view: AccessionView) -> None:
+        """Show where the procedure stands."""
+        accession = view.accession
+        self.header.set_title(name_of(accession))
+        self.here.setText(f"/  {name_of(accession)}")
+        self.state.show_state(state_label(accession.state.value), state_tone(accession.state))
+        told = ngettext("{done} di {total} fatta", "{done} di {total} fatte", view.done)
+        self.progress.setText(told.format(done=view.done, total=view.total))
+        self.line.set_steps(dots(view))
+        words, key = next_deed(view)
+        self.primary.setText(words)
+        self.primary.setVisible(bool(words and key))
+        self._fill_menu(is_sent=view.case.last(Step.SEND) is not None or accession.state in (*MEMBER, *ENDED))
+
+    def fit(self, height: int) -> None:
+        """Make room where the window is low."""
+        is_high = height >= unit(_LOW)
+        self.line.setVisible(is_high)
+
+    def _fill_menu(self, *, is_sent: bool) -> None:
+        self._menu.clear()
+        prints = [("accession", _("La lista delle cose da fare")), ("request", _("La richiesta con i suoi servizi"))]
+        if is_sent:
+            prints.append(("receipt", _("La ricevuta: che cosa, quando, impronte")))
+        prints.append(("folder", _("L'indice del fascicolo")))
+        for name, words in prints:
+            action = self._menu.addAction(words)
+            action.triggered.connect(lambda _checked=False, name=name: self._print(name))
+
+    def _lay_out(self) -> None:
+        facts = QWidget()
+        flow = FlowLayout(facts, spacing=unit(10))
+        for widget in (self.crumb, self.here, self.state, self.progress):
+            flow.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        facts.setSizePolicy(policy)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(unit(4))
+        layout.addWidget(facts)
+        layout.addWidget(self.header)
+        layout.addWidget(self.line)

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which form belongs to which line; a line that has none of its own has its documents, its steps and its note."""
+
+from __future__ import annotations
+
+from app.ui.accession.form import LineForm
+from app.ui.accession.forms.own import OwnForm
+from app.ui.accession.forms.people import PeopleForm
+from app.ui.accession.forms.start import StartForm
+from app.ui.accession.place import Place
+
+_FORMS: dict[str, type[LineForm]] = {
+    "people": PeopleForm,
+    "start": StartForm,
+}
+
+
+def form_of(place: Place, key: str, *, is_custom: bool) -> LineForm:
+    """A new form for a line."""
+    if is_custom:
+        return OwnForm(place, key)
+    return _FORMS.get(key, LineForm)(place)

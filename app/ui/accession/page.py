@@ -1,0 +1,240 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pratica: the checklist of one procedure; each line has a short form that keeps itself as it is typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from app.domain.accessions import AccessionId
+from app.domain.dates import to_rome
+from app.errors import CampanileError
+from app.text import _
+from app.ui import messages
+from app.ui.accession.checks import ChecksPanel
+from app.ui.accession.head import AccessionHead
+from app.ui.accession.lines import form_of
+from app.ui.accession.lines_pane import LinesPane
+from app.ui.accession.output import print_accession
+from app.ui.accession.panel import LinePanel
+from app.ui.accession.place import Place
+from app.ui.accession.words import CHECKS, next_deed
+from app.ui.widgets.empty_state import EmptyState
+from app.ui.widgets.page import page_layout
+from app.ui.widgets.page_split import PageSplit
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.actions.accessions import AccessionView, ItemView
+    from app.actions.changes import Changes
+    from app.store import Store
+    from app.ui.desk import Desk
+
+_TABLE_SHARE = 52
+
+
+class AccessionPage(QWidget):
+    """Its key is the number of the procedure, then perhaps a line (or "checks"), then perhaps a field of it."""
+
+    TITLE = "Pratica"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.view: AccessionView | None = None
+        self._wanted: AccessionId | None = None
+        self._place: Place | None = None
+        self._line = ""  # the key of what stands on the right
+        self._after: tuple[str, str] | None = None  # line and field to go to once it is read
+        self.panels: dict[str, LinePanel] = {}
+        self.head = AccessionHead(self._go_back, self.go_on, self.print_report)
+        self.lines = LinesPane(self._today)
+        self.stack = QStackedWidget()
+        self.checks = ChecksPanel(self.go)
+        self.stack.addWidget(self.checks)
+        self.split = PageSplit(self.lines, self.stack, table_share=_TABLE_SHARE)
+        self.empty = EmptyState(
+            _("Nessuna pratica aperta"),
+            _("Guarda i centri di aggregazione e scegli quello a cui chiedere i servizi."),
+            _("Aderisci a un centro"),
+            lambda: desk.window.open_page("centres"),
+            icon="link",
+        )
+        self._lay_out()
+        self.lines.table.selected.connect(self._on_selected)
+        self.lines.table.activated.connect(lambda _line: self._enter_form())
+        self.lines.checks_wanted.connect(lambda: self.go(CHECKS, ""))
+        self.split.covered.connect(lambda is_covered: self.head.setVisible(not is_covered))
+
+    def refresh(self) -> None:
+        """Read the procedure again."""
+        wanted = self._wanted
+        self._desk.tasks.query(self, lambda store: _read(store, wanted), self._on_read, self._on_gone)
+
+    def on_changed(self, changes: Changes) -> None:
+        """Everything about a procedure hangs on its acts, its documents, the catalogue and the projects."""
+        if changes.accessions or changes.documents or changes.catalogue or changes.funding or changes.municipality:
+            self.refresh()
+
+    def open_key(self, key: str) -> None:
+        """Show a procedure, a line of it, a field of that."""
+        number, _colon, rest = key.partition(":")
+        line, _colon, field = rest.partition(":")
+        if number.isdecimal():
+            self._flush()
+            self._wanted = AccessionId(int(number))
+            self._after = (line, field)
+            self.refresh()
+
+    def print_page(self) -> None:
+        """Print the checklist."""
+        self.print_report("accession")
+
+    def print_report(self, name: str) -> None:
+        """Show a print of the procedure before it is saved."""
+        if self.view is not None:
+            print_accession(self._desk, self, name, self.view.accession)
+
+    def go_on(self) -> None:
+        """Go to what comes next, with the keyboard where it is to be done."""
+        if self.view is not None:
+            self.go(next_deed(self.view)[1], "")
+            self._enter_form()
+
+    def go(self, key: str, field: str) -> None:
+        """Show a line, or the checks; where a field is named, the keyboard goes into it."""
+        self._choose(key)
+        self.split.show_card()
+        panel = self.panels.get(key)
+        if key == CHECKS:
+            self.checks.focus_first()
+        elif field and panel is not None and not panel.focus_field(field):
+            self._enter_form()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back from the form to the list; what was typed stays."""
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and focused is not None and self.stack.isAncestorOf(focused):
+            self.lines.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the checklist the room that there is."""
+        super().resizeEvent(event)
+        self.head.fit(event.size().height())
+
+    def _lay_out(self) -> None:
+        layout = page_layout(self)
+        layout.addWidget(self.head)
+        layout.addWidget(self.split, 1)
+        layout.addWidget(self.empty, 1)
+        self._show_parts(is_there=False)
+        self.empty.hide()
+
+    def _show_parts(self, *, is_there: bool) -> None:
+        for widget in (self.head, self.split):
+            widget.setVisible(is_there)
+        self.empty.setVisible(not is_there)
+
+    def _today(self) -> date:
+        return to_rome(self._desk.workspace.clock()).date()
+
+    def _on_read(self, view: AccessionView | None) -> None:
+        if view is None:
+            self.view = None
+            self._show_parts(is_there=False)
+            return
+        is_other = self.view is None or self.view.accession.reference != view.accession.reference
+        self.view, self._wanted = view, view.accession.id
+        if is_other:
+            self._start_anew(view)
+        self._show_parts(is_there=True)
+        self.head.setVisible(not self.split.is_covered)
+        self.head.show_view(view)
+        self.checks.show_view(view)
+        self.lines.show_view(view)
+        after, self._after = self._after, None
+        if after is not None and (after[0] or is_other):
+            self.go(after[0] or self._first_line(view), after[1])
+        elif is_other or self._line not in (CHECKS, *(line.item.key for line in view.items)):
+            self._choose(self._first_line(view))
+        else:
+            self._show_line(self._line)
+
+    def _on_gone(self, error: CampanileError) -> None:
+        """The procedure is not there any more: a step back may have taken it."""
+        if error.code != "accession.unknown":
+            messages.show_error(self, error)
+            return
+        self._wanted = None
+        self._desk.window.toast(_("Questa pratica non c'è più: resta nella cronologia."))
+        self.refresh()
+
+    def _start_anew(self, view: AccessionView) -> None:
+        for panel in self.panels.values():
+            self.stack.removeWidget(panel)
+            panel.deleteLater()
+        self.panels = {}
+        self._line = ""
+        accession = view.accession
+        self._place = Place(self._desk, accession.id, accession.reference, self.go, self.refresh)
+
+    def _first_line(self, view: AccessionView) -> str:
+        return next_deed(view)[1] or view.items[0].item.key
+
+    def _choose(self, key: str) -> None:
+        if key != CHECKS:
+            self.lines.table.select(lambda line: line.item.key == key)
+        self._show_line(key)
+
+    def _on_selected(self, line: ItemView | None) -> None:
+        if line is not None:
+            self._show_line(line.item.key)
+
+    def _show_line(self, key: str) -> None:
+        if key != self._line:
+            self._flush()
+        self._line = key
+        line = self.view.item(key) if self.view is not None else None
+        if key == CHECKS or line is None or self.view is None:
+            self.stack.setCurrentWidget(self.checks)
+            return
+        panel = self._panel(line)
+        panel.show_view(self.view, line)
+        self.stack.setCurrentWidget(panel)
+
+    def _panel(self, line: ItemView) -> LinePanel:
+        key = line.item.key
+        if key not in self.panels and self._place is not None:
+            form = form_of(self._place, key, is_custom=line.item.is_custom)
+            self.panels[key] = LinePanel(self._place, key, form)
+            self.stack.addWidget(self.panels[key])
+        return self.panels[key]
+
+    def _enter_form(self) -> None:
+        line = self.view.item(self._line) if self.view is not None else None
+        if line is not None and self._line in self.panels:
+            self.panels[self._line].focus_usual(line)
+
+    def _flush(self) -> None:
+        if self._line in self.panels:
+            self.panels[self._line].flush()
+
+    def _go_back(self) -> None:
+        key = str(self.view.accession.id) if self.view is not None else ""
+        self._desk.window.open_page("accessions", key)
+
+
+def _read(store: Store, wanted: AccessionId | None) -> AccessionView | None:
+    """The procedure wanted, or the newest; None where there is none."""
+    from app.actions.accessions import list_accessions, show_accession
+
+    if wanted is None:
+        known = list_accessions(store)
+        return show_accession(store, known[0].id) if known else None
+    return show_accession(store, wanted)
