@@ -24,7 +24,7 @@ from app.text.match_words import match_words
 _MAY_BE_SIGNED = ("pdf", "p7m")
 TRUST_LIST = "trust_list"
 UNREADABLE = "unreadable"
-MOST_BYTES = 50_000_000
+MAX_BYTES = 50_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def read_signature(store: Store, stage: Staged, name: str, given_out: Document |
     For the signed copy of something given out: UserError `document.not_signed`, `document.older_form`,
     `document.not_the_given_out`, or what is wrong with the signature itself.
     """
-    if given_out is None and (ending(name) not in _MAY_BE_SIGNED or stage.bytes > MOST_BYTES):
+    if given_out is None and (ending(name) not in _MAY_BE_SIGNED or stage.bytes > MAX_BYTES):
         return None
     read_signed = _reader()
     if read_signed is None:
@@ -68,6 +68,15 @@ def whole_content(store: Store, document: Document) -> bytes | None:
     """The bytes of a document, or None where they are not there as they were added."""
     try:
         return attachments.read(store.path, document.sha256, document.name)
+    except UserError:
+        return None
+
+
+def inside_of(content: bytes, name: str) -> bytes | None:
+    """What an envelope .p7m holds, or None where it cannot be opened."""
+    read_signed = _reader()
+    try:
+        return read_signed(content, name, ()).content if read_signed else None
     except UserError:
         return None
 
