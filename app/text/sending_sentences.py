@@ -12,6 +12,13 @@ SENDING_SENTENCES: dict[str, str] = {
         "Questo passo non porta un atto nel registro. Nulla è stato registrato. "
         "Le date dell'atto si scrivono con la proposta, la delibera o l'esecutività."
     ),
+    "accession.not_signed_yet": _n(
+        "La firma dell'ente non è ancora registrata. Nulla è stato preparato. Registra la firma, poi prepara l'invio."
+    ),
+    "accession.package_sent": _n(
+        "La richiesta è già partita. Il pacchetto inviato è rimasto com'era. "
+        "Per cambiarla usa «Correggi la richiesta», che ne prepara una nuova versione."
+    ),
     "accession.neither_yes_nor_no": _n("«{text}» non è né sì né no. È rimasto ciò che c'era. Scrivi sì oppure no."),
     # the templates of acts
     "draft.unknown": _n("La bozza {name} non c'è. Nulla è stato preparato. Scegli una bozza dall'elenco."),
@@ -50,6 +57,7 @@ SENDING_SENTENCES: dict[str, str] = {
         "Il file {file} non è una ricevuta PEC. Nulla è stato aggiunto. "
         "Se serve nel fascicolo, allegalo come documento."
     ),
+    "receipt.already_there": _n("La ricevuta {file} è già nel fascicolo. Nulla è stato aggiunto."),
     "receipt.is_message": _n(
         "Il file {file} è un messaggio ricevuto, non la ricevuta del nostro invio. Nulla è stato aggiunto. "
         "Se serve nel fascicolo, allegalo come documento."

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Sending a request without a network: the checks, the package for the centre, the text of the certified mail."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.actions.accession_cases import read_case
+from app.actions.changes import Changes
+from app.actions.drafts import file_words
+from app.actions.output import writing
+from app.actions.request_data import request_of
+from app.domain.accession_case import AccessionCase
+from app.domain.accession_states import Kind, State, Step
+from app.domain.accessions import Accession, AccessionId
+from app.domain.coherence import Finding, blocks, find_incoherences
+from app.domain.documents import Document, DocumentId
+from app.errors import UserError
+from app.files import write_atomically
+from app.store import Store, attachments
+from app.store import accessions as statements
+from app.store import documents as document_statements
+
+_FILE_WORDS = {Kind.JOIN: "adesione", Kind.RENEWAL: "rinnovo", Kind.WITHDRAWAL: "recesso"}
+_ITEM = "sending"
+_MARK = 8
+"""So many digits of the reference are enough to tell a message of ours."""
+
+
+@dataclass(frozen=True, slots=True)
+class PecText:
+    """What is copied into the message of certified mail, and which file goes with it."""
+
+    to: str
+    subject: str
+    body: str
+    attachment: str
+
+
+def check_before_sending(store: Store, accession_id: AccessionId) -> tuple[Finding, ...]:
+    """All that does not fit, blocks and warnings, in the order of the checklist."""
+    with store.read() as session:
+        return find_incoherences(read_case(store, session, accession_id))
+
+
+def prepare_package(
+    store: Store, accession_id: AccessionId, *, overridden: Iterable[str] = (), reason: str = ""
+) -> tuple[DocumentId, Changes]:
+    """Make the package of a signed request, or of one with the additions that the centre asked for.
+
+    Its manifest's hash is what the centre's answer must name. UserError `accession.blocked` while blocks stand that
+    are not overridden with a reason, `accession.not_signed_yet`, `accession.package_sent` once it has left.
+    """
+    with store.read() as session:
+        case = read_case(store, session, accession_id)
+    aside = tuple(overridden)
+    _check(case, aside, reason)
+    revision = _revision(case)
+    content, manifest_sha256 = _written(store, case, revision)
+    kept = attachments.keep_bytes(store.path, content)
+    title = "accession.package_prepared"
+    with store.write(title, centre=case.accession.centre_name, revision=str(revision)) as session:
+        document_id = document_statements.add_document(
+            session,
+            sha256=kept,
+            bytes=len(content),
+            name=_file_name(case, revision),
+            kind="package",
+            origin="package",
+            accession_id=accession_id,
+            item_key=_ITEM,
+            document_on=case.today,
+            note=f"{', '.join(aside)}: {reason.strip()}" if aside else "",
+            added_at=store.now(),
+        )
+        values = {"package_sha256": manifest_sha256, "revision": revision}
+        statements.change_accession(session, accession_id, None, **values)
+    return document_id, Changes(accessions=True, documents=True)
+
+
+def current_package(case: AccessionCase) -> Document | None:
+    """The package that the next message carries, or that the last one carried."""
+    if not case.accession.package_sha256:
+        return None
+    return next((doc for doc in reversed(case.documents) if doc.kind == "package" and doc.origin == "package"), None)
+
+
+def save_package(store: Store, accession_id: AccessionId, target: Path) -> Document:
+    """Write the package to a file, the same bytes that are kept; UserError `accession.no_package`."""
+    with store.read() as session:
+        package = _need_package(read_case(store, session, accession_id))
+    content = attachments.read(store.path, package.sha256, package.name)
+    with writing(target):
+        write_atomically(target, content)
+    return package
+
+
+def pec_text(store: Store, accession_id: AccessionId) -> PecText:
+    """The message to the centre, in Italian whatever the window speaks; UserError `accession.no_package`."""
+    from app.actions.pec_words import body_of, subject_of
+
+    with store.read() as session:
+        case = read_case(store, session, accession_id)
+    package = _need_package(case)
+    return PecText(
+        to=case.accession.centre_pec,
+        subject=subject_of(case, mark_of(case.accession)),
+        body=body_of(case, package),
+        attachment=package.name,
+    )
+
+
+def mark_of(accession: Accession) -> str:
+    """What the subject of our message holds, and a receipt repeats."""
+    return accession.reference[:_MARK]
+
+
+def _check(case: AccessionCase, aside: tuple[str, ...], reason: str) -> None:
+    if aside and not reason.strip():
+        raise UserError("accession.override_without_reason")
+    state = case.accession.state
+    if state not in (State.DRAFT, State.PROPOSED, State.RESOLVED, State.ENFORCEABLE, State.SIGNED, State.ADDITIONS):
+        raise UserError("accession.package_sent", state=state.value)
+    left = [finding.code for finding in blocks(find_incoherences(case)) if finding.code not in aside]
+    if left:
+        raise UserError("accession.blocked", count=len(left), codes=", ".join(left))
+    if state not in (State.SIGNED, State.ADDITIONS):
+        raise UserError("accession.not_signed_yet")
+
+
+def _revision(case: AccessionCase) -> int:
+    """One more with the first package of the additions: the centre knows the one that it has by its number."""
+    revision = case.accession.revision
+    has_left = any(step.step in (Step.SEND, Step.SUPPLY_ADDITIONS) and step.revision == revision for step in case.steps)
+    return revision + 1 if case.accession.state is State.ADDITIONS and has_left else revision
+
+
+def _written(store: Store, case: AccessionCase, revision: int) -> tuple[bytes, str]:
+    from app.formats.exchange import read_request, write_request
+
+    data, sent = request_of(case, revision, store.now())
+    files = {name: attachments.read(store.path, doc.sha256, doc.name) for name, doc in sent.items()}
+    content = write_request(data, files)
+    return content, read_request(content).manifest_sha256
+
+
+def _file_name(case: AccessionCase, revision: int) -> str:
+    kind = _FILE_WORDS[case.accession.kind]
+    return f"{kind}_{file_words(case.accession)}_v{revision}_{case.today.isoformat()}.zip"
+
+
+def _need_package(case: AccessionCase) -> Document:
+    package = current_package(case)
+    if package is None:
+        raise UserError("accession.no_package")
+    return package
