@@ -16,6 +16,7 @@ from app.reports import (
     accession_request,
     accessions,
     centres_comparison,
+    deadlines,
     funding,
     service,
     summary,
@@ -55,6 +56,9 @@ def prepare_report(
     if name == "centres":
         compared = centres_comparison.gather(store, key.split(","), now=now)
         return partial(_write, partial(centres_comparison.draw, compared), language)
+    if name == "deadlines":
+        due = deadlines.gather(store, int(key) if key else None, now=now)
+        return partial(_write, partial(deadlines.draw, due), language)
     if name in _OF_AN_ACCESSION:
         return _of_an_accession(store, name, key, language, for_publication=for_publication)
     return partial(_write, partial(service.draw, service.gather(store, key, now=now)), language)

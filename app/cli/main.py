@@ -19,6 +19,7 @@ WORDS = {
     "centre": "centre",
     "accession": "accession",
     "funding": "funding",
+    "deadlines": "deadlines",
     "report": "report",
     "export": "export",
     "history": "history",

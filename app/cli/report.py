@@ -10,15 +10,16 @@ from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.text import _, language
 
-NAMES = ("summary", "funding", "service", "accession", "request", "receipt", "folder", "centres")
+NAMES = ("summary", "funding", "service", "accession", "request", "receipt", "folder", "centres", "deadlines")
 _WITH_KEY = NAMES[2:]
 
 
 @word(
     help=_(
         "Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda); "
-        "di una pratica accession (lista), request (richiesta), receipt (ricevuta), folder (indice), con il suo numero; "
-        "centres CODICE,CODICE (confronto di centri)."
+        "di una pratica accession (lista), request (richiesta), receipt (ricevuta), folder (indice), "
+        "con il suo numero; "
+        "centres CODICE,CODICE (confronto di centri); deadlines [GIORNI] (scadenze)."
     )
 )
 @click.argument("name", metavar=_("NOME"), type=click.Choice(NAMES))
@@ -36,5 +37,7 @@ def report(words: Words, name: str, key: str, output: Path, *, publication: bool
     """Write one report."""
     if key and name not in _WITH_KEY:
         raise click.UsageError(_("La stampa «{name}» non vuole un ID.").format(name=name))
+    if name == "deadlines" and key and not key.isdecimal():
+        raise click.UsageError(_("Le scadenze vogliono un numero di giorni, non «{key}».").format(key=key))
     print_report(words.store, name, key, output, language(), for_publication=publication)
     words.answer({"file": str(output), "report": name}, [_("Scritto {file}").format(file=output)])

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The list of procedures on paper: where each stands, what comes next and who acts, what falls due."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -18,6 +19,7 @@ from app.reports import page, style, words
 from app.store import Store
 from app.text import _, in_language, ngettext, speaking
 from app.text.accession_labels import actor_label, kind_label, state_label
+from app.text.duty_words import duty_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,18 @@ def gather(store: Store, group: str = "", *, now: datetime) -> AccessionsReport:
     wanted = group if group in GROUPS else "all"
     rows = [row for row in survey_accessions(store) if wanted in ("all", group_of(row.accession.state))]
     return AccessionsReport(show_office(store), tuple(rows), wanted, now)
+
+
+def accession_section(rows: Sequence[AccessionRow], today: date) -> list[Flowable]:
+    """The procedures in short, for a print about more than them; nothing where there are none."""
+    if not rows:
+        return []
+    heads = (_("Centro"), _("Stato"), _("Fatto"), _("Prossima data"))
+    cells = [
+        (name_words(row), state_label(row.accession.state.value), _done(row), _when(row, today, has_reason=True))
+        for row in rows
+    ]
+    return style.section(_("Adesioni"), style.listing(heads, cells, style.spread((48, 26, 16, 38))))
 
 
 def draw(report: AccessionsReport, target: Path | BinaryIO, language: str = "it") -> None:
@@ -69,15 +83,32 @@ def _story(report: AccessionsReport) -> list[Flowable]:
     heads = (_("Pratica"), _("Stato"), _("Fatto"), _("Che cosa viene dopo"), _("Prima scadenza"))
     rows = [
         (
-            f"{kind_label(row.accession.kind.value)}: {row.accession.centre_name}",
+            name_words(row),
             state_label(row.accession.state.value),
-            _("{done} di {total}").format(done=row.done, total=row.total),
+            _done(row),
             _next(row),
-            say.when(row.next_duty.on, today) if row.next_duty else "",
+            _when(row, today),
         )
         for row in report.rows
     ]
     return [*story, style.listing(heads, rows, style.spread((50, 26, 16, 40, 30)))]
+
+
+def name_words(row: AccessionRow) -> str:
+    """`Adesione: CIT della Provincia di Brescia`."""
+    return f"{kind_label(row.accession.kind.value)}: {row.accession.centre_name}"
+
+
+def _done(row: AccessionRow) -> str:
+    return _("{done} di {total}").format(done=row.done, total=row.total)
+
+
+def _when(row: AccessionRow, today: date, *, has_reason: bool = False) -> str:
+    duty = row.next_duty
+    if duty is None:
+        return ""
+    told = say.when(duty.on, today, duty.key)
+    return f"{duty_label(duty.key)}\n{told}" if has_reason else told
 
 
 def _next(row: AccessionRow) -> str:

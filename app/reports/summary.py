@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The comune's summary on two pages: situation, money, projects, deadlines, sources, what is not known."""
+"""The comune's summary on two pages: situation, money, projects, procedures, deadlines, sources, what is not known."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,6 +10,7 @@ from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from app.actions import funding as funding_actions
 from app.actions import overview
+from app.actions.accessions import AccessionRow, survey_accessions
 from app.domain.catalogue import EditionInfo
 from app.domain.dates import to_rome
 from app.domain.deadlines import KnownDeadline
@@ -17,6 +18,7 @@ from app.domain.funding import FundingTotals, Project, Status
 from app.domain.municipality import Office, Person
 from app.formats.reference import load_municipalities
 from app.reports import page, style, words
+from app.reports.accessions import accession_section
 from app.reports.charts import MoneyByYear, YearAmounts
 from app.reports.due import deadline_section
 from app.reports.grounds import edition_words, source_section, unknown_section
@@ -50,6 +52,7 @@ class Summary:
     deadlines: tuple[KnownDeadline, ...]
     printed_at: datetime  # UTC
     is_publication: bool
+    accessions: tuple[AccessionRow, ...] = ()
     fresh: tuple[date, date] | None = None  # of the data of our projects: the oldest and the newest
     census: int | None = None  # residents in 2011, as the reference data have them
 
@@ -75,6 +78,7 @@ def gather(store: Store, *, now: datetime, for_publication: bool = False) -> Sum
         people=() if for_publication else tuple(seen.people),
         edition=seen.edition,
         last_import=LastImport(last.at, tuple(last.files), last.added, last.changed) if last else None,
+        accessions=tuple(survey_accessions(store)),
         fresh=seen.fresh,
         totals=seen.totals,
         by_year=tuple(YearAmounts(row.year, row.granted, row.paid) for row in seen.by_year),
@@ -129,6 +133,7 @@ def _story(summary: Summary) -> list[Flowable]:
         *_money(summary),
         *unknown_section(summary),
         *_projects(summary),
+        *accession_section(summary.accessions, summary.today),
         *(deadline_section(summary.deadlines, summary.today) if summary.projects else ()),
         *source_section(summary),
     ]

@@ -23,10 +23,11 @@ INNER = (
 NEED_A_COMUNE = (
     "status", "comune show", "funding list", "funding changes", "funding show X", "catalogue search x", "centre list",
     "history", "undo", "redo", "backup", "check", "export funding --output x.csv", "report summary --output x.pdf",
+    "deadlines",
 )  # fmt: skip
 ANSWERING = (
     "status", "comune show", "comune find aprica", "funding list", "funding changes", "catalogue search pago",
-    "catalogue show PAB-01", "centre list", "history", "backup", "backups", "check", "undo",
+    "catalogue show PAB-01", "centre list", "history", "backup", "backups", "check", "undo", "deadlines",
 )  # fmt: skip
 
 
@@ -64,7 +65,7 @@ def test_every_word_has_help_in_italian(say: Say, words: str) -> None:
         ("comune find x --limit 501", "non sta tra i valori possibili (1<=x<=500)"),
         ("--lang fr status", "Il valore di '--lang' non va: «fr» non è tra 'it', 'en'."),
         ("funding list --status x", "«x» non è tra 'funded', 'paid', 'renounced', 'renunciation_pending'."),
-        ("report other --output x.pdf", "«other» non è tra 'summary', 'funding', 'service'."),
+        ("report other --output x.pdf", "«other» non è tra 'summary', 'funding', 'service'"),
         ("report summary X --output x.pdf", "La stampa «summary» non vuole un ID."),
         ("report summary --output .", "«.» è una cartella, serve un file."),
         ("backup .", "«.» è una cartella, serve un file."),

@@ -9,11 +9,13 @@ from typing import Any
 import pytest
 
 from app.actions.funding import list_projects
+from app.domain.accession_states import State
 from app.domain.funding import totals
 from app.reports import page, summary
 from app.reports.due import group_deadlines
 from app.store import Store
 from app.text import day, language, money
+from tests.accessions import carry, open_join
 from tests.reports import factory
 from tests.reports.payloads import PAYLOADS
 from tests.reports.reading import drawn, fonts, images, read, squeezed, words
@@ -241,6 +243,14 @@ def test_gather_and_print_the_store(example: Store) -> None:
         assert project.cup in text
         assert money(project.amount).replace("\u00a0", " ") in text.replace("\u00a0", " ")
     assert report.office.name in text
+
+
+def test_procedures_are_a_short_section_of_it(store: Store) -> None:
+    assert "Adesioni" not in words(drawn(summary.draw, summary.gather(store, now=factory.NOW)))
+    carry(store, open_join(store), State.SENT)
+    text = words(drawn(summary.draw, summary.gather(store, now=store.now())))
+    for told in ("Adesioni", "Adesione: CST del Comune di Lecce", "Inviata", "Il centro deve rispondere", "07/12/2026"):
+        assert told in text
 
 
 def test_gather_for_publication_holds_nobody(example: Store) -> None:
