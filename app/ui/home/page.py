@@ -97,6 +97,7 @@ class HomePage(QWidget):
         menu = QMenu(self)
         menu.addAction(_("Per gli uffici, con i nomi delle persone"), self._print)
         menu.addAction(_("Per la pubblicazione, senza nomi"), partial(self._print, for_publication=True))
+        menu.addAction(_("Tutte le scadenze"), self._print_deadlines)
         for button in (self.print_button, self.print_first):
             button.clicked.disconnect()
             button.setMenu(menu)
@@ -175,6 +176,17 @@ class HomePage(QWidget):
             return prepare_report(store, "summary", "", spoken, for_publication=for_publication)
 
         self._desk.tasks.query(self, prepare, partial(self._preview, for_publication=for_publication))
+
+    def _print_deadlines(self) -> None:
+        spoken = language()
+
+        def prepare(store: Store) -> object:
+            from app.actions.reporting import prepare_report
+
+            return prepare_report(store, "deadlines", "", spoken)
+
+        show = partial(self._desk.window.show_preview, _("Scadenze"))
+        self._desk.tasks.query(self, prepare, lambda draw: show(draw, _("scadenze.pdf")))
 
     def _preview(self, draw: Callable[[Path], None], *, for_publication: bool) -> None:
         if for_publication:

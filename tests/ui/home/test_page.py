@@ -202,10 +202,11 @@ def test_menu_prints_the_version_for_publication_without_names(
     for action in _page(clerk).print_button.menu().actions():
         action.trigger()
         clerk.waits()
-    office, published = (words(content) for content in drawn)
+    office, published, due = (words(content) for content in drawn)
     assert "Carla Esempi" in office
     assert "Carla Esempi" not in published
     assert "Versione per la pubblicazione" in published
+    assert "2 in ritardo" in due
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 768), 100), ((911, 512), 100), ((1366, 768), 200)])
