@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`catalogue search | show | verify`: what is on offer, and whether an edition is as its publisher signed it."""
+"""`catalogue search | show | import | verify`: what is on offer, and signed editions of it."""
 
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -10,6 +10,7 @@ import click
 
 from app.actions import catalogue as actions
 from app.actions.publishing import look_at_edition
+from app.cli.catalogue_import import import_word
 from app.cli.grammar import word_group
 from app.cli.publish_words import edition_json, edition_lines
 from app.cli.words import Words, pass_words
@@ -70,6 +71,9 @@ def verify(words: Words, file: Path) -> None:
     """Check a signed edition."""
     signed, today = look_at_edition(file), to_rome(datetime.now(UTC)).date()
     words.answer(edition_json(signed, today), edition_lines(signed, today))
+
+
+catalogue.add_command(import_word)
 
 
 def _name(service: Service) -> str:

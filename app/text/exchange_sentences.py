@@ -149,6 +149,14 @@ EXCHANGE_SENTENCES: dict[str, str] = {
     "catalogue.centre_not_listed": _n(
         "L'edizione descrive il centro {code} senza parlare per lui. Nulla è stato cambiato. Avvisa chi l'ha mandata."
     ),
+    "catalogue.fingerprint_differs": _n(
+        "L'impronta scritta non è quella dell'edizione ({fingerprint}). Nulla è stato cambiato. "
+        "Confrontala di nuovo per telefono, cifra per cifra; se non è la stessa, non importare."
+    ),
+    "catalogue.confirm_withdrawals": _n(
+        "L'edizione ritira {count} voci, anche nostre o molte insieme: {codes}. Nulla è stato cambiato. "
+        "Guarda l'elenco, chiedi al centro se è giusto, poi conferma."
+    ),
     "catalogue.already_installed": _n(
         "Questa edizione (n. {edition}) è già nell'archivio. Nulla è stato cambiato. Non c'è niente da fare."
     ),

@@ -15,6 +15,8 @@ TITLES: dict[str, str] = {
     "person.corrected": _n("Modifica di {name}"),
     "person.removed": _n("Eliminazione di {name}"),
     "catalogue.edition_loaded": _n("Catalogo n. {edition}"),
+    "catalogue.edition_imported": _n("Catalogo n. {edition} di {publisher}, firmato con la chiave {key_id}"),
+    "catalogue.key_revoked": _n("Revoca della chiave {key_id} di {publisher}"),
     "catalogue.service_starred": _n("Stella a {code}"),
     "catalogue.service_unstarred": _n("Stella tolta da {code}"),
     "catalogue.service_noted": _n("Nota su {code}"),

@@ -8,7 +8,7 @@ import pytest
 from app.actions import history
 from app.domain.publisher_keys import PublicKey
 from app.errors import UserError
-from app.store import Store, keys
+from app.store import Store, catalogue, keys
 
 ONE = PublicKey(base64.b64encode(bytes(range(32))).decode())
 OTHER = PublicKey(base64.b64encode(bytes(range(1, 33))).decode())
@@ -50,3 +50,15 @@ def test_handing_over_revoking_and_sequences_are_remembered(store: Store) -> Non
 def test_a_key_that_nobody_took_cannot_be_revoked(store: Store) -> None:
     with pytest.raises(UserError, match=r"key\.unknown"), store.write("example.filled") as session:
         keys.revoke_key(session, ONE.key_id)
+
+
+def test_a_step_back_forgets_neither_what_was_compared_nor_how_far_it_counted(store: Store) -> None:
+    with store.write("example.filled") as session:
+        keys.pin_key(session, ONE, "Provincia di prova", ["CIT-BRESCIA"], store.now())
+        keys.raise_sequence(session, ONE.key_id, 7)
+        catalogue.star(session, "BAS-01", is_starred=True)
+    history.undo_last(store)
+    with store.read() as session:
+        (known,) = keys.list_keys(session)
+        assert catalogue.read_mark(session, "BAS-01").version == 0
+    assert (known.pinned.key, known.highest_sequence) == (ONE, 7)

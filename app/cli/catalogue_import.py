@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`catalogue import`: a signed edition into the store, with what it changes and what of that is ours."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import click
+
+from app.actions.editions import EditionPreview, import_edition, preview_edition
+from app.cli.grammar import Word
+from app.cli.words import Words, pass_words
+from app.text import _, day, in_language, ngettext
+from app.text.edition_words import edition_field_label, outcome_label, trust_label, use_words
+
+
+@click.command(name="import", cls=Word, help=_("Importa un'edizione firmata del catalogo."))
+@click.argument("file", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.option(
+    "--accept-key",
+    default="",
+    metavar=_("IMPRONTA"),
+    help=_("L'impronta della chiave, confrontata per telefono con chi pubblica."),
+)
+@click.option("--confirm", is_flag=True, help=_("Accetta i ritiri, e un numero d'ordine molto più avanti."))
+@click.option("--dry-run", is_flag=True, help=_("Dice che cosa cambierebbe, senza scrivere."))
+@pass_words
+def import_word(words: Words, file: Path, accept_key: str, *, confirm: bool, dry_run: bool) -> None:
+    """Take an edition in, or say what it would change."""
+    if dry_run:
+        preview = preview_edition(words.store, file)
+    else:
+        preview, _changes = import_edition(
+            words.store, file, pin_fingerprint=accept_key, confirm_withdrawals=confirm, allow_jump=confirm
+        )
+    words.answer(_json(preview, is_imported=not dry_run), _lines(preview))
+    words.say(_("Nulla è stato scritto.") if dry_run else _("Catalogo importato. Si annulla con «campanile undo»."))
+
+
+def _json(preview: EditionPreview, *, is_imported: bool) -> dict[str, Any]:
+    head, services, centres = preview.head, preview.difference.services, preview.difference.centres
+    return {
+        "publisher": head.publisher,
+        "edition": head.edition,
+        "sequence": head.sequence,
+        "valid_until": head.valid_until.isoformat(),
+        "key_id": preview.signed.key.key_id,
+        "fingerprint": preview.signed.fingerprint,
+        "trust": preview.trust.value,
+        "added": [service.code for service in services.added],
+        "changed": [
+            {"code": change.new.code, "fields": [field.field for field in change.fields]} for change in services.changed
+        ],
+        "withdrawn": [service.code for service in services.withdrawn],
+        "unchanged": services.unchanged,
+        "centres": {
+            "added": [centre.code for centre in centres.added],
+            "changed": [change.new.code for change in centres.changed],
+            "withdrawn": [centre.code for centre in centres.withdrawn],
+        },
+        "touches_ours": {
+            code: [{"kind": use.kind, "detail": use.detail} for use in uses] for code, uses in preview.uses.items()
+        },
+        "needs_confirmation": preview.needs_confirmation,
+        "is_imported": is_imported,
+    }
+
+
+def _lines(preview: EditionPreview) -> Iterator[str]:
+    head, services = preview.head, preview.difference.services
+    yield _("Edizione n. {number} di {publisher}, numero d'ordine {sequence}, vale fino al {until}").format(
+        number=head.edition, publisher=head.publisher, sequence=head.sequence, until=day(head.valid_until)
+    )
+    yield f"{trust_label(preview.trust.value)}: {preview.signed.fingerprint}"
+    for code, uses in preview.uses.items():
+        why = ", ".join(use_words(use.kind, use.detail) for use in uses)
+        yield _("Riguarda noi: {code} ({why})").format(code=code, why=why)
+    for service in services.withdrawn:
+        yield f"{outcome_label('withdrawn')}: {service.code}  {in_language(service.name, service.name_en)}"
+    for service in services.added:
+        yield f"{outcome_label('added')}: {service.code}  {in_language(service.name, service.name_en)}"
+    for change in services.changed:
+        fields = ", ".join(edition_field_label(field.field) for field in change.fields)
+        yield f"{outcome_label('changed')}: {change.new.code}  ({fields})"
+    same = services.unchanged
+    yield ngettext("{count} servizio resta com'è", "{count} servizi restano come sono", same).format(count=same)
