@@ -5,6 +5,7 @@ from app.text.accession_sentences import ACCESSION_SENTENCES
 from app.text.document_sentences import DOCUMENT_SENTENCES
 from app.text.exchange_sentences import EXCHANGE_SENTENCES
 from app.text.sending_sentences import SENDING_SENTENCES
+from app.text.signature_sentences import SIGNATURE_SENTENCES
 
 
 def _n(message: str) -> str:
@@ -17,6 +18,7 @@ SENTENCES: dict[str, str] = {
     **DOCUMENT_SENTENCES,
     **EXCHANGE_SENTENCES,
     **SENDING_SENTENCES,
+    **SIGNATURE_SENTENCES,
     # the environment (reliability D1-D9)
     "environment.full": _n(
         "Il disco è pieno. L'archivio è rimasto com'era prima di questa operazione. Libera spazio e riprova."
