@@ -185,6 +185,7 @@ class Autosave(QObject):
     def _on_kept(self, sent: dict[str, str], version: int) -> None:
         self._on_its_way = False
         self._seen = max(version, self._seen)
+        self._refused.clear()  # what was kept may be what the others waited for
         for name, text in sent.items():
             entry = self.entries[name]
             if self._typed.get(name) == text:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from app.store import Store
 
 _COLUMNS = 6
+_BLAMED_OF_ACT = {
+    "act.publication_reversed": "published_until",
+    "act.published_before": "published_on",
+    "act.enforceable_before": "enforceable_on",
+    "act.enforceable_reason_missing": "enforceable_on",
+}
 
 
 class LineForm(QWidget):
@@ -52,16 +58,7 @@ class LineForm(QWidget):
 
     def add_rows(self, entries: Mapping[str, Entry], *rows: tuple[str, ...]) -> None:
         """Lay fields out; those of one row share its width."""
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(unit(10))
-        grid.setVerticalSpacing(unit(8))
-        for number, row in enumerate(rows):
-            span = _COLUMNS // len(row)
-            for place, name in enumerate(row):
-                grid.addWidget(entries[name].field, number, place * span, 1, span, Qt.AlignmentFlag.AlignTop)
-        for column in range(_COLUMNS):
-            grid.setColumnStretch(column, 1)
-        self.body.addLayout(grid)
+        self.body.addLayout(grid_of(entries, *rows))
 
     def add_heading(self, text: str) -> None:
         """A part of the form begins."""
@@ -89,11 +86,45 @@ class LineForm(QWidget):
         )
         return self.watched(made)
 
+    def fields_of_act(self, entries: Mapping[str, Entry], part: str, kind: str, body: Callable[[], str]) -> Autosave:
+        """Fields of the act of a kind, which is registered with the first of them."""
+        accession_id = self.place.accession_id
+
+        def save(store: Store, seen: int, values: dict[str, object]) -> tuple[int, Changes]:
+            from app.actions.accessions import show_accession
+            from app.actions.acts import correct_act, register_act, show_act
+
+            act = show_accession(store, accession_id).case.act(kind)
+            if act is None:
+                act_id, changes = register_act(store, accession_id=accession_id, kind=kind, body=body(), **values)
+            else:
+                act_id, changes = act.id, correct_act(store, act.id, seen or None, **values)
+            return show_act(store, act_id).act.version, changes
+
+        made = Autosave(
+            self.place.desk.tasks, entries, self.place.drafts, self.place.of(part), save, self, blamed=_BLAMED_OF_ACT
+        )
+        return self.watched(made)
+
     def watched(self, save: Autosave) -> Autosave:
         """Read the procedure again where somebody else changed it meanwhile."""
         save.stale.connect(self.place.read_again)
         self.saves.append(save)
         return save
+
+
+def grid_of(entries: Mapping[str, Entry], *rows: tuple[str, ...]) -> QGridLayout:
+    """Fields in rows; those of one row share its width."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(unit(10))
+    grid.setVerticalSpacing(unit(8))
+    for number, row in enumerate(rows):
+        span = _COLUMNS // len(row)
+        for place, name in enumerate(row):
+            grid.addWidget(entries[name].field, number, place * span, 1, span, Qt.AlignmentFlag.AlignTop)
+    for column in range(_COLUMNS):
+        grid.setColumnStretch(column, 1)
+    return grid
 
 
 def texts_of(thing: object, names: Mapping[str, Entry]) -> dict[str, str]:

@@ -4,14 +4,28 @@
 from __future__ import annotations
 
 from app.ui.accession.form import LineForm
+from app.ui.accession.forms.commitment import CommitmentForm
+from app.ui.accession.forms.end import EndForm
+from app.ui.accession.forms.outcome import OutcomeForm
 from app.ui.accession.forms.own import OwnForm
 from app.ui.accession.forms.people import PeopleForm
+from app.ui.accession.forms.proposal import ProposalForm
+from app.ui.accession.forms.publication import PublicationForm
+from app.ui.accession.forms.resolution import ResolutionForm
+from app.ui.accession.forms.services import ServicesForm
 from app.ui.accession.forms.start import StartForm
 from app.ui.accession.place import Place
 
 _FORMS: dict[str, type[LineForm]] = {
+    "services": ServicesForm,
     "people": PeopleForm,
+    "proposal": ProposalForm,
+    "resolution": ResolutionForm,
+    "publication": PublicationForm,
+    "commitment": CommitmentForm,
+    "outcome": OutcomeForm,
     "start": StartForm,
+    "end": EndForm,
 }
 
 

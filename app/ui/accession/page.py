@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from app.store import Store
     from app.ui.desk import Desk
 
-_TABLE_SHARE = 52
+_TABLE_SHARE = 55
 
 
 class AccessionPage(QWidget):
@@ -49,7 +49,6 @@ class AccessionPage(QWidget):
         self._wanted: AccessionId | None = None
         self._place: Place | None = None
         self._line = ""  # the key of what stands on the right
-        self._after: tuple[str, str] | None = None  # line and field to go to once it is read
         self.panels: dict[str, LinePanel] = {}
         self.head = AccessionHead(self._go_back, self.go_on, self.print_report)
         self.lines = LinesPane(self._today)
@@ -72,8 +71,7 @@ class AccessionPage(QWidget):
 
     def refresh(self) -> None:
         """Read the procedure again."""
-        wanted = self._wanted
-        self._desk.tasks.query(self, lambda store: _read(store, wanted), self._on_read, self._on_gone)
+        self._ask(None)
 
     def on_changed(self, changes: Changes) -> None:
         """Everything about a procedure hangs on its acts, its documents, the catalogue and the projects."""
@@ -87,8 +85,7 @@ class AccessionPage(QWidget):
         if number.isdecimal():
             self._flush()
             self._wanted = AccessionId(int(number))
-            self._after = (line, field)
-            self.refresh()
+            self._ask((line, field))
 
     def print_page(self) -> None:
         """Print the checklist."""
@@ -144,7 +141,16 @@ class AccessionPage(QWidget):
     def _today(self) -> date:
         return to_rome(self._desk.workspace.clock()).date()
 
-    def _on_read(self, view: AccessionView | None) -> None:
+    def _ask(self, after: tuple[str, str] | None) -> None:
+        """Read, then go to a line and a field of it."""
+        wanted = self._wanted
+        self._desk.tasks.query(
+            self, lambda store: _read(store, wanted), lambda view: self._on_read(view, after), self._on_gone
+        )
+
+    def _on_read(self, view: AccessionView | None, after: tuple[str, str] | None) -> None:
+        if view is not None and self._wanted not in (None, view.accession.id):
+            return  # another one was asked for meanwhile
         if view is None:
             self.view = None
             self._show_parts(is_there=False)
@@ -158,7 +164,6 @@ class AccessionPage(QWidget):
         self.head.show_view(view)
         self.checks.show_view(view)
         self.lines.show_view(view)
-        after, self._after = self._after, None
         if after is not None and (after[0] or is_other):
             self.go(after[0] or self._first_line(view), after[1])
         elif is_other or self._line not in (CHECKS, *(line.item.key for line in view.items)):

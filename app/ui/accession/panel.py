@@ -106,7 +106,7 @@ class LinePanel(QFrame):
         body.addLayout(head)
         self.why.body.addWidget(self.rule)
         self.why.body.addWidget(self.law)
-        for widget in (self.actor, self.why, self.due, self.missing, self.form, self.steps, self.note, self.skip):
+        for widget in (self.actor, self.due, self.missing, self.form, self.steps, self.why, self.note, self.skip):
             body.addWidget(widget)
         body.addStretch(1)
         area = QScrollArea()

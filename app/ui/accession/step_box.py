@@ -15,7 +15,7 @@ from app.text.accession_labels import step_label
 from app.ui.accession.entries import ChoiceField
 from app.ui.accession.place import Place
 from app.ui.accession.step_ask import StepAsk
-from app.ui.accession.words import line_of, next_deed, steps_of_line
+from app.ui.accession.words import LINES_WITH_STEPS, line_of, next_deed, steps_of_line
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
 from app.ui.widgets.label import Label
@@ -95,7 +95,8 @@ class StepBox(QWidget):
                 if taken.reason:
                     self._told.addWidget(Label(taken.reason, "muted", wraps=True))
         words, key = next_deed(view)
-        if not self._open and not self._told.count() and key and key != self._key:
+        is_later = self._key in LINES_WITH_STEPS and key not in ("", self._key)
+        if is_later and not self._open and not self._told.count():
             self._told.addWidget(Label(_("Questo passo si registra più avanti. Prima:"), "muted", wraps=True))
             link = LongLink(words, lambda: self._place.go(key, ""))
             self._told.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

@@ -31,7 +31,7 @@ def lines_table(today: Callable[[], date], body: Callable[[], str]) -> DataTable
             icon=lambda line: ITEM_ICONS[line.state],
         ),
         Column("title", _("Che cosa"), _title, stretch=True, width=150, tooltip=_title),
-        Column("actor", _("Chi"), lambda line: actor_label(line.item.actor.value, body()), tooltip=_who(body)),
+        Column("actor", _("Chi"), lambda line: _short(line.item.actor.value, body()), tooltip=_who(body)),
         Column(
             "due",
             _("Entro"),
@@ -46,6 +46,15 @@ def lines_table(today: Callable[[], date], body: Callable[[], str]) -> DataTable
 
 def _title(line: ItemView) -> str:
     return item_title(line.item)
+
+
+def _short(actor: str, body: str) -> str:
+    """Who acts in one word: the whole stands in the form."""
+    words = {"secretary": _("Segretario"), "centre": _("Capofila"), "signer": _("Firmatario")}
+    bodies = {"council": _("Consiglio"), "executive": _("Giunta")}
+    if actor == "body":
+        return bodies.get(body) or actor_label(actor, body)
+    return words.get(actor) or actor_label(actor)
 
 
 def _who(body: Callable[[], str]) -> Callable[[ItemView], str]:

@@ -67,6 +67,10 @@ _RANK = {
 }
 
 
+LINES_WITH_STEPS = frozenset(_LINE_OF.values())
+"""The lines on which a step is recorded."""
+
+
 def line_of(step: Step) -> str:
     """The line of the checklist on which a step is recorded."""
     return _LINE_OF.get(step, "")

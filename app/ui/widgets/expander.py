@@ -32,6 +32,11 @@ class Expander(QWidget):
         """Show or hide what is inside."""
         self.head.setChecked(is_open)
 
+    def set_title(self, title: str) -> None:
+        """Change the words of the line."""
+        self.head.setText(title.replace("&", "&&"))
+        self.head.setAccessibleName(title)
+
     @property
     def is_open(self) -> bool:
         """True while what is inside is in sight."""
