@@ -4,6 +4,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from app.domain.accession_states import Kind
+from app.domain.procedures import Template
+from app.formats.procedures import read_template, shipped_folder
 from app.formats.reference import reference_sources
 
 MUNICIPALITIES = "municipalities.csv"
@@ -32,6 +35,12 @@ def list_sources() -> list[SourceNote]:
         )
         for file, known in reference_sources().items()
     ]
+
+
+def list_templates() -> list[Template]:
+    """The checklists of procedures that the program brings, the general one of a kind before those of centres."""
+    found = [read_template(file) for file in shipped_folder().glob("*.json")]
+    return sorted(found, key=lambda template: (list(Kind).index(template.kind), template.centre))
 
 
 def source_of(file: str) -> SourceNote:

@@ -7,6 +7,7 @@ What is explained by a card of the catalogue leads there: the card names its own
 from dataclasses import replace
 
 from app.text import _
+from app.ui.help import glossary_accessions
 from app.ui.help.entry import Entry, translated
 
 
@@ -110,7 +111,7 @@ _BODIES = (
             "Centro Servizi Territoriale (CST), a Brescia Centro Innovazione e Tecnologie (CIT)."
         ),
         _CENTRES,
-        page="catalogue",
+        page="centres",
     ),
     Entry(
         _n("Ente capofila e ente aderente"),
@@ -137,12 +138,6 @@ _BODIES = (
             "ne è una forma."
         ),
         _n("D.Lgs. 36/2023, Libro IV"),
-    ),
-    Entry(
-        _n("PEC, posta elettronica certificata"),
-        _n("Nei dati dell'ente si scrive la casella certificata del protocollo del comune."),
-        page="settings",
-        key="office",
     ),
 )
 _CARDS = (
@@ -228,7 +223,7 @@ _MONEY = (
 
 def glossary() -> list[Entry]:
     """In the order of the alphabet of the language in use."""
-    found = [*map(translated, (*_CODES, *_PEOPLE, *_BODIES, *_MONEY)), *_cards()]
+    found = [*map(translated, (*_CODES, *_PEOPLE, *_BODIES, *_MONEY, *glossary_accessions.WORDS)), *_cards()]
     return sorted(found, key=lambda entry: entry.title.casefold())
 
 

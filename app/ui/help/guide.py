@@ -2,6 +2,7 @@
 """What each page is for, and the three main things that one does there."""
 
 from app.ui.help.entry import Entry, translated
+from app.ui.shell.pages import REGISTRY
 
 
 def _n(message: str) -> str:
@@ -13,9 +14,9 @@ _PAGES = (
     Entry(
         _n("Inizio"),
         _n(
-            "A che punto siamo: quanto è concesso, quanto erogato, quali scadenze vengono.\n"
+            "A che punto siamo: quanto è concesso, quanto erogato, quali scadenze e adesioni sono in corso.\n"
             "• Fai la prima cosa da fare: è il pulsante in alto a destra.\n"
-            "• Apri una scadenza o una novità: porta al progetto.\n"
+            "• Apri una scadenza o una novità: porta al progetto o alla pratica.\n"
             "• Stampa il riepilogo, per gli uffici o per la pubblicazione, senza nomi."
         ),
         page="home",
@@ -31,6 +32,36 @@ _PAGES = (
         page="catalogue",
     ),
     Entry(
+        _n("Adesioni"),
+        _n(
+            "Le pratiche verso i centri di aggregazione e le adesioni attive: a che punto sono, chi deve agire.\n"
+            "• Aderisci a un centro: si parte dal confronto dei centri.\n"
+            "• Continua una pratica: la scheda dice che cosa viene dopo e la prima data.\n"
+            "• Avvia il rinnovo o il recesso di un'adesione attiva."
+        ),
+        page="accessions",
+    ),
+    Entry(
+        _n("La lista di una pratica"),
+        _n(
+            "Che cosa serve, riga per riga: a che punto è, chi agisce, entro quando, secondo quale regola.\n"
+            "• Scegli una riga e scrivi: si salva mentre scrivi.\n"
+            "• Registra il passo quando l'atto c'è, con la sua data e il suo numero.\n"
+            "• Guarda i controlli prima dell'invio: ognuno porta al campo da sistemare."
+        ),
+        page="accession",
+    ),
+    Entry(
+        _n("Centri"),
+        _n(
+            "I centri di aggregazione con ciò che le fonti ne dicono: capofila, concessione, aderenti, servizi.\n"
+            "• Guarda se il comune è nel bacino: esserne fuori è un avviso, non un divieto.\n"
+            "• Scegli due o tre centri e confrontali fianco a fianco.\n"
+            "• Aderisci: si apre una pratica con la sua lista."
+        ),
+        page="centres",
+    ),
+    Entry(
         _n("Finanziamenti"),
         _n(
             "I progetti di PA digitale 2026 del comune: importo, decreto, stato, scadenze note.\n"
@@ -39,6 +70,16 @@ _PAGES = (
             "• Stampa o esporta l'elenco così come lo vedi filtrato."
         ),
         page="funding",
+    ),
+    Entry(
+        _n("Documenti"),
+        _n(
+            "I file e gli atti delle pratiche: ogni file è conservato una volta sola, com'è arrivato.\n"
+            "• Trascina un file sulla finestra, o sceglilo con Sfoglia.\n"
+            "• Guarda chi lo ha firmato, e se è proprio quello che avevi dato da firmare.\n"
+            "• Salva una copia dove vuoi: l'originale resta com'è."
+        ),
+        page="documents",
     ),
     Entry(
         _n("Cronologia"),
@@ -87,5 +128,5 @@ _PAGES = (
 
 
 def guide() -> list[Entry]:
-    """The pages in the order of the window."""
-    return [translated(entry) for entry in _PAGES]
+    """The pages in the order of the window, those that there are."""
+    return [translated(entry) for entry in _PAGES if entry.page in REGISTRY]

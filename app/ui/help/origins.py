@@ -3,20 +3,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import app
 from app.text import _, day
+from app.text.accession_labels import body_label, kind_label
 from app.text.catalogue_labels import publisher_label
 from app.ui.help.entry import Entry
 
 if TYPE_CHECKING:
     from app.actions.sources import SourceNote
     from app.domain.catalogue import EditionInfo
+    from app.domain.procedures import Template
 
 
-def origins(notes: list[SourceNote], edition: EditionInfo | None) -> list[Entry]:
-    """The shipped files, the catalogue, the open data."""
+def origins(
+    notes: Iterable[SourceNote], edition: EditionInfo | None, templates: Iterable[Template] = ()
+) -> list[Entry]:
+    """The shipped files, the catalogue, the checklists of procedures, the open data."""
     found = [
         Entry(
             _("{what}, al {day}").format(what=note.what, day=day(note.on)),
@@ -34,6 +39,14 @@ def origins(notes: list[SourceNote], edition: EditionInfo | None) -> list[Entry]
                 page="catalogue",
             )
         )
+    lists = [_template_words(template) for template in templates]
+    if lists:
+        told = _(
+            "Ogni riga di una pratica nomina la sua regola; chi delibera lo dice la fonte. Una lista propria del "
+            "comune, nella cartella procedures dei dati, vale al posto di queste."
+        )
+        text = "\n".join([told, *(f"• {line}" for line in lists)])
+        found.append(Entry(_("Liste di adesione, rinnovo e recesso"), text, page="accessions"))
     found.append(
         Entry(
             _("Progetti finanziati"),
@@ -47,6 +60,14 @@ def origins(notes: list[SourceNote], edition: EditionInfo | None) -> list[Entry]
         )
     )
     return found
+
+
+def _template_words(template: Template) -> str:
+    kind = kind_label(template.kind.value)
+    name = f"{kind} ({template.centre})" if template.centre else kind
+    return _("{name}: delibera {body}. {source}").format(
+        name=name, body=body_label(template.body), source=template.body_source
+    )
 
 
 def program() -> list[Entry]:

@@ -26,8 +26,11 @@ if TYPE_CHECKING:
     from app.actions.changes import Changes
     from app.actions.sources import SourceNote
     from app.domain.catalogue import EditionInfo
+    from app.domain.procedures import Template
     from app.store import Store
     from app.ui.desk import Desk
+
+    _Seen = tuple[list[SourceNote], EditionInfo | None, list[Template]]
 
 
 class HelpPage(QWidget):
@@ -65,7 +68,7 @@ class HelpPage(QWidget):
 
     def refresh(self) -> None:
         """Read the menus of the window and the sources again."""
-        self._desk.tasks.query(self, _read, self._on_read, lambda _error: self._on_read(([], None)))
+        self._desk.tasks.query(self, _read, self._on_read, lambda _error: self._on_read(([], None, [])))
 
     def on_changed(self, changes: Changes) -> None:
         """Another edition of the catalogue has another day."""
@@ -82,7 +85,7 @@ class HelpPage(QWidget):
         """Where Ctrl+F goes."""
         return self.search
 
-    def _on_read(self, seen: tuple[list[SourceNote], EditionInfo | None]) -> None:
+    def _on_read(self, seen: _Seen) -> None:
         window = self.window()
         keys = shortcuts(window.menuBar()) if isinstance(window, QMainWindow) else []
         parts: dict[str, list[Entry]] = {
@@ -133,8 +136,8 @@ def _titles() -> dict[str, str]:
     }
 
 
-def _read(store: Store) -> tuple[list[SourceNote], EditionInfo | None]:
+def _read(store: Store) -> _Seen:
     from app.actions.overview import look_over
-    from app.actions.sources import list_sources
+    from app.actions.sources import list_sources, list_templates
 
-    return list_sources(), look_over(store, store.today()).edition
+    return list_sources(), look_over(store, store.today()).edition, list_templates()

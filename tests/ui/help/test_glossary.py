@@ -8,6 +8,9 @@ from app.ui.help.glossary import glossary
 WANTED = (
     "CUP", "CIG", "PNRR", "RUP", "PEC", "IPA", "ISTAT", "SPID", "CIE", "PDND", "ANPR", "ANSC", "SEND", "ITI", "CIT",
     "CST", "RPD", "DPO", "RTD", "DEC", "DTD", "CRE", "PPP",
+    "Adesione", "Convenzione", "Concessione", "CIG padre", "CIG derivato", "Rinnovo", "Recesso", "capofila",
+    "Esecutività", "Immediata eseguibilità", "Albo pretorio", "Integrazioni", "Preavviso di rigetto", "Controfirma",
+    "PAdES", "CAdES", ".p7m", "SHA-256", "Impronta", "Ed25519", "Ricevuta", "Protocollo", "Istruttoria", "delega",
 )
 # fmt: on
 
