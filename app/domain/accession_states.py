@@ -122,7 +122,7 @@ TRANSITIONS = (
     ),
     Transition(
         Step.WARN_REJECTION,
-        (State.UNDER_REVIEW,),
+        (State.UNDER_REVIEW, State.ADDITIONS),  # a centre that waited in vain decides with what it has
         State.REJECTION_NOTICE,
         Actor.CENTRE,
         _BOTH_WAYS_IN,
@@ -133,7 +133,7 @@ TRANSITIONS = (
     Transition(Step.COUNTERSIGN, (State.ACCEPTED,), State.ACTIVE, Actor.CENTRE, _BOTH_WAYS_IN),
     Transition(
         Step.REJECT,
-        (State.UNDER_REVIEW, State.REJECTION_NOTICE),
+        (State.UNDER_REVIEW, State.ADDITIONS, State.REJECTION_NOTICE),
         State.REJECTED,
         Actor.CENTRE,
         _BOTH_WAYS_IN,

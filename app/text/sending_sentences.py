@@ -47,6 +47,33 @@ SENDING_SENTENCES: dict[str, str] = {
         "nulla è stato preparato. Spostala all'inizio."
     ),
     "key.unknown": _n("Questa chiave non è tra quelle confrontate. Nulla è stato cambiato. Guarda l'elenco."),
+    # answers of a centre, on their way into a procedure
+    "answer.not_sent": _n(
+        "L'invio di questa richiesta non è ancora registrato. Nulla è stato cambiato. "
+        "Registra l'invio con il suo protocollo, poi ricevi la risposta."
+    ),
+    "answer.additions_first": _n(
+        "Le integrazioni chieste non risultano ancora inviate. Nulla è stato cambiato. "
+        "Registra il loro invio, poi ricevi la risposta."
+    ),
+    "answer.observations_first": _n(
+        "Le osservazioni al preavviso non risultano ancora inviate. Nulla è stato cambiato. "
+        "Registrale, poi ricevi la risposta."
+    ),
+    "answer.not_of_a_withdrawal": _n(
+        "Un recesso non si accoglie né si respinge: il centro può solo dire di averlo ricevuto. "
+        "Nulla è stato cambiato. Senti il centro."
+    ),
+    "answer.not_now": _n(
+        "La pratica non aspetta questa risposta. Nulla è stato cambiato. Guarda a che punto è la pratica."
+    ),
+    "answer.fingerprint_differs": _n(
+        "L'impronta confrontata non è quella della chiave che ha firmato ({fingerprint}). Nulla è stato cambiato. "
+        "Richiama il centro e rileggila tutta."
+    ),
+    "answer.other_file": _n(
+        "Il file {file} è cambiato da quando è stato mostrato. Nulla è stato cambiato. Aprilo di nuovo."
+    ),
     # receipts of certified mail
     "receipt.too_large": _n("Il file {file} supera {limit} MB: non è una ricevuta. Nulla è stato aggiunto."),
     "receipt.unreadable": _n(
