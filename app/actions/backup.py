@@ -8,17 +8,20 @@ from app.actions.history import list_history
 from app.actions.municipality import show_office
 from app.actions.workspace import Workspace
 from app.domain.dates import to_rome
+from app.domain.file_names import shown_name
 from app.errors import EnvironmentFault, FaultKind, UserError
-from app.store import Store, backup, engine, measure
+from app.store import Store, attachments, backup, engine, kept_documents, measure
 from app.store import restore as restoring
+from app.store.attachments import IsCancelled, Progress
 from app.store.backup import BackupFile
+from app.store.documents import list_documents
 from app.store.faults import fault, sorting
 from app.store.opening import hold
 from app.text import moment
 
 __all__ = [
     "BackupFile", "CheckOutcome", "back_up", "back_up_if_due", "check", "last_backup", "list_backups", "look_at_copy",
-    "restore",
+    "mend_documents", "restore",
 ]  # fmt: skip
 
 
@@ -29,6 +32,15 @@ class CheckOutcome:
     is_sound: bool
     findings: tuple[str, ...]
     rows: dict[str, int]
+    documents: int = 0  # files that were read and compared
+    missing: tuple[str, ...] = ()  # names of documents whose file is gone
+    changed: tuple[str, ...] = ()  # names of documents whose file is not what was added
+    orphans: int = 0  # files that no document names: of removed ones, and of cut additions
+
+    @property
+    def is_whole(self) -> bool:
+        """True where the store is sound and every document has its file."""
+        return self.is_sound and not self.missing and not self.changed
 
 
 def back_up(workspace: Workspace, store: Store, target: Path | None = None) -> BackupFile:
@@ -87,12 +99,39 @@ def restore(workspace: Workspace, file: Path) -> Store:
     return store
 
 
-def check(store: Store) -> CheckOutcome:
-    """Read the whole store and count its rows."""
+def check(store: Store, progress: Progress | None = None, is_cancelled: IsCancelled | None = None) -> CheckOutcome:
+    """Read the whole store and count its rows, then every file of its documents; progress counts the files."""
     with sorting(store.path), store.engine.execution_options(reads=True).begin() as connection:
         findings = engine.full_check(connection)
         rows = measure.count_rows(connection) if not findings else {}
-    return CheckOutcome(not findings, tuple(findings), rows)
+    if findings:
+        return CheckOutcome(is_sound=False, findings=tuple(findings), rows=rows)
+    with store.read() as session:
+        documents = list_documents(session)
+    found = attachments.check(store.path, (one.sha256 for one in documents), progress, is_cancelled)
+    return CheckOutcome(
+        is_sound=True,
+        findings=(),
+        rows=rows,
+        documents=len({one.sha256 for one in documents}),
+        missing=tuple(shown_name(one.name) for one in documents if one.sha256 in found.missing),
+        changed=tuple(shown_name(one.name) for one in documents if one.sha256 in found.changed),
+        orphans=len(found.orphans),
+    )
+
+
+def mend_documents(store: Store) -> int:
+    """Put files of documents that are missing or changed right from the usual copies; gives how many are whole again.
+
+    The store itself and everything that was done since the copy stay as they are.
+    """
+    with store.read() as session:
+        named = [one.sha256 for one in list_documents(session)]
+    found = attachments.check(store.path, named)
+    with sorting(store.path):
+        broken = (*found.missing, *found.changed)
+        folder = attachments.folder_of(store.path)
+        return len(kept_documents.mend(broken, backup.folder_of(store.path), folder))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,5 +193,4 @@ def _is_same(one: Path, other: Path) -> bool:
 def _copy(workspace: Workspace, store: Store, reason: str, target: Path | None) -> BackupFile:
     if target and _is_same(target.absolute(), store.path):
         raise UserError("backup.on_itself")
-    folder = target.absolute().parent if target else backup.folder_of(store.path)
-    return backup.copy_engine(store.engine, folder, workspace.clock(), reason=reason, target=target)
+    return backup.copy_engine(store.engine, store.path, workspace.clock(), reason=reason, target=target)

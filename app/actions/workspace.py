@@ -7,6 +7,7 @@ One store a comune, named after the codice catastale, which outlives changes of 
 import dataclasses
 import getpass
 import re
+import shutil
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +19,7 @@ from app.actions.municipality import found_office, municipality_of_code, show_of
 from app.errors import UserError
 from app.paths import make_private, whole
 from app.settings import Settings
-from app.store import Store, create_store, open_store
+from app.store import Store, attachments, backup, create_store, open_store
 from app.store.faults import sorting
 from app.store.restore import is_restoring
 from app.store.store import Clock
@@ -137,8 +138,11 @@ class Workspace:
         if self._store and self._store.path == path:
             self.close()
         with sorting(path):
-            for file in (*self.folder.glob(_EXAMPLE + "*"), *(self.folder / "backups" / path.stem).glob("*")):
+            for file in self.folder.glob(_EXAMPLE + "*"):
                 file.unlink()
+            for folder in (backup.folder_of(path), attachments.folder_of(path)):
+                if folder.exists():
+                    shutil.rmtree(folder)
         others = [found.path.name for found in self.stores()]
         if self.settings.current_store == _EXAMPLE:
             self.change_settings(current_store=others[0] if others else "")

@@ -7,10 +7,10 @@ from typing import Any
 import click
 
 from app.actions import backup as actions
-from app.actions.backup import BackupFile
+from app.actions.backup import BackupFile, CheckOutcome
 from app.cli.grammar import word
 from app.cli.words import Words, pass_words
-from app.text import _, moment
+from app.text import _, moment, ngettext
 
 
 @word(help=_("Fa adesso una copia di sicurezza verificata."))
@@ -20,6 +20,8 @@ def backup(words: Words, file: Path | None) -> None:
     """Make a copy."""
     made = actions.back_up(words.workspace, words.store, file)
     words.answer(backup_json(made), [_("Copia fatta e verificata: {file}").format(file=made.path)])
+    for name in made.lacking:
+        words.say(_("Nella copia manca il file di {file}, che non è nella cartella dei dati.").format(file=name))
 
 
 @word(help=_("Elenca le copie di sicurezza."))
@@ -42,15 +44,52 @@ def restore(words: Words, file: Path) -> None:
     words.answer({"file": str(file), "store": str(store.path)}, [told.format(file=file.name)])
 
 
-@word(help=_("Rilegge tutto l'archivio e dice se è integro."))
+@word(help=_("Rilegge tutto l'archivio e i file dei documenti e dice se sono integri."))
+@click.option("--mend", is_flag=True, help=_("Rimette dalle copie i file dei documenti mancanti o cambiati."))
 @pass_words
-def check(words: Words) -> None:
-    """Look through the whole store."""
-    outcome = actions.check(words.store)
-    document = {"is_sound": outcome.is_sound, "findings": list(outcome.findings), "rows": outcome.rows}
-    words.answer(document, [_("L'archivio è integro.")] if outcome.is_sound else list(outcome.findings))
-    if not outcome.is_sound:
+def check(words: Words, *, mend: bool) -> None:
+    """Look through the whole store and every file of its documents."""
+    if mend:
+        count = actions.mend_documents(words.store)
+        words.say(
+            ngettext("{count} file rimesso dalle copie.", "{count} file rimessi dalle copie.", count).format(
+                count=count
+            )
+        )
+    outcome = actions.check(words.store, words.progress(_("Documenti")))
+    document = {
+        "is_sound": outcome.is_sound,
+        "findings": list(outcome.findings),
+        "rows": outcome.rows,
+        "documents": {
+            "read": outcome.documents,
+            "missing": list(outcome.missing),
+            "changed": list(outcome.changed),
+            "orphans": outcome.orphans,
+        },
+    }
+    sound = [_("L'archivio è integro.")] if outcome.is_sound else list(outcome.findings)
+    words.answer(document, [*sound, *document_lines(outcome)])
+    if not outcome.is_whole:
         words.exit_status = 3
+
+
+def document_lines(outcome: CheckOutcome) -> list[str]:
+    """What the check says of the files of documents."""
+    read = ngettext("{count} file di documenti riletto.", "{count} file di documenti riletti.", outcome.documents)
+    gone = _("Manca il file di {file}: aggiungilo di nuovo o riprendi una copia di sicurezza.")
+    changed = _("Il file di {file} è cambiato: aggiungilo di nuovo o riprendi una copia di sicurezza.")
+    loose = ngettext(
+        "{count} file che nessun documento nomina: resta per «annulla».",
+        "{count} file che nessun documento nomina: restano per «annulla».",
+        outcome.orphans,
+    )
+    return [
+        *([read.format(count=outcome.documents)] if outcome.documents else []),
+        *(gone.format(file=name) for name in outcome.missing),
+        *(changed.format(file=name) for name in outcome.changed),
+        *([loose.format(count=outcome.orphans)] if outcome.orphans else []),
+    ]
 
 
 def backup_json(copy: BackupFile) -> dict[str, Any]:
@@ -62,6 +101,8 @@ def backup_json(copy: BackupFile) -> dict[str, Any]:
         "is_verified": copy.is_verified,
         "reason": copy.reason,
         "rows": copy.rows,
+        "documents": copy.documents,
+        "documents_lacking": list(copy.lacking),
     }
 
 

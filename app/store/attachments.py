@@ -74,7 +74,7 @@ def place_of(store: Path, sha256: str) -> Path:
 
 def place_in(folder: Path, sha256: str) -> Path:
     """The place of a hash in any folder of attachments, also in that of a copy."""
-    if not _is_hash(sha256):
+    if not is_hash(sha256):
         raise ValueError(sha256)
     return folder / sha256[:2] / sha256
 
@@ -167,7 +167,7 @@ def digest_of(file: Path) -> str:
 
 def kept_in(folder: Path) -> set[str]:
     """The hashes that a folder of attachments holds; other files in it are nobody's business."""
-    return {file.name for file in folder.glob("??/*") if _is_hash(file.name) and file.parent.name == file.name[:2]}
+    return {file.name for file in folder.glob("??/*") if is_hash(file.name) and file.parent.name == file.name[:2]}
 
 
 def copy_into(source: Path, folder: Path) -> bool:
@@ -271,5 +271,6 @@ def _make_folder(folder: Path) -> None:
         flush_folder(place.parent)
 
 
-def _is_hash(name: str) -> bool:
+def is_hash(name: str) -> bool:
+    """Whether a name is one that we give: nothing else is ever made a path."""
     return len(name) == _HASH and _HEXADECIMAL.issuperset(name)

@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 from app.errors import FaultKind, UserError
 from app.files import flush_folder, write_atomically
 from app.paths import make_private
+from app.store import attachments, kept_documents
 from app.store.engine import check_length
 from app.store.faults import fault, sorting
 from app.store.measure import manifest, manifest_of, measure, measure_file, read_manifest
@@ -40,6 +41,8 @@ class BackupFile:
     rows: dict[str, int]
     municipality: str
     belfiore: str
+    documents: int = 0  # files that it names
+    lacking: tuple[str, ...] = ()  # names of those that were not there whole
 
 
 def folder_of(store: Path) -> Path:
@@ -52,29 +55,28 @@ def longest_name(store: Path) -> Path:
     return folder_of(store) / f".2026-12-31T235959Z-99{_SUFFIX}.part-journal"
 
 
-def copy_engine(engine: Engine, folder: Path, now: datetime, *, reason: str, target: Path | None = None) -> BackupFile:
-    """Copy the open store, verify the copy, and give it its name and its manifest.
+def copy_engine(engine: Engine, store: Path, now: datetime, *, reason: str, target: Path | None = None) -> BackupFile:
+    """Copy the open store with its attachments, verify the copy, and give it its name and its manifest.
 
     Must be called outside a transaction: SQLite would wait for itself for ever. Without a target, the folder is the
     store's own, and what an interrupted copy left there is removed. A target may replace an older copy, nothing else.
     """
+    folder = target.absolute().parent if target else folder_of(store)
     with sorting(target or folder):
         if target and target.exists() and not read_manifest(target):
             raise UserError("backup.occupied", file=target.name)
         make_private(folder)
+        documents = kept_documents.own_folder(target) if target else kept_documents.shared_folder(folder)
         if target is None:
             remove_parts(folder)
-            target = _free_name(folder, now)
+        target, is_shared = target or _free_name(folder, now), target is None
         part = target.with_name(f".{target.name}.part")
         check_length(part)
         try:
-            with engine.execution_options(reads=True).begin() as connection:
-                expected = measure(connection)
-            _copy(engine, part)
-            _flush(part)
-            if measure_file(part) != expected:
-                raise fault(FaultKind.DAMAGED, part)
-            told = manifest(expected, part, now, reason)
+            _copy_and_compare(engine, part)
+            named = kept_documents.named_in(part)
+            lacking = kept_documents.keep(attachments.folder_of(store), documents, named)
+            told = manifest(measure_file(part), part, now, reason, kept_documents.told(named, lacking))
             manifest_of(target).unlink(missing_ok=True)  # never a manifest beside what it does not tell of
             part.replace(target)
             flush_folder(target.parent)
@@ -82,6 +84,8 @@ def copy_engine(engine: Engine, folder: Path, now: datetime, *, reason: str, tar
             for left in (part, part.with_name(part.name + "-journal")):
                 left.unlink(missing_ok=True)
         write_atomically(manifest_of(target), told)
+        if not is_shared:
+            kept_documents.remove_unnamed(documents, (one.sha256 for one in named))
     return read_backup(target)
 
 
@@ -105,6 +109,8 @@ def read_backup(file: Path) -> BackupFile:
         rows=told.get("rows", {}),
         municipality=told.get("municipality", ""),
         belfiore=told.get("belfiore", ""),
+        documents=len(told.get("documents", ())),
+        lacking=tuple(told.get("documents_lacking", ())),
     )
 
 
@@ -114,7 +120,7 @@ def thin_out(folder: Path, now: datetime) -> list[Path]:
     Kept: all of the last two days, one a day for two weeks, one a week for three months, then one a
     month. Copies that were asked for, or made before a migration or a restore, are never removed; nor
     is anything dated after `now`, since then the clock is not to be trusted. A copy that is not verified
-    stays and counts for nothing.
+    stays and counts for nothing. Attachments go when no copy that is left names them.
     """
     removed = []
     kept: set[str] = set()
@@ -127,6 +133,7 @@ def thin_out(folder: Path, now: datetime) -> list[Path]:
         manifest_of(copy.path).unlink(missing_ok=True)
         removed.append(copy.path)
     remove_parts(folder)
+    _remove_unnamed_documents(folder)
     return removed
 
 
@@ -134,6 +141,16 @@ def remove_parts(folder: Path) -> None:
     """Remove what an interrupted copy left; nobody else is making one, since we hold the store."""
     for part in folder.glob(".*.part*"):
         part.unlink(missing_ok=True)
+    attachments.remove_leftovers(kept_documents.shared_folder(folder))
+
+
+def _remove_unnamed_documents(folder: Path) -> None:
+    """A copy that cannot be read may name anything: then all stay."""
+    try:
+        named = [one.sha256 for copy in list_backups(folder) for one in kept_documents.named_in(copy.path)]
+    except sqlite3.Error:
+        return
+    kept_documents.remove_unnamed(kept_documents.shared_folder(folder), named)
 
 
 def _slot(made_at: datetime, now: datetime) -> str:
@@ -152,6 +169,16 @@ def _free_name(folder: Path, now: datetime) -> Path:
         count += 1
         target = folder / f"{name}-{count}{_SUFFIX}"
     return target
+
+
+def _copy_and_compare(engine: Engine, part: Path) -> None:
+    """Copy, flush, and read back; the fault "damaged" where the copy is not what the store is."""
+    with engine.execution_options(reads=True).begin() as connection:
+        expected = measure(connection)
+    _copy(engine, part)
+    _flush(part)
+    if measure_file(part) != expected:
+        raise fault(FaultKind.DAMAGED, part)
 
 
 def _copy(engine: Engine, part: Path) -> None:

@@ -83,8 +83,8 @@ def manifest_of(file: Path) -> Path:
     return file.with_name(file.name + ".json")
 
 
-def manifest(measured: Measured, file: Path, now: datetime, reason: str) -> bytes:
-    """The manifest of a copy that was measured."""
+def manifest(measured: Measured, file: Path, now: datetime, reason: str, documents: Measured | None = None) -> bytes:
+    """The manifest of a copy that was measured, with the attachments that it names."""
     content = {
         "program": "campanile",
         "program_version": app.__version__,
@@ -92,6 +92,7 @@ def manifest(measured: Measured, file: Path, now: datetime, reason: str) -> byte
         "reason": reason,
         "sha256": digest(file),
         "bytes": file.stat().st_size,
+        **(documents or {}),
         **{name: measured[name] for name in ("schema", "rows", "project_cents", "municipality", "belfiore")},
     }
     return json.dumps(content, indent=2, sort_keys=True).encode()

@@ -128,7 +128,7 @@ def _refuse_other_files(path: Path) -> None:
 
 
 def _bring_up_to_date(path: Path, engine: Engine, now: datetime) -> None:
-    backup.copy_engine(engine, backup.folder_of(path), now, reason="migration")
+    backup.copy_engine(engine, path, now, reason="migration")
     with engine.begin() as connection:
         migrate(connection)
         if full_check(connection):

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from app.errors import FaultKind, UserError
 from app.files import flush_folder
+from app.store import attachments, kept_documents
 from app.store.backup import BackupFile, read_backup
 from app.store.engine import APPLICATION_ID, MAGIC
 from app.store.faults import fault, sorting
@@ -52,16 +53,23 @@ def verify(file: Path) -> BackupFile:
         if measured["schema"] > SCHEMA_VERSION:
             raise UserError("store.newer", file=file.name, found=measured["schema"], known=SCHEMA_VERSION)
         names = ("rows", "municipality", "belfiore")
-        return replace(read_backup(file), **{name: measured[name] for name in names})
+        named = kept_documents.named_in(file)
+        return replace(
+            read_backup(file),
+            **{name: measured[name] for name in names},
+            documents=len(named),
+            lacking=kept_documents.lacking_of(file, named),
+        )
 
 
 def put_back(store: Path, copy: Path, now: datetime) -> Path:
     """Put a verified copy in the place of the store, which the caller holds and has not open.
 
     Gives the name under which the old one is kept. What came in is read again after it was written; a crash in
-    between is finished by `finish_restoring` at the next start.
+    between is finished by `finish_restoring` at the next start. Attachments that it names come back first.
     """
     with sorting(store):
+        kept_documents.bring_back(copy, attachments.folder_of(store))
         ready = _restoring(store)
         if _bring(copy, ready) != digest(ready):
             ready.unlink()

@@ -1,14 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`backup | backups | restore | check`."""
 
+from contextlib import closing
 from pathlib import Path
 
+from app.actions.documents import add_document
+from app.actions.workspace import Workspace
 from tests.cli.conftest import Say, whole
 
 
 def test_a_copy_is_made_listed_and_put_back(aprica: Say, files: list[Path]) -> None:
     made = aprica("--json", "backup").json
-    assert set(made) == {"file", "made_at", "bytes", "is_verified", "reason", "rows"}
+    assert set(made) == {
+        *("file", "made_at", "bytes", "is_verified", "reason", "rows", "documents", "documents_lacking"),
+    }
     assert (made["is_verified"], made["reason"], made["rows"]["service"]) == (True, "asked", 93)
     aprica("funding", "import", files[0])
     assert aprica("--json", "backups").json == [made]
@@ -61,6 +66,28 @@ def test_check_counts_the_rows(filled: Say) -> None:
     told = filled("--json", "check").json
     assert (told["is_sound"], told["findings"], told["rows"]["project"]) == (True, [], 9)
     assert filled("check").out == "L'archivio è integro.\n"
+
+
+def test_check_names_the_documents_whose_file_is_gone_or_changed_and_mends_them(aprica: Say, folder: Path) -> None:
+    with closing(Workspace(folder)) as workspace:
+        for name in ("delibera", "domanda", "lettera"):
+            add_document(workspace.need_store(), name.encode(), f"{name}.txt")
+    aprica("backup")
+    kept = sorted((folder / "documents").rglob("*"), key=lambda file: file.read_bytes() if file.is_file() else b"")
+    delibera, domanda, _lettera = (file for file in kept if file.is_file())
+    delibera.write_bytes(b"delibero")
+    domanda.unlink()
+    (folder / "documents" / "comune-a337" / "00").mkdir()
+    (folder / "documents" / "comune-a337" / "00" / ("0" * 64)).write_bytes(b"di nessuno")
+    told = aprica("--json", "check")
+    assert told.status == 3
+    assert told.json["is_sound"] is True
+    assert told.json["documents"] == {"read": 3, "missing": ["domanda.txt"], "changed": ["delibera.txt"], "orphans": 1}
+    lines = aprica("check").out.splitlines()
+    assert lines[2].startswith("Manca il file di domanda.txt")
+    assert lines[3].startswith("Il file di delibera.txt è cambiato")
+    mended = aprica("--json", "check", "--mend")
+    assert (mended.status, mended.json["documents"]["missing"], "2 file rimessi" in mended.err) == (0, [], True)
 
 
 def test_without_copies_it_says_how_to_make_one(aprica: Say) -> None:

@@ -196,8 +196,8 @@ def test_half_made_copies_are_never_listed_and_are_cleaned(workspace: Workspace,
 def test_thinning_keeps_what_was_asked_for_and_the_newest(store: Store) -> None:
     folder = backup.folder_of(store.path)
     for days in (0, 1, 5, 5.5, 40, 41, 200, 201):
-        backup.copy_engine(store.engine, folder, NOW - timedelta(days=days), reason="daily")
-    asked = backup.copy_engine(store.engine, folder, NOW - timedelta(days=5.2), reason="asked")
+        backup.copy_engine(store.engine, store.path, NOW - timedelta(days=days), reason="daily")
+    asked = backup.copy_engine(store.engine, store.path, NOW - timedelta(days=5.2), reason="asked")
     removed = backup.thin_out(folder, NOW)
     kept = backup.list_backups(folder)
     assert asked.path in [copy.path for copy in kept]
@@ -209,7 +209,7 @@ def test_thinning_keeps_what_was_asked_for_and_the_newest(store: Store) -> None:
 def test_a_copy_that_is_not_whole_takes_no_other_s_place(store: Store) -> None:
     folder = backup.folder_of(store.path)
     good, cut = (
-        backup.copy_engine(store.engine, folder, NOW - timedelta(days=days), reason="daily") for days in (5.2, 5.1)
+        backup.copy_engine(store.engine, store.path, NOW - timedelta(days=days), reason="daily") for days in (5.2, 5.1)
     )
     cut.path.write_bytes(cut.path.read_bytes()[:-1])
     assert backup.thin_out(folder, NOW) == []
@@ -219,5 +219,5 @@ def test_a_copy_that_is_not_whole_takes_no_other_s_place(store: Store) -> None:
 def test_a_clock_set_back_removes_nothing(store: Store) -> None:
     folder = backup.folder_of(store.path)
     for days in range(4):
-        backup.copy_engine(store.engine, folder, NOW - timedelta(days=days), reason="daily")
+        backup.copy_engine(store.engine, store.path, NOW - timedelta(days=days), reason="daily")
     assert backup.thin_out(folder, NOW - timedelta(days=2200)) == []
