@@ -7,11 +7,10 @@ from datetime import date
 from app.actions.accession_overview import KnownDuty
 from app.actions.funding import call_label
 from app.actions.overview import Overview, look_over
-from app.domain.accession_states import Kind
 from app.domain.deadlines import KnownDeadline
 from app.store import Store
-from app.text import _, in_language
-from app.text.accession_labels import kind_label
+from app.text import in_language
+from app.text.accession_labels import accession_name
 from app.text.duty_words import duty_label, duty_why
 from app.text.labels import event_label
 
@@ -65,10 +64,7 @@ def about_words(row: DueDay) -> str:
     """Which project, or which procedure."""
     if isinstance(row.of, KnownDeadline):
         return call_label(row.of.project_call)
-    accession = row.of.accession
-    if accession.kind is Kind.JOIN:
-        return accession.centre_name
-    return _("{kind}: {centre}").format(kind=kind_label(accession.kind.value), centre=accession.centre_name)
+    return accession_name(row.of.accession.kind.value, row.of.accession.centre_name)
 
 
 def why_words(row: DueDay) -> str:

@@ -203,6 +203,13 @@ def body_label(body: str) -> str:
     return _(_BODY[body]) if body in _BODY else body
 
 
+def accession_name(kind: str, centre: str) -> str:
+    """`CIT della Provincia di Brescia`; renewals and withdrawals say so first."""
+    if kind == "join":
+        return centre
+    return _("{kind}: {centre}").format(kind=kind_label(kind), centre=centre)
+
+
 def item_state_label(state: str) -> str:
     """Where a line of the checklist stands."""
     return _(_ITEM_STATE[state])

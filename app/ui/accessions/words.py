@@ -7,11 +7,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from app.domain.accession_dates import Duty
-from app.domain.accession_states import AWAITED, ENDED, GROUPS, MEMBER, Actor, Kind, State, group_of, next_steps
+from app.domain.accession_states import AWAITED, ENDED, GROUPS, MEMBER, Actor, State, group_of, next_steps
 from app.domain.accessions import Accession, ChecklistItem
 from app.domain.deadlines import SOON_DAYS
 from app.text import _, day, in_language, weekday
-from app.text.accession_labels import actor_label, kind_label, to_do_label
+from app.text.accession_labels import accession_name, actor_label, to_do_label
 from app.text.distance import days_away
 from app.text.duty_words import duty_away
 
@@ -39,9 +39,7 @@ def state_tone(state: State) -> str:
 
 def name_of(accession: Accession) -> str:
     """`CIT della Provincia di Brescia`; renewals and withdrawals say so first."""
-    if accession.kind is Kind.JOIN:
-        return accession.centre_name
-    return _("{kind}: {centre}").format(kind=kind_label(accession.kind.value), centre=accession.centre_name)
+    return accession_name(accession.kind.value, accession.centre_name)
 
 
 def progress_words(done: int, total: int) -> str:

@@ -29,37 +29,43 @@ def origins(
         )
         for note in notes
     ]
-    if edition is not None:
-        title = _("Catalogo n. {number}, pubblicato il {day}")
-        text = _("{publisher}. Ogni scheda nomina le sue fonti; ciò che è dedotto è segnato come tale.")
-        found.append(
-            Entry(
-                title.format(number=edition.number, day=day(edition.published_on)),
-                text.format(publisher=publisher_label(edition.publisher)),
-                page="catalogue",
-            )
-        )
-    lists = [_template_words(template) for template in templates]
-    if lists:
-        told = _(
-            "Ogni riga di una pratica nomina la sua regola; chi delibera lo dice la fonte. Una lista propria del "
-            "comune, nella cartella procedures dei dati, vale al posto di queste."
-        )
-        text = "\n".join([told, *(f"• {line}" for line in lists)])
-        found.append(Entry(_("Liste di adesione, rinnovo e recesso"), text, page="accessions"))
-    found.append(
-        Entry(
-            _("Progetti finanziati"),
-            _(
-                "Vengono dai file che importi: «Dati PNRR PADigitale2026 Copyright (c) Dipartimento per la "
-                "trasformazione "
-                "digitale», licenza Creative Commons Attribuzione 4.0 (CC BY 4.0). Nelle stampe la fonte è "
-                "sempre scritta."
-            ),
-            page="funding",
-        )
+    found += [_edition_entry(edition)] if edition is not None else []
+    found += _checklists(list(templates))
+    return [*found, _open_data()]
+
+
+def _edition_entry(edition: EditionInfo) -> Entry:
+    title = _("Catalogo n. {number}, pubblicato il {day}")
+    text = _("{publisher}. Ogni scheda nomina le sue fonti; ciò che è dedotto è segnato come tale.")
+    return Entry(
+        title.format(number=edition.number, day=day(edition.published_on)),
+        text.format(publisher=publisher_label(edition.publisher)),
+        page="catalogue",
     )
-    return found
+
+
+def _checklists(templates: list[Template]) -> list[Entry]:
+    if not templates:
+        return []
+    told = _(
+        "Ogni riga di una pratica nomina la sua regola; chi delibera lo dice la fonte. Una lista propria del "
+        "comune, nella cartella procedures dei dati, vale al posto di queste."
+    )
+    text = "\n".join([told, *(f"• {_template_words(template)}" for template in templates)])
+    return [Entry(_("Liste di adesione, rinnovo e recesso"), text, page="accessions")]
+
+
+def _open_data() -> Entry:
+    return Entry(
+        _("Progetti finanziati"),
+        _(
+            "Vengono dai file che importi: «Dati PNRR PADigitale2026 Copyright (c) Dipartimento per la "
+            "trasformazione "
+            "digitale», licenza Creative Commons Attribuzione 4.0 (CC BY 4.0). Nelle stampe la fonte è "
+            "sempre scritta."
+        ),
+        page="funding",
+    )
 
 
 def _template_words(template: Template) -> str:
