@@ -123,6 +123,9 @@ class ServiceSheet(Sheet):
         if self._is_filtered_out:
             self.add_widget(words(_("Non è tra quelli filtrati nell'elenco."), "small"))
             self.add_link(_("Azzera i filtri"), self.all_wanted.emit)
+        if service.is_withdrawn:
+            told = _("L'ultima edizione del suo editore non lo contiene più. Chiedi al centro prima di contarci.")
+            self.add_callout(_("Ritirato dal catalogo"), told)
         self.add_widget(Label(_("Che cos'è"), "section"))
         self.add_text(in_language(service.summary, service.summary_en), role="strong")
         self.add_text(in_language(service.description, service.description_en))
@@ -194,6 +197,8 @@ class ServiceSheet(Sheet):
 
 def _at_first_sight(card: ServiceCard) -> list[tuple[str, str]]:
     pills = []
+    if card.service.is_withdrawn:
+        pills.append((_("Ritirato"), "warning"))
     if card.service.is_mandatory:
         pills.append((_("Obbligatorio"), "warning"))
     if card.service.measure:

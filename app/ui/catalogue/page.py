@@ -11,11 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.text import _, language, ngettext
+from app.domain.dates import to_rome
+from app.text import _, language
 from app.ui.catalogue import words as say
 from app.ui.catalogue.card import ServiceSheet, Shown, read_service
+from app.ui.catalogue.expired import ExpiredEdition
 from app.ui.catalogue.export import ask_for_export
 from app.ui.catalogue.filters import CatalogueFilters
+from app.ui.catalogue.importing import EditionImporter
 from app.ui.catalogue.tab_order import in_order
 from app.ui.catalogue.table import ServicesTable
 from app.ui.theme import unit
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
 
 _CENTRE = "centre:"
+_IMPORT = "import"
 _LEAST_HEIGHT = 330
 _TABLE_SHARE = 60  # so that the longest name is read whole at 1366 pixels
 
@@ -46,9 +50,12 @@ class CataloguePage(QWidget):
         self._key = ""
         self._is_asked_anew = True
         self.header = PageHeader(_("Catalogo"))
-        self.export_button = self.header.add_button(_("Esporta…"), self.export, icon="download")
+        self.importer = EditionImporter(desk, self)
+        self.header.add_button(_("Importa un'edizione…"), self.importer.choose, icon="download")
+        self.export_button = self.header.add_button(_("Esporta…"), self.export, icon="upload")
         self.print_button = self.header.add_button(_("Stampa la scheda"), self.print_page, icon="print")
         self.join_button = self.header.add_button(_("Aderisci"), self.join, primary=True, icon="plus")
+        self.expired = ExpiredEdition()
         self.filters = CatalogueFilters()
         self.table = ServicesTable()
         self.service = ServiceSheet(desk, self._opens)
@@ -69,7 +76,10 @@ class CataloguePage(QWidget):
             self.refresh()
 
     def open_key(self, key: str) -> None:
-        """Show a service by its code, or by "centre:" and a code what that centre offers."""
+        """A service by its code, by "centre:" and a code what that centre offers, or "import"."""
+        if key == _IMPORT:
+            self.importer.choose()
+            return
         if key.startswith(_CENTRE):
             self.filters.choose_centre(key.removeprefix(_CENTRE))
             return
@@ -115,6 +125,7 @@ class CataloguePage(QWidget):
     def _lay_out(self) -> None:
         layout = page_layout(self)
         layout.addWidget(self.header)
+        layout.addWidget(self.expired)
         layout.addWidget(self.filters)
         layout.addWidget(self.split, 1)
 
@@ -143,7 +154,8 @@ class CataloguePage(QWidget):
 
     def _on_list(self, answer: CatalogueAnswer, centres: list[Centre]) -> None:
         self.filters.show_counts(answer, centres)
-        self.header.set_totals(_totals(answer))
+        self.expired.show_edition(answer.edition, to_rome(self._desk.workspace.clock()).date())
+        self.header.set_totals(say.totals(answer))
         self.table.set_empty(
             _("Nessun servizio trovato"),
             _("Nessun servizio del catalogo risponde a tutte le parole e a tutti i filtri."),
@@ -215,16 +227,3 @@ def _read_list(store: Store, wanted: CatalogueFilter) -> tuple[CatalogueAnswer, 
     from app.actions.centres import list_centres
 
     return search_services(store, wanted), list_centres(store)
-
-
-def _totals(answer: CatalogueAnswer) -> str:
-    duty = ngettext("{count} obbligatorio per legge", "{count} obbligatori per legge", answer.mandatory)
-    stars = ngettext("{count} con stella", "{count} con stella", answer.starred)
-    total = answer.edition.services if answer.edition else answer.total
-    found = ngettext("{count} servizio su {total}", "{count} servizi su {total}", answer.total)
-    parts = (
-        found.format(count=answer.total, total=total),
-        duty.format(count=answer.mandatory),
-        stars.format(count=answer.starred),
-    )
-    return " · ".join(parts)

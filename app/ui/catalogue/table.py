@@ -82,7 +82,7 @@ class ServicesTable(DataTable):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("code", _("Codice"), _code, sort_key=self._area_place, kind="code", width=88),
-            Column("name", _("Servizio"), _name, stretch=True, width=190, tooltip=_name),
+            Column("name", _("Servizio"), _name, stretch=True, width=190, tooltip=_name, tone=_quiet),
             Column("area", _("Area"), _area, sort_key=self._area_place, width=192, tooltip=_area),
             Column("measure", _("Misura"), _measure, width=136, tooltip=_measure_told),
             Column("star", "★", _star, sort_key=self._star_place, tone=_accent, tooltip=_star_told),
@@ -104,7 +104,12 @@ def _accent(_row: ServiceRow) -> str:
 
 
 def _name(row: ServiceRow) -> str:
-    return service_name(row.service)
+    name = service_name(row.service)
+    return _("{name} (ritirato)").format(name=name) if row.service.is_withdrawn else name
+
+
+def _quiet(row: ServiceRow) -> str:
+    return "muted" if row.service.is_withdrawn else "text"
 
 
 def _area(row: ServiceRow) -> str:

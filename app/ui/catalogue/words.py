@@ -12,6 +12,7 @@ from app.text.centre_labels import inferred_mark
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from app.actions.catalogue import CatalogueAnswer
     from app.domain.calls import Call
     from app.domain.catalogue import Centre, EditionInfo, Service, Source
 
@@ -76,10 +77,32 @@ def duty(service: Service) -> str:
     return _("Sì, la legge lo chiede ai comuni.") if service.is_mandatory else _("No.")
 
 
+def totals(answer: CatalogueAnswer) -> str:
+    """How many services are shown of how many, how many are law, how many have a star."""
+    total = answer.edition.services if answer.edition else answer.total
+    parts = (
+        ngettext("{count} servizio su {total}", "{count} servizi su {total}", answer.total).format(
+            count=answer.total, total=total
+        ),
+        ngettext("{count} obbligatorio per legge", "{count} obbligatori per legge", answer.mandatory).format(
+            count=answer.mandatory
+        ),
+        ngettext("{count} con stella", "{count} con stella", answer.starred).format(count=answer.starred),
+    )
+    return " · ".join(parts)
+
+
 def edition_line(edition: EditionInfo | None) -> str:
-    """Which edition of the catalogue, of which day, by whom."""
+    """Which edition of the catalogue, of which day, by whom, signed or not."""
     if edition is None:
         return _("Nessuna edizione del catalogo")
+    if edition.key_id:
+        return _("Catalogo n. {number} del {day}, firma di {publisher}, vale fino al {until}").format(
+            number=edition.number,
+            day=day(edition.published_on),
+            publisher=publisher_label(edition.publisher),
+            until=day(edition.valid_until),
+        )
     return _("Catalogo n. {number} del {day}, a cura di {publisher}").format(
         number=edition.number, day=day(edition.published_on), publisher=publisher_label(edition.publisher)
     )

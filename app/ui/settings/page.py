@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.text import _
 from app.ui.settings.backups import BackupsSection
 from app.ui.settings.folder import FolderSection
+from app.ui.settings.keys import KeysSection
 from app.ui.settings.look import LookSection
 from app.ui.settings.office import OfficeSection
 from app.ui.settings.people import PeopleSection
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class SettingsPage(QWidget):
-    """`open_key` takes "office", "people", "folder", "look" or "backup"."""
+    """`open_key` takes "office", "people", "folder", "look", "keys" or "backup"."""
 
     TITLE = "Impostazioni"
 
@@ -37,12 +38,14 @@ class SettingsPage(QWidget):
         self.people = PeopleSection(desk)
         self.folder = FolderSection(desk)
         self.look = LookSection(desk)
+        self.keys = KeysSection(desk)
         self.backups = BackupsSection(desk)
         self.sections: dict[str, Section] = {
             "office": self.office,
             "people": self.people,
             "folder": self.folder,
             "look": self.look,
+            "keys": self.keys,
             "backup": self.backups,
         }
         self.chips.set_chips(Chip(key, words) for key, words in _titles().items())
@@ -85,5 +88,6 @@ def _titles() -> dict[str, str]:
         "people": _("Persone"),
         "folder": _("Archivio e cartella"),
         "look": _("Aspetto e lingua"),
+        "keys": _("Chiavi dei centri"),
         "backup": _("Copie di sicurezza"),
     }

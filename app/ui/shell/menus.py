@@ -103,6 +103,8 @@ class Menus(QObject):
         window = self._window
         bring_in = partial(window.open_page, "funding", "import")
         self._add(menu, _("Importa dati aperti…"), bring_in, "Ctrl+I", needs_store=True)
+        edition = partial(window.open_page, "catalogue", "import")
+        self._add(menu, _("Importa un'edizione del catalogo…"), edition, "Ctrl+Shift+I", needs_store=True)
         self._add(menu, _("Stampa…"), window.print_page, "Ctrl+P", needs_store=True)
         self._add(menu, _("Fai una copia di sicurezza"), window.back_up, needs_store=True)
         menu.addSeparator()

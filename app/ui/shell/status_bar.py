@@ -16,6 +16,7 @@ from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
+    from app.domain.catalogue import EditionInfo
     from app.ui.shell.situation import Situation
 
 
@@ -63,8 +64,7 @@ class StatusBar(QWidget):
         edition = situation.edition
         self.catalogue.setVisible(edition is not None)
         if edition:
-            told = _("Catalogo n. {number} del {day}").format(number=edition.number, day=day(edition.published_on))
-            self.catalogue.setText(told)
+            self.catalogue.setText(_edition_words(edition, now))
 
     def _sentence(self, page: str, key: str, role: str = "status") -> QPushButton:
         made = QPushButton()
@@ -72,6 +72,15 @@ class StatusBar(QWidget):
         made.setAutoDefault(False)
         made.clicked.connect(lambda _checked=False: self.chosen.emit(page, key))
         return made
+
+
+def _edition_words(edition: EditionInfo, now: datetime) -> str:
+    told = _("Catalogo n. {number} del {day}").format(number=edition.number, day=day(edition.published_on))
+    if not edition.key_id:
+        return told
+    if edition.valid_until and edition.valid_until < to_rome(now).date():
+        return _("{catalogue} – scaduto il {day}").format(catalogue=told, day=day(edition.valid_until))
+    return _("{catalogue} – firma di {publisher}").format(catalogue=told, publisher=edition.publisher)
 
 
 def _saved(at: datetime | None, now: datetime) -> str:
