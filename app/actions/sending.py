@@ -7,8 +7,8 @@ from pathlib import Path
 
 from app.actions.accession_cases import read_case
 from app.actions.changes import Changes
+from app.actions.document_files import save_document_as
 from app.actions.drafts import file_words
-from app.actions.output import writing
 from app.actions.request_data import request_of
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_states import Kind, State, Step
@@ -16,7 +16,6 @@ from app.domain.accessions import Accession, AccessionId
 from app.domain.coherence import Finding, blocks, find_incoherences
 from app.domain.documents import Document, DocumentId
 from app.errors import UserError
-from app.files import write_atomically
 from app.store import Store, attachments
 from app.store import accessions as statements
 from app.store import documents as document_statements
@@ -89,9 +88,7 @@ def save_package(store: Store, accession_id: AccessionId, target: Path) -> Docum
     """Write the package to a file, the same bytes that are kept; UserError `accession.no_package`."""
     with store.read() as session:
         package = _need_package(read_case(store, session, accession_id))
-    content = attachments.read(store.path, package.sha256, package.name)
-    with writing(target):
-        write_atomically(target, content)
+    save_document_as(store, package.id, target)
     return package
 
 

@@ -47,6 +47,9 @@ SENDING_SENTENCES: dict[str, str] = {
         "nulla è stato preparato. Spostala all'inizio."
     ),
     "key.unknown": _n("Questa chiave non è tra quelle confrontate. Nulla è stato cambiato. Guarda l'elenco."),
+    # the whole file of a procedure
+    "folder.already_there": _n("{file} c'è già ed è rimasto com'era. Non è stato scritto nulla. Scegli un altro nome."),
+    "folder.cancelled": _n("Scrittura interrotta. Non è rimasto nulla a metà."),
     # answers of a centre, on their way into a procedure
     "answer.not_sent": _n(
         "L'invio di questa richiesta non è ancora registrato. Nulla è stato cambiato. "
