@@ -48,11 +48,14 @@ class DueRow(QWidget):
         )
         self._lay_out()
 
-    def show_line(self, line: ItemView) -> None:
-        """Show when the line is due."""
+    def show_line(self, line: ItemView, actor: str) -> None:
+        """Show who acts and when the line is due."""
         self._item = line.item
         duty, today = line.due, self._place.today()
-        self.day.setText(_("Entro {when}").format(when=when_words(duty.on, today)) if duty else _("Nessuna scadenza"))
+        when = _("nessuna scadenza")
+        if duty:
+            when = _("entro {when}").format(when=when_words(duty.on, today, duty.key))
+        self.day.setText(f"{actor} · {when}")
         tone = near_tone(duty.on, today) if duty else "neutral"
         self.day.set_role({"bad": "bad", "warning": "warning"}.get(tone, "muted"))
         self.what.setText(_told(duty) if duty else "")

@@ -51,6 +51,10 @@ class LineForm(QWidget):
         """Put the keyboard into the first field; False where there is none."""
         return bool(self.saves) and self.saves[0].focus(next(iter(self.saves[0].entries)))
 
+    def aside(self) -> tuple[tuple[str, ...], str]:
+        """The checks that are set aside for a step of this line, and why."""
+        return (), ""
+
     def flush(self) -> None:
         """Keep what was typed."""
         for save in self.saves:

@@ -12,6 +12,7 @@ from app.ui.accession.forms.people import PeopleForm
 from app.ui.accession.forms.proposal import ProposalForm
 from app.ui.accession.forms.publication import PublicationForm
 from app.ui.accession.forms.resolution import ResolutionForm
+from app.ui.accession.forms.sending import SendingForm
 from app.ui.accession.forms.services import ServicesForm
 from app.ui.accession.forms.start import StartForm
 from app.ui.accession.place import Place
@@ -23,6 +24,7 @@ _FORMS: dict[str, type[LineForm]] = {
     "resolution": ResolutionForm,
     "publication": PublicationForm,
     "commitment": CommitmentForm,
+    "sending": SendingForm,
     "outcome": OutcomeForm,
     "start": StartForm,
     "end": EndForm,

@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTableView, QVBoxLayout, QWidget
 
+from app.domain.accession_states import Actor
 from app.text import _, ngettext
+from app.text.accession_labels import actor_label
+from app.ui.accession.ask import Answers, Ask
 from app.ui.accession.checks import summary_words
+from app.ui.accession.entries import choice, line
+from app.ui.accession.place import Place
 from app.ui.accession.table import lines_table
 from app.ui.theme import unit
 from app.ui.widgets.button import button
@@ -22,27 +27,28 @@ if TYPE_CHECKING:
 
 
 class LinesPane(QWidget):
-    """`checks_wanted` and `line_wanted` ask for what stands on the right."""
+    """`checks_wanted` asks for the checks; `line_wanted` for a line with its title and who acts."""
 
     checks_wanted = Signal()
-    line_wanted = Signal()
+    line_wanted = Signal(str, str)
 
     def __init__(self, today: Callable[[], date]) -> None:
         super().__init__()
         self._body = ""
         self.table = lines_table(today, lambda: self._body)
         self.checks = button("", self.checks_wanted.emit, icon="shield")
-        self.add = Link(_("Aggiungi una riga…"), self.line_wanted.emit)
+        self.add = Link(_("Aggiungi una riga…"), self._open)
+        self.ask: Ask | None = None
         foot = QHBoxLayout()
         foot.setSpacing(unit(10))
         foot.addWidget(self.checks)
         foot.addStretch(1)
         foot.addWidget(self.add)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(unit(8))
-        layout.addWidget(self.table, 1)
-        layout.addLayout(foot)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(unit(8))
+        self._layout.addWidget(self.table, 1)
+        self._layout.addLayout(foot)
 
     @property
     def view(self) -> QTableView:
@@ -53,6 +59,20 @@ class LinesPane(QWidget):
         """Give the keyboard to the rows."""
         self.table.setFocus(reason)
 
+    def set_place(self, place: Place) -> None:
+        """From here on a line can be added to this procedure."""
+        if self.ask is not None:
+            self.ask.hide()
+            self.ask.deleteLater()
+        actors = [(actor.value, actor_label(actor.value)) for actor in Actor]
+        entries = {"title": line(_("Che cosa c'è da fare (obbligatorio)")), "actor": choice(_("Chi agisce"), actors)}
+        self.ask = Ask(
+            entries, _("Aggiungi la riga"), self._add, place.drafts, place.of("line"),
+            blamed={"accession.item_without_title": "title"},
+        )  # fmt: skip
+        self.ask.show_usual({"actor": Actor.CLERK.value})
+        self._layout.addWidget(self.ask)
+
     def show_view(self, view: AccessionView) -> None:
         """Show the lines and how many checks want something."""
         self._body = view.accession.body
@@ -61,3 +81,10 @@ class LinesPane(QWidget):
         self.table.set_footer(told)
         self.checks.setText(_("Controlli: {found}").format(found=summary_words(view.findings)))
         self.checks.setVisible(bool(view.findings))
+
+    def _open(self) -> None:
+        if self.ask is not None:
+            self.ask.open_it()
+
+    def _add(self, answers: Answers) -> None:
+        self.line_wanted.emit(str(answers["title"]), str(answers["actor"]))

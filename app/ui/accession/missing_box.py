@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.checklist import ItemState
@@ -14,7 +15,6 @@ from app.text import _, in_language
 from app.text.finding_words import missing_words
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
-from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
 from app.ui.widgets.link import LongLink
 
@@ -34,7 +34,8 @@ class MissingBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(unit(2))
         self.head = Label(_("Che cosa manca"), "section")
-        self._links = FlowLayout(spacing=unit(12))
+        self._links = QVBoxLayout()
+        self._links.setSpacing(0)
         layout.addWidget(self.head)
         layout.addLayout(self._links)
 
@@ -51,4 +52,4 @@ class MissingBox(QWidget):
                 (in_language(slot.title, slot.title_en) for slot in line.item.slots if slot.kind == one.name), ""
             )
             link = LongLink(missing_words(one.code, one.name, title), partial(self._go, one.field or one.code))
-            self._links.addWidget(link)
+            self._links.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)

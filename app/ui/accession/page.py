@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from app.domain.accession_states import Actor
 from app.domain.accessions import AccessionId
 from app.domain.dates import to_rome
 from app.errors import CampanileError
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from app.actions.accessions import AccessionView, ItemView
     from app.actions.changes import Changes
     from app.store import Store
+    from app.ui.accession.ask import Ask
     from app.ui.desk import Desk
 
 _TABLE_SHARE = 55
@@ -67,6 +69,7 @@ class AccessionPage(QWidget):
         self.lines.table.selected.connect(self._on_selected)
         self.lines.table.activated.connect(lambda _line: self._enter_form())
         self.lines.checks_wanted.connect(lambda: self.go(CHECKS, ""))
+        self.lines.line_wanted.connect(self.add_line)
         self.split.covered.connect(lambda is_covered: self.head.setVisible(not is_covered))
 
     def refresh(self) -> None:
@@ -111,6 +114,20 @@ class AccessionPage(QWidget):
             self.checks.focus_first()
         elif field and panel is not None and not panel.focus_field(field):
             self._enter_form()
+
+    def add_line(self, title: str, actor: str) -> None:
+        """Put one more line of our own at the end, and go to it."""
+        from app.actions.accession_items import add_item
+
+        ask, place = self.lines.ask, self._place
+        if ask is None or place is None:
+            return
+        self._desk.tasks.act(
+            self,
+            lambda store: add_item(store, place.accession_id, title, Actor(actor)),
+            lambda _done: self._on_line_added(ask, title),
+            ask.refused,
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from the form to the list; what was typed stays."""
@@ -188,6 +205,7 @@ class AccessionPage(QWidget):
         self._line = ""
         accession = view.accession
         self._place = Place(self._desk, accession.id, accession.reference, self.go, self.refresh)
+        self.lines.set_place(self._place)
 
     def _first_line(self, view: AccessionView) -> str:
         return next_deed(view)[1] or view.items[0].item.key
@@ -229,6 +247,10 @@ class AccessionPage(QWidget):
     def _flush(self) -> None:
         if self._line in self.panels:
             self.panels[self._line].flush()
+
+    def _on_line_added(self, ask: Ask, title: str) -> None:
+        ask.done()
+        self._desk.window.toast(_("Riga aggiunta: «{title}»").format(title=title), with_undo=True)
 
     def _go_back(self) -> None:
         key = str(self.view.accession.id) if self.view is not None else ""

@@ -17,6 +17,7 @@ from app.ui.accession.line_note import LineNote
 from app.ui.accession.missing_box import MissingBox
 from app.ui.accession.place import Place
 from app.ui.accession.skip_row import SkipRow
+from app.ui.accession.slots_box import SlotsBox
 from app.ui.accession.step_box import StepBox
 from app.ui.accession.words import ITEM_ICONS, ITEM_TONES
 from app.ui.accessions.words import item_title
@@ -40,10 +41,10 @@ class LinePanel(QFrame):
         self.form = form
         self.title = Label("", "heading", wraps=True)
         self.state = Pill()
-        self.actor = Label("", "muted", wraps=True)
         self.due = DueRow(place, key)
         self.missing = MissingBox(self.focus_field)
-        self.steps = StepBox(place, key)
+        self.slots = SlotsBox(place, key)
+        self.steps = StepBox(place, key, form.aside)
         self.note = LineNote(place, key)
         self.why = Expander(_("Perché?"))
         self.rule = Label("", wraps=True)
@@ -56,12 +57,11 @@ class LinePanel(QFrame):
         item = line.item
         self.title.setText(item_title(item))
         self.state.show_state(item_state_label(line.state.value), ITEM_TONES[line.state], ITEM_ICONS[line.state])
-        told = _("Chi agisce: {who}").format(who=actor_label(item.actor.value, view.accession.body))
-        self.actor.setText(told)
         is_skipped = line.state is ItemState.SKIPPED
-        self.due.show_line(line)
+        self.due.show_line(line, actor_label(item.actor.value, view.accession.body))
         self.missing.show_line(line)
         self.form.show_view(view, line)
+        self.slots.show_view(view, line)
         self.steps.show_view(view)
         self.note.show_line(line)
         self.rule.setText(in_language(item.why, item.why_en))
@@ -69,12 +69,12 @@ class LinePanel(QFrame):
         self.law.setVisible(bool(item.law))
         self.why.setVisible(bool(item.why or item.law))
         self.skip.show_line(view, line)
-        for widget in (self.due, self.missing, self.form):
+        for widget in (self.due, self.missing, self.form, self.slots):
             widget.setEnabled(not is_skipped)
 
     def focus_field(self, name: str) -> bool:
         """Put the keyboard into a field of the line, or into its step; False where there is no such field."""
-        found = self.form.focus_field(name) if name else False
+        found = bool(name) and (self.form.focus_field(name) or self.slots.focus(name))
         if not found and name in ("", "step"):
             found = self.steps.focus()
         focused = self.focusWidget()
@@ -106,7 +106,7 @@ class LinePanel(QFrame):
         body.addLayout(head)
         self.why.body.addWidget(self.rule)
         self.why.body.addWidget(self.law)
-        for widget in (self.actor, self.due, self.missing, self.form, self.steps, self.why, self.note, self.skip):
+        for widget in (self.due, self.missing, self.form, self.slots, self.steps, self.why, self.note, self.skip):
             body.addWidget(widget)
         body.addStretch(1)
         area = QScrollArea()

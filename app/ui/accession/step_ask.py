@@ -38,16 +38,16 @@ _HAS_NUMBER = (Step.REGISTER, Step.ASK_ADDITIONS, Step.WARN_REJECTION, Step.ACCE
 _HAS_NUMBER_DAY = (Step.SEND, Step.SUPPLY_ADDITIONS)
 _HAS_ANSWER_DAY = (Step.ASK_ADDITIONS, Step.WARN_REJECTION)
 
-Overridden = Callable[[], tuple[str, ...]]
+Aside = Callable[[], tuple[tuple[str, ...], str]]
 
 
 class StepAsk(Ask):
     """The fields and the button of one step; what the program knows already is proposed."""
 
-    def __init__(self, place: Place, way: Transition, *, overridden: Overridden = tuple) -> None:
+    def __init__(self, place: Place, way: Transition, aside: Aside) -> None:
         self._place = place
         self._way = way
-        self._overridden = overridden
+        self._aside = aside
         super().__init__(
             _entries(way, place.today),
             to_do_label(way.step.value),
@@ -74,14 +74,15 @@ class StepAsk(Ask):
         if not isinstance(on, date):
             self.refused(UserError("day.empty"))
             return
+        codes, why = self._aside()
         number_on, answer_by = answers.get("number_on"), answers.get("answer_by")
         form = StepForm(
             on,
             number=str(answers.get("number", "")),
             number_on=number_on if isinstance(number_on, date) else None,
-            reason=str(answers.get("reason", "")),
+            reason=str(answers.get("reason") or why),
             answer_by=answer_by if isinstance(answer_by, date) else None,
-            overridden=self._overridden(),
+            overridden=codes,
         )
         place, step = self._place, self._way.step
         place.desk.tasks.act(

@@ -14,7 +14,7 @@ from app.text import _, day
 from app.text.accession_labels import step_label
 from app.ui.accession.entries import ChoiceField
 from app.ui.accession.place import Place
-from app.ui.accession.step_ask import StepAsk
+from app.ui.accession.step_ask import Aside, StepAsk
 from app.ui.accession.words import LINES_WITH_STEPS, line_of, next_deed, steps_of_line
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
@@ -32,9 +32,10 @@ _ASIDE = (Step.CORRECT, Step.GIVE_UP_RENEWAL, Step.EXPIRE)
 class StepBox(QWidget):
     """Kept as long as the steps that are open stay the same, so that nobody is disturbed while typing."""
 
-    def __init__(self, place: Place, key: str) -> None:
+    def __init__(self, place: Place, key: str, aside: Aside) -> None:
         super().__init__()
         self._place = place
+        self._aside = aside
         self._key = key
         self._open: tuple[Transition, ...] | None = None
         self.asks: dict[Step, StepAsk] = {}
@@ -75,7 +76,7 @@ class StepBox(QWidget):
 
     def _build(self, ways: tuple[Transition, ...]) -> None:
         empty_layout(self._asks)
-        self.asks = {way.step: StepAsk(self._place, way) for way in ways}
+        self.asks = {way.step: StepAsk(self._place, way, self._aside) for way in ways}
         self.which.box.clear()
         usual = [way for way in ways if way.step not in _ASIDE] or list(ways)
         for way in (*usual, *(way for way in ways if way not in usual)):
