@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
 from app.actions.changes import Changes
-from app.actions.document_signatures import read_signature
+from app.actions.document_signatures import TRUST_LIST, check_trust_list, read_signature, refresh_trust
 from app.domain.accession_states import PREPARING
 from app.domain.accessions import Accession, AccessionId
 from app.domain.acts import Act
@@ -109,7 +109,10 @@ def add_document(
     """
     values = keep_document(store, source, name, progress=progress, is_cancelled=is_cancelled, **facts)
     with store.write("document.added", name=shown_name(values["name"])) as session:
-        return statements.add_document(session, **values), CHANGED
+        document_id = statements.add_document(session, **values)
+        if values["kind"] == TRUST_LIST:
+            refresh_trust(store, session)
+    return document_id, CHANGED
 
 
 def keep_document(
@@ -135,16 +138,17 @@ def keep_document(
         values = {"kind": "other", "origin": "added", **values}
         _check_values(session, values)
     with attachments.staged(store.path, source, progress, is_cancelled) as stage:
-        signature = read_signature(store, stage, name, given_out)
+        if values["kind"] == TRUST_LIST:
+            check_trust_list(stage.path.read_bytes())
+        signature, signed_on = read_signature(store, stage, name, given_out)
         stage.keep()
-    if signature and not values.get("document_on"):
-        values["document_on"] = signature.signed_on
     return {
         **values,
+        "document_on": values.get("document_on") or signed_on,
         "sha256": stage.sha256,
         "bytes": stage.bytes,
         "name": name,
-        "signature": signature.row if signature else None,
+        "signature": signature,
         "added_at": store.now(),
     }
 
@@ -160,8 +164,13 @@ def correct_document(store: Store, document_id: DocumentId, seen: int | None, **
         if values.get("accession_id", before.accession_id) != before.accession_id:
             values.setdefault("item_key", "")  # the line was one of the other procedure
         _check_values(session, {"kind": before.kind, "accession_id": before.accession_id, **values})
+    lists = [kind == TRUST_LIST for kind in (before.kind, values.get("kind", before.kind))]
+    if lists == [False, True]:
+        check_trust_list(content_of(store, document_id))
     with store.write("document.corrected", goes_on=True, name=shown_name(before.name)) as session:
         statements.correct_document(session, document_id, seen, **values)
+        if len(set(lists)) > 1:
+            refresh_trust(store, session)
     return CHANGED
 
 
@@ -174,6 +183,8 @@ def remove_document(store: Store, document_id: DocumentId) -> Changes:
         raise UserError("document.was_sent", id=accession.id)
     with store.write("document.removed", name=shown_name(document.name)) as session:
         statements.remove_document(session, document_id)
+        if document.kind == TRUST_LIST:
+            refresh_trust(store, session)
     return CHANGED
 
 

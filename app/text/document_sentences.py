@@ -59,9 +59,7 @@ DOCUMENT_SENTENCES: dict[str, str] = {
     "document.not_signed": _n(
         "{file} non è firmato. Nulla è stato aggiunto. Firma {given_out} e aggiungi il file che esce dalla firma."
     ),
-    "document.not_the_given_out": _n(
-        "Il file firmato non è quello generato il {on}: {why}. Nulla è stato aggiunto. {todo}"
-    ),
+    "document.not_the_given_out": _n("{why} Nulla è stato aggiunto. {todo}"),
     "document.older_form": _n(
         "È stata firmata la versione generata il {older}, non l'ultima, del {newer}. Nulla è stato aggiunto. "
         "Salva di nuovo l'ultima e firma quella."

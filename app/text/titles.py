@@ -65,7 +65,6 @@ TITLES: dict[str, str] = {
     "document.added": _n("Documento aggiunto: {name}"),
     "document.corrected": _n("Dati del documento {name}"),
     "document.removed": _n("Documento eliminato: {name}"),
-    "document.trust_list_loaded": _n("Certificati riconosciuti: {name}"),
     "act.registered": _n("Atto registrato: {act}"),
     "act.corrected": _n("Dati dell'atto: {act}"),
     "act.removed": _n("Atto eliminato: {act}"),
