@@ -6,5 +6,5 @@ import msgspec
 
 def place_in(error: msgspec.ValidationError) -> str:
     """The place in the file, as `services[3].code`; "" for the whole file."""
-    _, _, place = str(error).rpartition(" - at `$")
-    return place.rstrip("`").lstrip(".")
+    _, found, place = str(error).rpartition(" - at `$")
+    return place.rstrip("`").lstrip(".") if found else ""
