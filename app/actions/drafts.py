@@ -61,11 +61,12 @@ def prepare_draft(store: Store, accession_id: AccessionId, key: str, form: str) 
 
 
 def give_out(store: Store, accession_id: AccessionId, key: str, form: str) -> tuple[DocumentId, Changes]:
-    """Fill a draft and keep it, so that its signed copy can be compared with it byte for byte.
+    """Fill a draft and keep it, so that its signed copy can be compared with it byte for byte."""
+    return keep_draft(store, accession_id, prepare_draft(store, accession_id, key, form))
 
-    The same draft as the last one is not kept twice.
-    """
-    prepared = prepare_draft(store, accession_id, key, form)
+
+def keep_draft(store: Store, accession_id: AccessionId, prepared: PreparedDraft) -> tuple[DocumentId, Changes]:
+    """Keep a draft that was looked at, as it was shown; the same as the last one is not kept twice."""
     with store.read() as session:
         case = read_case(store, session, accession_id)
     item, slot = _place(case, prepared.draft)

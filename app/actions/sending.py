@@ -77,6 +77,13 @@ def prepare_package(
     return document_id, Changes(accessions=True, documents=True)
 
 
+def is_package_due(store: Store, accession_id: AccessionId) -> bool:
+    """True where a package is still to be made: the first one, one after a correction, or the additions."""
+    with store.read() as session:
+        case = read_case(store, session, accession_id)
+    return current_package(case) is None or _revision(case) != case.accession.revision
+
+
 def current_package(case: AccessionCase) -> Document | None:
     """The package that the next message carries, or that the last one carried."""
     if not case.accession.package_sha256:

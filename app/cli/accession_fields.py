@@ -1,18 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Fields and days as they are written on the command line."""
+"""Fields of a procedure as they are written on the command line."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeVar
+from typing import Any
 
-import click
-
+from app.cli.person import split_field
 from app.domain.dates import read_day
 from app.domain.money import read_amount
-from app.errors import UserError, WrongWords
+from app.errors import UserError
 
-_Written = TypeVar("_Written", bound=Callable[..., Any])
 _DAYS = ("starts_on", "ends_on")
 _NUMBERS = ("answer_days", "notice_months", "notice_days", "renewal_months")
 _YES, _NO = ("true", "yes", "1", "sì", "si"), ("false", "no", "0", "")
@@ -20,24 +18,8 @@ _LONGEST_NUMBER = 9
 
 
 def read_fields(pairs: Iterable[str], today: date) -> dict[str, Any]:
-    """`FIELD=VALUE` each; an empty value empties the field. WrongWords for a pair without its sign."""
-    found: dict[str, Any] = {}
-    for pair in pairs:
-        name, sign, value = pair.partition("=")
-        if not sign:
-            raise WrongWords("words.no_field", text=pair)
-        found[name.strip()] = _value(name.strip(), value.strip(), today)
-    return found
-
-
-def read_option_day(text: str | None, today: date) -> date | None:
-    """The day of an option, or None where it was not given."""
-    return read_day(text, today) if text else None
-
-
-def need_day(text: str, today: date) -> date:
-    """The day of an option that must be given."""
-    return read_day(text, today)
+    """`FIELD=VALUE` each; an empty value empties the field. UserError `words.no_field` for a pair without its sign."""
+    return {name: _value(name, value, today) for name, value in map(split_field, pairs)}
 
 
 def read_option_amount(text: str | None) -> Decimal | None:
@@ -67,10 +49,3 @@ def _truth(value: str) -> bool:
     if value.lower() in _NO:
         return False
     raise UserError("accession.neither_yes_nor_no", text=value)
-
-
-def day_option(*names: str, help: str, required: bool = False) -> Callable[[_Written], _Written]:  # noqa: A002 - click's own word
-    """An option that takes a day as people write it."""
-    if required:  # click takes a default of None for a value
-        return click.option(*names, required=True, metavar="DATA", help=help)
-    return click.option(*names, default=None, metavar="DATA", help=help)

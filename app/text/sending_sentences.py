@@ -15,6 +15,10 @@ SENDING_SENTENCES: dict[str, str] = {
     "accession.not_signed_yet": _n(
         "La firma dell'ente non è ancora registrata. Nulla è stato preparato. Registra la firma, poi prepara l'invio."
     ),
+    "accession.nothing_given_out": _n(
+        "Il documento da firmare non è ancora stato preparato da qui. Nulla è stato aggiunto. "
+        "Prepara la bozza in PDF, falla firmare e aggiungi quel file."
+    ),
     "accession.package_sent": _n(
         "La richiesta è già partita. Il pacchetto inviato è rimasto com'era. "
         "Per cambiarla usa «Correggi la richiesta», che ne prepara una nuova versione."

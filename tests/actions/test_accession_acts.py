@@ -2,6 +2,8 @@
 """A step recorded with its act: both are written, or neither is."""
 
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,8 +20,10 @@ from tests.accessions import ENFORCED, PROPOSED, PUBLISHED, RESOLVED, open_join
 
 def carry_to_resolved(store: Store) -> AccessionId:
     accession_id = open_join(store)
-    opinions = {"technical_opinion_on": PROPOSED, "accounting_opinion_on": PROPOSED}
-    record_with_act(store, accession_id, Step.PROPOSE, StepForm(PROPOSED), **opinions)
+    record_with_act(
+        store, accession_id, Step.PROPOSE, StepForm(PROPOSED), technical_opinion_on=PROPOSED,
+        accounting_opinion_on=PROPOSED,
+    )  # fmt: skip
     record_with_act(store, accession_id, Step.RESOLVE, StepForm(RESOLVED, number="31"))
     return accession_id
 
@@ -63,10 +67,43 @@ def test_both_are_one_action_that_one_step_back_undoes(store: Store) -> None:
     ],
 )
 def test_a_refused_step_leaves_the_act_as_it_was(
-    store: Store, step: Step, form: StepForm, act: dict[str, object], code: str
+    store: Store, step: Step, form: StepForm, act: dict[str, Any], code: str
 ) -> None:
     accession_id = carry_to_resolved(store)
     before = show_accession(store, accession_id).case
     with pytest.raises(UserError, match=code.replace(".", r"\.")):
         record_with_act(store, accession_id, step, form, **act)
     assert show_accession(store, accession_id).case == before
+
+
+def test_the_file_of_an_act_is_kept_with_it(store: Store, tmp_path: Path) -> None:
+    accession_id = open_join(store)
+    record_with_act(store, accession_id, Step.PROPOSE, StepForm(PROPOSED))
+    file = tmp_path / "delibera.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    entries = len(history.list_history(store))
+    record_with_act(store, accession_id, Step.RESOLVE, StepForm(RESOLVED, number="31"), file=file)
+    case = show_accession(store, accession_id).case
+    (document,) = case.documents
+    assert (document.kind, document.item_key, document.name) == ("resolution", "resolution", "delibera.pdf")
+    assert [act.document_id for act in case.acts] == [None, document.id]
+    assert case.steps[-1].document_id == document.id
+    assert len(history.list_history(store)) == entries + 1
+    publication = tmp_path / "referta.pdf"
+    publication.write_bytes(b"%PDF-1.7 referta")
+    record_with_act(store, accession_id, Step.ENFORCE, StepForm(ENFORCED), file=publication, published_on=PUBLISHED)
+    case = show_accession(store, accession_id).case
+    assert [doc.kind for doc in case.documents] == ["resolution", "publication"]
+    assert case.acts[1].document_id == document.id  # the resolution stays the file of the act
+
+
+def test_a_refused_step_keeps_no_document(store: Store, tmp_path: Path) -> None:
+    accession_id = open_join(store)
+    file = tmp_path / "delibera.pdf"
+    file.write_bytes(b"%PDF-1.7")
+    with pytest.raises(UserError, match=r"accession\.step_not_now"):
+        record_with_act(store, accession_id, Step.RESOLVE, StepForm(RESOLVED, number="31"), file=file)
+    record_with_act(store, accession_id, Step.PROPOSE, StepForm(PROPOSED))
+    with pytest.raises(UserError, match=r"accession\.number_missing"):
+        record_with_act(store, accession_id, Step.RESOLVE, StepForm(RESOLVED), file=file)
+    assert show_accession(store, accession_id).case.documents == ()
