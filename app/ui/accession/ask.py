@@ -49,7 +49,8 @@ class Ask(QWidget):
         self._lay_out()
         for name, entry in self.entries.items():
             self._watch(name, entry)
-        self.setVisible(is_always_open or bool(drafts.get(of)))
+        if not (is_always_open or drafts.get(of)):
+            self.hide()  # never shown from here: without a parent it would be a window of its own
         self.show_usual({})
 
     def show_usual(self, usual: Mapping[str, str]) -> None:

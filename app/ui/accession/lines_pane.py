@@ -76,7 +76,9 @@ class LinesPane(QWidget):
     def show_view(self, view: AccessionView) -> None:
         """Show the lines and how many checks want something."""
         self._body = view.accession.body
+        self.table.blockSignals(True)  # the row that was chosen stays chosen: nobody asked for another form
         self.table.show_rows(view.items)
+        self.table.blockSignals(False)
         told = ngettext("{count} riga", "{count} righe", len(view.items)).format(count=len(view.items))
         self.table.set_footer(told)
         self.checks.setText(_("Controlli: {found}").format(found=summary_words(view.findings)))

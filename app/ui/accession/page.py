@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.domain.accession_states import Actor
 from app.domain.accessions import AccessionId
@@ -15,13 +15,11 @@ from app.domain.dates import to_rome
 from app.errors import CampanileError
 from app.text import _
 from app.ui import messages
-from app.ui.accession.checks import ChecksPanel
 from app.ui.accession.head import AccessionHead
-from app.ui.accession.lines import form_of
 from app.ui.accession.lines_pane import LinesPane
 from app.ui.accession.output import print_accession
-from app.ui.accession.panel import LinePanel
 from app.ui.accession.place import Place
+from app.ui.accession.stack import LineStack
 from app.ui.accession.words import CHECKS, next_deed
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page import page_layout
@@ -50,13 +48,9 @@ class AccessionPage(QWidget):
         self.view: AccessionView | None = None
         self._wanted: AccessionId | None = None
         self._place: Place | None = None
-        self._line = ""  # the key of what stands on the right
-        self.panels: dict[str, LinePanel] = {}
         self.head = AccessionHead(self._go_back, self.go_on, self.print_report)
         self.lines = LinesPane(self._today)
-        self.stack = QStackedWidget()
-        self.checks = ChecksPanel(self.go)
-        self.stack.addWidget(self.checks)
+        self.stack = LineStack(self.go)
         self.split = PageSplit(self.lines, self.stack, table_share=_TABLE_SHARE)
         self.empty = EmptyState(
             _("Nessuna pratica aperta"),
@@ -67,7 +61,7 @@ class AccessionPage(QWidget):
         )
         self._lay_out()
         self.lines.table.selected.connect(self._on_selected)
-        self.lines.table.activated.connect(lambda _line: self._enter_form())
+        self.lines.table.activated.connect(lambda _line: self.stack.enter(self.view))
         self.lines.checks_wanted.connect(lambda: self.go(CHECKS, ""))
         self.lines.line_wanted.connect(self.add_line)
         self.split.covered.connect(lambda is_covered: self.head.setVisible(not is_covered))
@@ -86,7 +80,7 @@ class AccessionPage(QWidget):
         number, _colon, rest = key.partition(":")
         line, _colon, field = rest.partition(":")
         if number.isdecimal():
-            self._flush()
+            self.stack.flush()
             self._wanted = AccessionId(int(number))
             self._ask((line, field))
 
@@ -103,17 +97,14 @@ class AccessionPage(QWidget):
         """Go to what comes next, with the keyboard where it is to be done."""
         if self.view is not None:
             self.go(next_deed(self.view)[1], "")
-            self._enter_form()
+            self.stack.enter(self.view)
 
     def go(self, key: str, field: str) -> None:
         """Show a line, or the checks; where a field is named, the keyboard goes into it."""
         self._choose(key)
         self.split.show_card()
-        panel = self.panels.get(key)
-        if key == CHECKS:
-            self.checks.focus_first()
-        elif field and panel is not None and not panel.focus_field(field):
-            self._enter_form()
+        if key == CHECKS or (field and not self.stack.focus_field(field)):
+            self.stack.enter(self.view)
 
     def add_line(self, title: str, actor: str) -> None:
         """Put one more line of our own at the end, and go to it."""
@@ -179,14 +170,13 @@ class AccessionPage(QWidget):
         self._show_parts(is_there=True)
         self.head.setVisible(not self.split.is_covered)
         self.head.show_view(view)
-        self.checks.show_view(view)
         self.lines.show_view(view)
         if after is not None and (after[0] or is_other):
             self.go(after[0] or self._first_line(view), after[1])
-        elif is_other or self._line not in (CHECKS, *(line.item.key for line in view.items)):
+        elif is_other or self.stack.key not in (CHECKS, *(line.item.key for line in view.items)):
             self._choose(self._first_line(view))
         else:
-            self._show_line(self._line)
+            self.stack.show_line(view, self.stack.key)
 
     def _on_gone(self, error: CampanileError) -> None:
         """The procedure is not there any more: a step back may have taken it."""
@@ -198,14 +188,10 @@ class AccessionPage(QWidget):
         self.refresh()
 
     def _start_anew(self, view: AccessionView) -> None:
-        for panel in self.panels.values():
-            self.stack.removeWidget(panel)
-            panel.deleteLater()
-        self.panels = {}
-        self._line = ""
         accession = view.accession
         self._place = Place(self._desk, accession.id, accession.reference, self.go, self.refresh)
         self.lines.set_place(self._place)
+        self.stack.set_place(self._place)
 
     def _first_line(self, view: AccessionView) -> str:
         return next_deed(view)[1] or view.items[0].item.key
@@ -213,40 +199,12 @@ class AccessionPage(QWidget):
     def _choose(self, key: str) -> None:
         if key != CHECKS:
             self.lines.table.select(lambda line: line.item.key == key)
-        self._show_line(key)
+        if self.view is not None:
+            self.stack.show_line(self.view, key)
 
     def _on_selected(self, line: ItemView | None) -> None:
-        if line is not None:
-            self._show_line(line.item.key)
-
-    def _show_line(self, key: str) -> None:
-        if key != self._line:
-            self._flush()
-        self._line = key
-        line = self.view.item(key) if self.view is not None else None
-        if key == CHECKS or line is None or self.view is None:
-            self.stack.setCurrentWidget(self.checks)
-            return
-        panel = self._panel(line)
-        panel.show_view(self.view, line)
-        self.stack.setCurrentWidget(panel)
-
-    def _panel(self, line: ItemView) -> LinePanel:
-        key = line.item.key
-        if key not in self.panels and self._place is not None:
-            form = form_of(self._place, key, is_custom=line.item.is_custom)
-            self.panels[key] = LinePanel(self._place, key, form)
-            self.stack.addWidget(self.panels[key])
-        return self.panels[key]
-
-    def _enter_form(self) -> None:
-        line = self.view.item(self._line) if self.view is not None else None
-        if line is not None and self._line in self.panels:
-            self.panels[self._line].focus_usual(line)
-
-    def _flush(self) -> None:
-        if self._line in self.panels:
-            self.panels[self._line].flush()
+        if line is not None and self.view is not None:
+            self.stack.show_line(self.view, line.item.key)
 
     def _on_line_added(self, ask: Ask, title: str) -> None:
         ask.done()

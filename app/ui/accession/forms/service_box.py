@@ -58,8 +58,7 @@ class ServiceBox(QWidget):
         self.drop = Link(_("Togli dalla richiesta"), lambda: self.dropped.emit(self.code))
         self.drop.setAccessibleName(_("Togli dalla richiesta: {name}").format(name=requested.name))
         self.ask = Link(_("Chiedi anche questo"), lambda: self.asked.emit(self.code))
-        self.ask.setVisible(not is_asked)
-        for link in (self.ask, self.drop):
+        for link in (self.ask, self.drop) if not is_asked else (self.drop,):
             self.expander.body.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, unit(2))
