@@ -12,9 +12,12 @@ from app.domain.accessions import Accession, ChecklistItem, Slot
 from app.domain.acts import Act
 from app.domain.checklist import missing, next_item
 from app.domain.documents import Document
+from app.domain.file_names import shown_name
 from app.store import Store, attachments
 from app.store import acts as act_statements
 from app.store import documents as statements
+from app.text import in_language
+from app.text.finding_words import missing_words
 
 _CODES = ("document.none", "draft.none", "signed_copy.none")
 FILE_GONE = "file.gone"
@@ -83,6 +86,14 @@ def survey_documents(store: Store) -> Survey:
 def missing_documents(store: Store) -> tuple[MissingRow, ...]:
     """What each open procedure lacks up to the line that comes next, and files that are gone."""
     return survey_documents(store).missing
+
+
+def missing_text(row: MissingRow) -> str:
+    """What is missing, in the words of the checklist."""
+    if row.document is not None:
+        return missing_words(row.code, shown_name(row.document.name))
+    title = in_language(row.slot.title, row.slot.title_en) if row.slot else ""
+    return missing_words(row.code, row.slot.kind if row.slot else "", title)
 
 
 def _document_row(document: Document, cases: Cases, kept: Collection[str]) -> DocumentRow:

@@ -135,7 +135,7 @@ def keep_document(
         if given_out:
             known = {"kind": given_out.kind, "accession_id": given_out.accession_id, "item_key": given_out.item_key}
             values = {**known, **{key: value for key, value in values.items() if value not in ("", None)}}
-        values = {"kind": "other", "origin": "added", **values}
+        values = {"origin": "added", **values, "kind": values.get("kind") or "other"}
         _check_values(session, values)
     with attachments.staged(store.path, source, progress, is_cancelled) as stage:
         if values["kind"] == TRUST_LIST:

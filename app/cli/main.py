@@ -18,6 +18,8 @@ WORDS = {
     "catalogue": "catalogue",
     "centre": "centre",
     "accession": "accession",
+    "document": "document",
+    "act": "act",
     "funding": "funding",
     "deadlines": "deadlines",
     "report": "report",

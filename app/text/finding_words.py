@@ -172,6 +172,7 @@ _MISSING = {
     "document.none": _n("Manca il documento: {name}"),
     "draft.none": _n("Crea il documento da firmare: {name}"),
     "signed_copy.none": _n("Manca la copia firmata: {name}"),
+    "file.gone": _n("Non c'è più il file: {name}"),
     "act.not_yet_enforceable": _n("Esecutiva dal {name}"),
     "package.none": _n("Prepara il pacchetto da inviare"),
     "answer.none": _n("Si aspetta la risposta del centro"),
