@@ -125,14 +125,14 @@ def test_the_history_names_edition_publisher_and_key(pinned: Store) -> None:
     assert newest.is_undoable
 
 
-def test_what_touches_our_own_is_told_with_why(example: Store) -> None:
-    import_edition(example, signed_edition(), pin_fingerprint=PIN)
-    accession_id, _changes = open_accession(example, "CIT-BRESCIA", codes=["BAS-04"])
+def test_what_touches_our_own_is_told_with_why(pinned: Store) -> None:
+    accession_id, _changes = open_accession(pinned, "CIT-BRESCIA", codes=["BAS-04"])
+    catalogue.star_service(pinned, "PAB-01", is_starred=True)
     edition = signed_edition(sequence=2, renamed={"BAS-04": "PEC", "PAB-01": "Pagamenti", "FOR-01": "Corsi"})
-    preview = preview_edition(example, edition)
+    preview = preview_edition(pinned, edition)
     assert set(preview.uses) == {"BAS-04", "PAB-01"}
     assert [(use.kind, use.key) for use in preview.uses["BAS-04"]] == [("request", str(accession_id))]
-    assert {use.kind for use in preview.uses["PAB-01"]} >= {"star", "project"}
+    assert [use.kind for use in preview.uses["PAB-01"]] == ["star"]
 
 
 def test_withdrawing_one_of_ours_stops_and_asks(pinned: Store) -> None:

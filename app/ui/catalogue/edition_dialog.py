@@ -136,13 +136,13 @@ class EditionDialog(QDialog):
             self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.fingerprint.setAccessibleName(_("Impronta: {digits}").format(digits=self.fingerprint.text()))
             body.addWidget(self.fingerprint)
-            body.addWidget(self.compared)
+            body.addWidget(self.compared, 0, Qt.AlignmentFlag.AlignLeft)
 
     @staticmethod
     def _add(body: QVBoxLayout, remark: Remark, box: QCheckBox | None = None) -> None:
         body.addWidget(Callout(*remark))
         if box is not None:
-            body.addWidget(box)
+            body.addWidget(box, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _show_state(self) -> None:
         is_ready = all(box.isChecked() for box in self._boxes())

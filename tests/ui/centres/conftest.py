@@ -14,8 +14,14 @@ Asks = Callable[[Callable[[Store], Any]], Any]
 
 
 @pytest.fixture
+def clerk(new_clerk: Clerk) -> Clerk:
+    """Before the window of Aprica, which has no procedure with any centre yet."""
+    return new_clerk
+
+
+@pytest.fixture
 def page(clerk: Clerk) -> CentresPage:
-    """Centri of the invented comune."""
+    """Centri of Aprica."""
     opened = clerk.opens("centres")
     assert isinstance(opened, CentresPage)
     return opened

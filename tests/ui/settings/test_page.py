@@ -15,6 +15,7 @@ from tests.ui.settings.conftest import head_buttons, open_part
         ("people", ["Aggiungi una persona"]),
         ("folder", []),
         ("look", []),
+        ("keys", ["Importa un'edizione…"]),
         ("backup", ["Riprendi da un file…", "Verifica l'archivio", "Fai una copia adesso"]),
     ],
 )

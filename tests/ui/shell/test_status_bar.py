@@ -40,6 +40,18 @@ def test_it_says_what_is_missing(clerk: Clerk, show: Show) -> None:
     assert bar.saved.text() == "Salvato il 20/11/2026"
 
 
+def test_a_signed_catalogue_names_who_signed_it_until_it_runs_out(clerk: Clerk, show: Show) -> None:
+    situation = clerk.window.situation
+    assert situation is not None
+    assert situation.edition is not None
+    bar = StatusBar()
+    show(bar, width=1366)
+    signed = replace(situation.edition, number=12, publisher="Provincia di Brescia", key_id="0" * 16)
+    for until, told in ((NOW.date(), "firma di Provincia di Brescia"), (date(2026, 11, 1), "scaduto il 01/11/2026")):
+        bar.show_situation(replace(situation, edition=replace(signed, valid_until=until)), NOW)
+        assert bar.catalogue.text() == f"Catalogo n. 12 del 23/11/2026 – {told}"
+
+
 def test_a_day_ends_at_midnight_in_rome(clerk: Clerk, show: Show) -> None:
     situation = clerk.window.situation
     assert situation is not None
