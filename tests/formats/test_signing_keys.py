@@ -95,6 +95,7 @@ def pem_of(key: ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey | x25519.X25519Pr
         pem_of(rsa.generate_private_key(65537, 2048)),
         pem_of(x25519.X25519PrivateKey.generate()),
     ],
+    ids=("empty", "long", "hollow", "public", "of a curve", "RSA", "for agreeing"),  # the keys differ in each process
 )
 def test_what_is_no_key_of_ours_is_refused(pem: bytes) -> None:
     assert code_of(lambda: load_key(pem)) == "key.unreadable"
