@@ -55,6 +55,7 @@ class Autosave(QObject):
         self._seen = 0
         self._stored: dict[str, str] = {}
         self._refused: dict[str, str] = {}
+        self._left: set[str] = set()  # fields that were left since they were last typed into
         self._is_shown = False
         self._is_showing = False
         self._on_its_way = False
@@ -143,6 +144,7 @@ class Autosave(QObject):
         else:
             self._drafts.setdefault(self._of, {})[name] = text
         self._refused.pop(name, None)
+        self._left.discard(name)
         self.entries[name].field.set_error("")
         self._idle.start()
         if not self._longest.isActive():
@@ -159,7 +161,9 @@ class Autosave(QObject):
             entry = self.entries.get(name)
             if entry is None or self._refused.get(name) == text:
                 continue
-            is_left = is_final or not entry.field.field.hasFocus()
+            if is_final or not entry.field.field.hasFocus():
+                self._left.add(name)
+            is_left = name in self._left
             if not is_left and not entry.is_whole(text):
                 continue
             try:

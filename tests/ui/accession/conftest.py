@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import pytest
 
@@ -19,18 +18,12 @@ from tests.ui.clerk import Clerk
 Sit = Callable[..., AccessionPage]
 
 
-def asked(clerk: Clerk, ask: Callable[[Store], Any]) -> Any:
-    """What the store answers."""
-    found: list[Any] = []
-    clerk.window.tasks.query(clerk.window, ask, found.append)
-    clerk.waits()
-    return found[0]
-
-
 def seen(clerk: Clerk, number: int = 1) -> AccessionView:
     """The procedure as the store has it."""
-    view: AccessionView = asked(clerk, lambda store: show_accession(store, AccessionId(number)))
-    return view
+    found: list[AccessionView] = []
+    clerk.window.tasks.query(clerk.window, lambda store: show_accession(store, AccessionId(number)), found.append)
+    clerk.waits()
+    return found[0]
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from app.text import _, in_language
 from app.ui.theme import unit
 from app.ui.widgets.label import Label
 from app.ui.widgets.search_field import SearchField
+from app.ui.widgets.undo_key import UndoKey
 
 if TYPE_CHECKING:
     from app.actions.catalogue import CatalogueAnswer
@@ -35,10 +36,12 @@ class ServiceSearch(QWidget):
         self._settled: set[str] = set()
         self._offered: tuple[str, ...] = ()
         self._found: list[Service] = []
+        self._is_hasty = False  # Enter came before the answer
         self.label = Label(_("Aggiungi un servizio del catalogo"), "section")
-        self.field = SearchField(self.label.text(), _("Una parola o il codice, poi Invio"))
+        self.field = _Field(self.label.text(), _("Una parola o il codice, poi Invio"))
         self.field.setMinimumWidth(unit(160))
         self.label.setBuddy(self.field)
+        UndoKey(self.field)
         self.list = _Results(self._pick)
         self.nothing = Label("", "muted", wraps=True)
         layout = QVBoxLayout(self)
@@ -48,7 +51,7 @@ class ServiceSearch(QWidget):
             layout.addWidget(widget)
         self.field.wanted.connect(self._find)
         self.field.left_down.connect(self.list.enter)
-        self.field.returnPressed.connect(self._pick_first)
+        self.field.entered.connect(self._on_entered)
         self._show([], "")
 
     def show_settled(self, settled: set[str], offered: tuple[str, ...]) -> None:
@@ -68,6 +71,8 @@ class ServiceSearch(QWidget):
         found = [row.service for row in answer.services if row.service.code not in self._settled]
         found.sort(key=lambda service: service.code not in self._offered)
         self._show(found[:_AT_MOST], words)
+        if self._is_hasty:
+            self._pick(0)
 
     def _show(self, found: list[Service], words: str) -> None:
         self._found = found
@@ -83,16 +88,30 @@ class ServiceSearch(QWidget):
         self.nothing.setText(_("Niente per «{text}»: prova con un'altra parola.").format(text=words) if is_vain else "")
         self.nothing.setVisible(is_vain)
 
-    def _pick_first(self) -> None:
-        self._pick(0)
+    def _on_entered(self) -> None:
+        if self._found:
+            self._pick(0)
+        else:
+            self._is_hasty = bool(self.field.words())
 
     def _pick(self, row: int) -> None:
+        self._is_hasty = False
         if 0 <= row < len(self._found):
             code = self._found[row].code
             self.field.reset()
+            self.field.setText("")  # and nothing to take back: Ctrl+Z is the window's
             self._show([], "")
             self.field.setFocus()
             self.chosen.emit(code)
+
+
+class _Field(SearchField):
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
 
 
 class _Results(QListWidget):
