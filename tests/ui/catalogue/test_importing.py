@@ -271,6 +271,7 @@ def test_a_catalogue_from_a_usb_key_takes_seven_keys(
     press("Return")
     assert asks(list_publisher_keys)[0].highest_sequence == 2
     clerk.window.activateWindow()  # as a window manager does when a dialog is gone
+    clerk.waits()
     press("Ctrl+Shift+I")
     choose(usb("catalogo_13.zip", tampered()))
     assert clerk.sees("Nulla è stato cambiato", clerk.dialog(EditionTrouble))
