@@ -24,6 +24,12 @@ PDF = b"%PDF-1.7\n%%EOF\n"
 def ready_to_sign(store: Store, codes: tuple[str, ...] = ("BAS-05",)) -> AccessionId:
     """A join with its acts, enforceable, with the request to be signed given out."""
     accession_id = open_join(store, codes)
+    make_ready(store, accession_id)
+    return accession_id
+
+
+def make_ready(store: Store, accession_id: AccessionId, draft: str = "domanda_adesione") -> None:
+    """The acts of any procedure that was just opened, and what is to be signed."""
     version = show_accession(store, accession_id).accession.version
     fill_in(store, accession_id, version, centre_pec=CENTRE_PEC)
     record_with_act(
@@ -34,8 +40,7 @@ def ready_to_sign(store: Store, codes: tuple[str, ...] = ("BAS-05",)) -> Accessi
     record_step(store, accession_id, Step.ENFORCE, StepForm(ENFORCED))
     facts = {"accession_id": accession_id, "item_key": "resolution", "kind": "resolution"}
     add_document(store, PDF, "delibera n. 31.pdf", **facts)  # type: ignore[arg-type] # the facts are known
-    give_out(store, accession_id, "domanda_adesione", "pdf")
-    return accession_id
+    give_out(store, accession_id, draft, "pdf")
 
 
 def sign(store: Store, accession_id: AccessionId) -> DocumentId:
@@ -70,7 +75,14 @@ def signed_join(store: Store, codes: tuple[str, ...] = ("BAS-05",)) -> Accession
 
 def sent_join(store: Store, codes: tuple[str, ...] = ("BAS-05",)) -> AccessionId:
     """A join that has left."""
-    accession_id = signed_join(store, codes)
+    accession_id = ready_to_sign(store, codes)
+    send(store, accession_id)
+    return accession_id
+
+
+def send(store: Store, accession_id: AccessionId) -> None:
+    """Sign, prepare and record the sending of a procedure that is ready."""
+    sign(store, accession_id)
+    record_step(store, accession_id, Step.SIGN, StepForm(SIGNED))
     prepare_package(store, accession_id)
     record_step(store, accession_id, Step.SEND, StepForm(SENT, number="4512/2026", number_on=SENT))
-    return accession_id
