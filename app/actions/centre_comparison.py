@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.actions.centres import compare
-from app.actions.export import Table
+from app.actions.tables import Table
 from app.domain.centres import Comparison, ComparisonRow, Verdict
 from app.store import Store
 from app.text import _, in_language

@@ -2,34 +2,23 @@
 """Any list of the program as a file for a spreadsheet or for another program."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from app.actions import accessions, catalogue, centres, funding, history
+from app.actions.document_tables import acts_table, documents_table
 from app.actions.municipality import show_office
 from app.actions.output import writing
+from app.actions.tables import Row, Table, saying, yes_or_no
 from app.errors import UserError
 from app.files import write_atomically
-from app.formats.spreadsheet import Cell, to_csv, to_json, to_xlsx
+from app.formats.spreadsheet import to_csv, to_json, to_xlsx
 from app.store import Store
 from app.text import _, action_title, in_language
 from app.text.accession_labels import kind_label, state_label
 from app.text.catalogue_labels import addressee_label, area_label, fact_label, fee_model_label
 from app.text.labels import difference_label, entry_kind_label, field_label, field_value, status_label
 
-Row = tuple[Cell, ...]
 _FORMATS = (".csv", ".xlsx", ".json")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A list with its keys (for programs), its headers (for people) and its rows."""
-
-    title: str
-    keys: tuple[str, ...]
-    headers: tuple[str, ...]
-    rows: tuple[Row, ...]
-    said: Callable[[Row], Row] = tuple  # a row with the words of the office in place of our keys
 
 
 def export_table(store: Store, name: str, target: Path) -> int:
@@ -74,7 +63,7 @@ def funding_table(
         _("Data dello stato"), _("Decreto"), _("Finestra"), _("File"), _("Nota"),
     )  # fmt: skip
     rows = tuple(tuple(getattr(project, key) for key in keys) for project in projects)
-    return Table(_("Finanziamenti"), keys, headers, rows, _saying(keys, status=status_label))
+    return Table(_("Finanziamenti"), keys, headers, rows, saying(keys, status=status_label))
 
 
 def catalogue_table(
@@ -109,7 +98,7 @@ def catalogue_table(
                 service.measure, laws, "; ".join(service.fee_models), "; ".join(service.prerequisites), sources,
             )
         )  # fmt: skip
-    said = _saying(keys, area=area_label, addressees=_each(addressee_label), fee_models=_each(fee_model_label))
+    said = saying(keys, area=area_label, addressees=_each(addressee_label), fee_models=_each(fee_model_label))
     return Table(_("Catalogo"), keys, headers, tuple(rows), said)
 
 
@@ -129,7 +118,7 @@ def centres_table(store: Store) -> Table:
         for centre in centres.list_centres(store)
         for fact in centre.facts
     )
-    return Table(_("Centri di aggregazione"), keys, headers, rows, _saying(keys, field=fact_label, inferred=_yes_or_no))
+    return Table(_("Centri di aggregazione"), keys, headers, rows, saying(keys, field=fact_label, inferred=yes_or_no))
 
 
 def accessions_table(store: Store, order: Sequence[int] = ()) -> Table:
@@ -146,7 +135,7 @@ def accessions_table(store: Store, order: Sequence[int] = ()) -> Table:
     known = [row for row in accessions.survey_accessions(store) if not order or row.accession.id in place]
     known.sort(key=lambda row: place.get(row.accession.id, 0))
     rows = tuple(_accession_row(store, row) for row in known)
-    said = _saying(keys, kind=kind_label, state=state_label)
+    said = saying(keys, kind=kind_label, state=state_label)
     return Table(_("Adesioni"), keys, headers, rows, said)
 
 
@@ -168,7 +157,7 @@ def history_table(store: Store) -> Table:
         (entry.id, entry.at, entry.who, entry.kind.value, action_title(entry.title, entry.params), int(entry.is_undone))
         for entry in history.list_history(store, limit=1_000_000)
     )
-    said = _saying(keys, kind=entry_kind_label, is_undone=_yes_or_no)
+    said = saying(keys, kind=entry_kind_label, is_undone=yes_or_no)
     return Table(_("Cronologia"), keys, headers, rows, said)
 
 
@@ -185,16 +174,6 @@ def file_name(store: Store, table: Table) -> str:
     return f"{table.title} {show_office(store).name}"
 
 
-def _saying(keys: Sequence[str], **words: Callable[[str], str]) -> Callable[[Row], Row]:
-    """Rows whose cells of some columns are said with the words of the office."""
-
-    def say(row: Row) -> Row:
-        cells = zip(keys, row, strict=True)
-        return tuple(words[key](str(cell)) if key in words and cell not in (None, "") else cell for key, cell in cells)
-
-    return say
-
-
 def _say_change(row: Row) -> Row:
     *others, kind, call, cup, field, old, new = row
     values = (field_value(str(field), str(value)) for value in (old, new))
@@ -203,10 +182,6 @@ def _say_change(row: Row) -> Row:
 
 def _each(label: Callable[[str], str]) -> Callable[[str], str]:
     return lambda keys: "; ".join(label(key) for key in keys.split("; "))
-
-
-def _yes_or_no(value: str) -> str:
-    return _("sì") if value == "1" else _("no")
 
 
 def _sources(sources: Sequence[object]) -> str:
@@ -218,6 +193,8 @@ TABLES: dict[str, Callable[[Store], Table]] = {
     "catalogue": catalogue_table,
     "centres": centres_table,
     "accessions": accessions_table,
+    "documents": documents_table,
+    "acts": acts_table,
     "history": history_table,
     "changes": changes_table,
 }

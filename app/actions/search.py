@@ -1,28 +1,34 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One box for all: services, projects, CUP, calls, centres and procedures."""
+"""One box for all: services, projects, CUP, calls, centres, procedures, documents and acts."""
 
 from dataclasses import dataclass
 
 from app.actions.funding import call_label
 from app.domain.accessions import Accession, AccessionId
+from app.domain.acts import Act, ActId
+from app.domain.documents import Document, DocumentId
+from app.domain.file_names import shown_name
 from app.domain.folding import fold, matches
 from app.domain.funding import ProjectId
 from app.formats.reference import load_calls
 from app.store import Store, search
 from app.store import accessions as accession_statements
+from app.store import acts as act_statements
 from app.store import catalogue as catalogue_statements
+from app.store import documents as document_statements
 from app.store import funding as funding_statements
 from app.text import day, in_language, money
-from app.text.accession_labels import kind_label, state_label
+from app.text.accession_labels import body_label, kind_label, state_label
 from app.text.catalogue_labels import area_label
+from app.text.document_labels import act_name, document_kind_label, protocol_words
 from app.text.labels import call_month
 
-_KINDS = ("service", "project", "centre", "accession")
+_KINDS = ("service", "project", "centre", "accession", "document", "act")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found; `kind` is "service", "project", "call", "centre" or "accession", `key` opens it."""
+    """Something found; `key` opens it. `kind` is that of the search index, or "call"."""
 
     kind: str
     key: str
@@ -37,6 +43,8 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
         services = {service.code: service for service in catalogue_statements.list_services(session)}
         projects = {project.id: project for project in funding_statements.list_projects(session)}
         accessions = {accession.id: accession for accession in accession_statements.list_accessions(session)}
+        documents = {document.id: document for document in document_statements.list_documents(session)}
+        acts = {act.id: act for act in act_statements.list_acts(session)}
     hits = []
     for thing in found:
         if thing.kind == "service":
@@ -48,6 +56,10 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
             hits.append(Hit("project", thing.key, call_label(project.call), f"{project.cup} · {money(project.amount)}"))
         elif thing.kind == "accession":
             hits.append(_accession(accessions[AccessionId(int(thing.key))]))
+        elif thing.kind == "document":
+            hits.append(_document(documents[DocumentId(int(thing.key))]))
+        elif thing.kind == "act":
+            hits.append(_act(acts[ActId(int(thing.key))]))
         else:
             hits.append(Hit("centre", thing.key, thing.title, thing.key))
     return (_together(hits) + _calls(text))[:limit]
@@ -56,6 +68,16 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
 def _accession(accession: Accession) -> Hit:
     kind, state = kind_label(accession.kind.value), state_label(accession.state.value)
     return Hit("accession", str(accession.id), accession.centre_name, f"{kind} · {state}")
+
+
+def _document(document: Document) -> Hit:
+    protocol = protocol_words(document.protocol_number, document.protocol_on)
+    detail = " · ".join(part for part in (document_kind_label(document.kind), protocol) if part)
+    return Hit("document", str(document.id), document.title or shown_name(document.name), detail)
+
+
+def _act(act: Act) -> Hit:
+    return Hit("act", str(act.id), act_name(act.kind, act.number, act.on), act.subject or body_label(act.body))
 
 
 def _together(hits: list[Hit]) -> list[Hit]:

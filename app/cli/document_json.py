@@ -15,7 +15,7 @@ from app.formats.spreadsheet import json_cell
 from app.text import _, day, moment
 from app.text.accession_labels import body_label
 from app.text.document_labels import act_name, document_kind_label, origin_label, protocol_words
-from app.text.signature_state import signature_state
+from app.text.signature_state import signature_state_label
 from app.text.signature_words import signature_words, signer_lines, trust_label
 
 _PLAIN = (
@@ -43,7 +43,7 @@ def row_line(row: DocumentRow) -> str:
         document_kind_label(document.kind),
         shown_name(document.name),
         protocol_words(document.protocol_number, document.protocol_on),
-        signature_state(read_note(document.signature)).text,
+        _signature_words(document),
         "" if row.is_there else _("IL FILE MANCA"),
     ]
     return "  ".join(part for part in told if part)
@@ -145,9 +145,14 @@ def _signature_lines(document: Document) -> Iterator[str]:
     note = read_note(document.signature)
     if note is None:
         return
-    yield signature_state(note).text
+    yield _signature_words(document)
     for signer in note.signers:
         yield signature_words(signer)
         yield from signer_lines(signer)
     if note.signers:
         yield trust_label(note.trust)
+
+
+def _signature_words(document: Document) -> str:
+    note = read_note(document.signature)
+    return signature_state_label(note.state, len(note.signers)) if note else ""

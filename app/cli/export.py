@@ -11,7 +11,7 @@ from app.cli.words import Words, pass_words
 from app.text import _, ngettext
 
 
-@word(help=_("Esporta un elenco: funding, catalogue, centres, history, changes."))
+@word(help=_("Esporta un elenco: funding, catalogue, centres, accessions, documents, acts, history, changes."))
 @click.argument("name", metavar=_("NOME"))
 @click.option(
     "--output",

@@ -34,6 +34,15 @@ class SignatureNote:
         """True when every signature holds and nothing came after."""
         return self.is_signed and all(one.is_intact for one in self.signers) and not self.has_changes_after
 
+    @property
+    def state(self) -> str:
+        """All of it in one key: "unreadable", "none", "broken" or "intact"."""
+        if self.kind == UNREADABLE:
+            return UNREADABLE
+        if not self.is_signed:
+            return "none"
+        return "intact" if self.is_intact else "broken"
+
 
 def read_note(row: Mapping[str, Any] | None) -> SignatureNote | None:
     """The note of a document; None for a kind of file that has no signatures."""

@@ -16,13 +16,16 @@ from app.models import (
     AccessionRecord,
     AccessionServiceRecord,
     AccessionStepRecord,
+    ActRecord,
     CentreRecord,
+    DocumentRecord,
     ProjectRecord,
     ServiceRecord,
 )
 from app.store import catalogue
 from app.text import LANGUAGES, speaking
 from app.text.accession_labels import kind_label, state_label
+from app.text.document_labels import act_kind_label, document_kind_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +116,31 @@ def _accession(session: Session, key: str) -> dict[str, object] | None:
     )
 
 
+def _document(session: Session, key: str) -> dict[str, object] | None:
+    document = session.get(DocumentRecord, int(key))
+    if document is None:
+        return None
+    kinds = _in_each_language(lambda: document_kind_label(document.kind))
+    words = (*kinds, document.name, document.protocol_number, document.sha256, document.note)
+    return _at("document", document.id, document.title or document.name, " ".join(words))
+
+
+def _act(session: Session, key: str) -> dict[str, object] | None:
+    act = session.get(ActRecord, int(key))
+    if act is None:
+        return None
+    kinds = _in_each_language(lambda: act_kind_label(act.kind))
+    words = (*kinds, act.number, str(act.on or ""), act.publication_place, act.note)
+    return _at("act", act.id, act.subject or kinds[0], " ".join(words))
+
+
 _ENTRIES: dict[str, Callable[[Session, str], dict[str, object] | None]] = {
     "service": _service,
     "project": _project,
     "centre": _centre,
     "accession": _accession,
+    "document": _document,
+    "act": _act,
 }
 
 
@@ -141,10 +164,18 @@ def _accession_words(session: Session, accession: AccessionRecord) -> str:
 
 
 def _state_words(accession: AccessionRecord) -> list[str]:
+    return [
+        *_in_each_language(lambda: kind_label(accession.kind)),
+        *_in_each_language(lambda: state_label(accession.state)),
+    ]
+
+
+def _in_each_language(say: Callable[[], str]) -> list[str]:
+    """The index is the same whatever language is spoken."""
     found = []
     for code in LANGUAGES:
         with speaking(code):
-            found += [kind_label(accession.kind), state_label(accession.state)]
+            found.append(say())
     return found
 
 

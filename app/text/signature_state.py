@@ -1,50 +1,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The state of the signatures of a document in one or two words, and its tone: never "valid"."""
 
-from dataclasses import dataclass
-from typing import Protocol
-
 from app.text import _, ngettext
 
 
-@dataclass(frozen=True, slots=True)
-class SignatureState:
-    """Words for a list; `tone` is that of a pill."""
-
-    text: str
-    tone: str
+def _n(message: str) -> str:
+    """Mark a message for the catalogue; it is translated when it is said."""
+    return message
 
 
-class _Note(Protocol):
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def match(self) -> object: ...
-
-    @property
-    def signers(self) -> tuple[object, ...]: ...
-
-    @property
-    def is_signed(self) -> bool: ...
-
-    @property
-    def is_intact(self) -> bool: ...
+_WORDS = {
+    "unreadable": _n("Firma illeggibile"),
+    "none": _n("Senza firma"),
+    "broken": _n("Firma non integra"),
+    "intact": _n("Firma integra"),
+}
+_TONES = {"unreadable": "warning", "broken": "bad", "intact": "good"}
 
 
-def signature_state(note: _Note | None) -> SignatureState:
-    """Nothing for a kind of file without signatures."""
-    if note is None:
-        return SignatureState("", "neutral")
-    if note.kind == "unreadable":
-        return SignatureState(_("Firma illeggibile"), "warning")
-    if not note.is_signed:
-        return SignatureState(_("Senza firma"), "neutral")
-    if not note.is_intact:
-        return SignatureState(_("Firma non integra"), "bad")
-    count = len(note.signers)
-    if count > 1:
-        return SignatureState(
-            ngettext("{count} firma integra", "{count} firme integre", count).format(count=count), "good"
-        )
-    return SignatureState(_("Firma integra"), "good")
+def signature_state_label(state: str, count: int = 1) -> str:
+    """A state of `domain.signature_note`, of so many signatures; nothing for a kind of file without them."""
+    if state == "intact" and count > 1:
+        return ngettext("{count} firma integra", "{count} firme integre", count).format(count=count)
+    return _(_WORDS[state]) if state in _WORDS else ""
+
+
+def signature_tone(state: str) -> str:
+    """The tone of a state."""
+    return _TONES.get(state, "neutral")

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import pytest
 
-from app.actions import history
+from app.actions import acts, documents, history
 from app.actions.catalogue import show_service
 from app.actions.search import Hit, find_everywhere
 from app.domain.accession_states import State
@@ -53,6 +53,32 @@ def test_a_procedure_is_found_by_its_numbers_and_by_the_state_it_moved_to(store:
     for text in (accession.reference, accession.reference[:12], "4512/2026", "inviata"):
         assert [hit.key for hit in find_everywhere(store, text) if hit.kind == "accession"] == [str(accession.id)]
     assert [hit.kind for hit in find_everywhere(store, "bozza")] == []
+
+
+def test_a_document_is_found_by_its_name_kind_protocol_and_hash(store: Store) -> None:
+    document_id, _changes = documents.add_document(
+        store, b"x", "Prospetto\u202e finale.txt", kind="opinion", protocol_number="4512/2026"
+    )
+    sha256 = documents.list_documents(store)[0].sha256
+    for text in ("prospetto final", "parere", "4512/2026", sha256, sha256[:20]):
+        (hit,) = (hit for hit in find_everywhere(store, text) if hit.kind == "document")
+        assert hit == Hit("document", str(document_id), "Prospetto⟨U+202E⟩ finale.txt", "Parere · 4512/2026")
+    documents.correct_document(store, document_id, None, title="Il parere del revisore", protocol_number="")
+    (hit,) = (hit for hit in find_everywhere(store, "revisore") if hit.kind == "document")
+    assert (hit.title, hit.detail) == ("Il parere del revisore", "Parere")
+    documents.remove_document(store, document_id)
+    assert "document" not in {hit.kind for hit in find_everywhere(store, "revisore")}
+    history.undo_last(store)
+    assert "document" in {hit.kind for hit in find_everywhere(store, "revisore")}
+
+
+def test_an_act_is_found_by_its_kind_number_and_subject(store: Store) -> None:
+    act_id, _changes = acts.register_act(store, kind="determination", number="124", subject="Impegno per lo sportello")
+    for text in ("determina 124", "impegno sport"):
+        (hit,) = (hit for hit in find_everywhere(store, text) if hit.kind == "act")
+        assert hit == Hit("act", str(act_id), "Determina n. 124", "Impegno per lo sportello")
+    acts.remove_act(store, act_id)
+    assert "act" not in {hit.kind for hit in find_everywhere(store, "impegno sport")}
 
 
 def test_those_of_a_kind_stand_together(store: Store) -> None:

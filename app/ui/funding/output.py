@@ -13,8 +13,8 @@ from app.text import _, language, ngettext
 from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
-    from app.actions.export import Table
     from app.actions.funding import ProjectFilter
+    from app.actions.tables import Table
     from app.domain.funding import ProjectId
     from app.store import Store
     from app.ui.desk import Desk

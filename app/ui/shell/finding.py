@@ -18,6 +18,8 @@ _PAGE_OF_KIND = {
     "service": ("catalogue", ""),
     "centre": ("centres", ""),
     "accession": ("accession", ""),
+    "document": ("documents", ""),
+    "act": ("documents", "act:"),
     "project": ("funding", ""),
     "call": ("funding", "call:"),
 }
