@@ -60,7 +60,7 @@ class DropZone(QFrame):
         """Say what belongs here."""
         self.words.setText(words)
         self.setAccessibleName(words)
-        self.browse.setAccessibleName(_("Sfoglia: {what}").format(what=words))
+        self.browse.setAccessibleName(_("Sfoglia… {what}").format(what=words))
 
     def set_formats(self, formats: Sequence[str]) -> None:
         """Take other endings from here on."""

@@ -105,7 +105,7 @@ def test_the_keyboard_reaches_the_dialog_which_gives_the_file(show: Show, tmp_pa
     field.setText(str(tmp_path / "delibera.pdf"))
     dialogs[0].accept()
     assert taken == [[tmp_path / "delibera.pdf"]]
-    assert zone.browse.accessibleName() == "Sfoglia: La delibera firmata"
+    assert zone.browse.accessibleName() == "Sfoglia… La delibera firmata"
 
 
 def test_what_the_store_refused_is_said_below(show: Show) -> None:
