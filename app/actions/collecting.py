@@ -16,9 +16,9 @@ from app.files import write_atomically
 from app.formats.bundle import kind_of
 from app.formats.exchange import REQUEST, read_request
 from app.formats.spreadsheet import Cell, to_csv, to_xlsx
-from app.text import _, sentence
+from app.text import sentence
 from app.text.accession_labels import kind_label
-from app.text.exchange_words import flaw_sentence, standing_label
+from app.text.exchange_words import collection_headers, collection_title, flaw_sentence, standing_label
 
 KEYS = (
     *("file", "standing", "reference", "revision", "kind", "created_at"),
@@ -85,9 +85,9 @@ def write_collection(collection: Collection, target: Path, now: datetime) -> Non
     suffix = target.suffix.lower()
     rows = [_in_words(row) for row in collection.rows]
     if suffix == ".csv":
-        content = to_csv(_headers(), rows)
+        content = to_csv(collection_headers(), rows)
     elif suffix == ".xlsx":
-        content = to_xlsx(_("Richieste ricevute"), _headers(), rows, now)
+        content = to_xlsx(collection_title(), collection_headers(), rows, now)
     else:
         raise UserError("publish.unknown_format", suffix=suffix or target.name)
     with writing(target):
@@ -152,13 +152,3 @@ def _in_words(row: Row) -> Row:
     """The row with the words of the office in place of our keys."""
     file, standing, reference, revision, kind, *rest = row
     return (file, standing_label(str(standing)), reference, revision, kind_label(str(kind)) if kind else "", *rest)
-
-
-def _headers() -> tuple[str, ...]:
-    return (
-        *(_("File"), _("Esito"), _("Riferimento"), _("Versione"), _("Pratica"), _("Preparata il")),
-        *(_("Ente"), _("Codice ISTAT"), _("Provincia"), _("PEC")),
-        *(_("Codice"), _("Servizio"), _("Quantità"), _("Unità"), _("CUP"), _("Nota")),
-        *(_("Firma"), _("Referente"), _("Posta elettronica"), _("Telefono")),
-        *(_("Delibera"), _("Data della delibera"), _("Protocollo"), _("Data del protocollo"), _("Che cosa non va")),
-    )

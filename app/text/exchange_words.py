@@ -69,3 +69,19 @@ def flaw_sentence(code: str, params: Mapping[str, object]) -> str:
     """What does not fit in a request."""
     told = {name: day(value) if isinstance(value, date) else value for name, value in params.items()}
     return _(_FLAW[code]).format(**told)
+
+
+def collection_title() -> str:
+    """The name of the table of requests."""
+    return _("Richieste ricevute")
+
+
+def collection_headers() -> tuple[str, ...]:
+    """The heads of the columns of the table of requests."""
+    return (
+        *(_("File"), _("Esito"), _("Riferimento"), _("Versione"), _("Pratica"), _("Preparata il")),
+        *(_("Ente"), _("Codice ISTAT"), _("Provincia"), _("PEC")),
+        *(_("Codice"), _("Servizio"), _("Quantità"), _("Unità"), _("CUP"), _("Nota")),
+        *(_("Firma"), _("Referente"), _("Posta elettronica"), _("Telefono")),
+        *(_("Delibera"), _("Data della delibera"), _("Protocollo"), _("Data del protocollo"), _("Che cosa non va")),
+    )

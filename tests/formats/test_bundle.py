@@ -10,6 +10,8 @@ from typing import Literal
 
 import msgspec
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from app.errors import UserError
 from app.formats.bundle import Bundle, Manifest, canonical, kind_of, read_bundle, write_bundle
@@ -213,3 +215,11 @@ def test_canonical_json_has_one_spelling() -> None:
     assert canonical(Tried(format="campanile.request", version=1, files=(), word="à")) == (
         '{"files":[],"format":"campanile.request","version":1,"word":"à"}'.encode()
     )
+
+
+@given(st.binary(max_size=400), st.integers(0, 400))
+def test_no_bytes_break_the_reader(noise: bytes, kept: int) -> None:
+    """Reliability I7: whatever follows a good beginning is refused in a sentence."""
+    for content in (noise, written()[:kept] + noise, b"PK\x03\x04" + noise):
+        if content != written():
+            assert refusal(read, content) in SENTENCES
