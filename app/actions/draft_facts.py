@@ -6,6 +6,7 @@ An act is written in Italian, whatever the language of the window.
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_dates import enforceable_day
@@ -14,7 +15,7 @@ from app.domain.accessions import Accession, RequestedService, StepTaken
 from app.domain.acts import Act
 from app.domain.documents import Document
 from app.domain.drafts import ActFacts, Draft, DraftFacts, DraftService
-from app.domain.municipality import Person
+from app.domain.municipality import Office, Person
 from app.domain.package_documents import documents_to_send, slot_of
 from app.text import day, money
 
@@ -25,68 +26,108 @@ def facts_of(
     case: AccessionCase, draft: Draft, parent: Accession | None, parent_steps: Iterable[StepTaken], *, is_draft: bool
 ) -> DraftFacts:
     """The facts of one procedure for one draft; `parent` is the membership that is renewed or left."""
-    accession, office, today = case.accession, case.office, case.today
-    proposal, resolution = case.act("proposal"), case.act("resolution")
-    is_leaving = accession.kind is Kind.WITHDRAWAL
-    sent = case.last(Step.SEND)
     return DraftFacts(
-        today=today,
-        kind=accession.kind.value,
-        body=accession.body,
-        body_reason=accession.body_reason,
+        today=case.today,
+        kind=case.accession.kind.value,
+        body=case.accession.body,
+        body_reason=case.accession.body_reason,
         is_draft=is_draft,
-        is_example=office.is_example,
-        is_immediate=any(act.is_immediate for act in (proposal, resolution) if act),
-        comune=f"Comune di {office.name}",
-        place=office.name,
-        province=office.province,
-        address=office.address,
-        pec=office.pec,
-        phone=office.phone,
-        fiscal_code=office.fiscal_code,
-        centre=accession.centre_name,
-        lead_authority=accession.lead_authority,
-        centre_pec=accession.centre_pec,
-        signer_name=accession.signer_name,
-        signer_role=accession.signer_role,
-        signer_fiscal_code=accession.signer_fiscal_code,
-        is_delegate=accession.signer_is_delegate,
-        rup=_in_office(case.people, "rup", today),
-        secretary=_in_office(case.people, "secretary", today),
-        finance=_in_office(case.people, "finance", today),
-        contact_name=accession.contact_name,
-        contact_email=accession.contact_email,
-        contact_phone=accession.contact_phone,
-        purpose="" if is_leaving else accession.purpose,
-        consultation=accession.consultation,
-        financial_relations=accession.financial_relations,
-        obligations=accession.obligations,
-        starts_on=accession.starts_on,
-        ends_on=None if is_leaving else accession.ends_on,
-        current_ends_on=parent.ends_on if parent else None,
-        agreement_on=_signed_on(parent_steps),
-        notice=_notice(parent or accession),
-        leaves_on=accession.ends_on if is_leaving else None,
-        reason=accession.purpose if is_leaving else "",
-        proposal=_act(proposal),
-        resolution=_act(resolution),
-        determination=_act(case.act("determination")),
-        technical_opinion_on=proposal.technical_opinion_on if proposal else None,
-        accounting_opinion_on=proposal.accounting_opinion_on if proposal else None,
-        auditor_opinion_on=proposal.auditor_opinion_on if proposal else None,
-        services=tuple(_service(service) for service in case.requested),
-        costs=tuple(line for service in case.requested for line in _costs(service)),
-        cups=_distinct(service.cup for service in case.requested),
-        cigs=_distinct(service.cig for service in case.requested),
-        attachments=tuple(
-            document_title(case, document)
-            for document in documents_to_send(case)
-            if document.kind not in (_REQUEST, draft.document_kind)
-        ),
-        reference=accession.reference,
-        protocol_number=sent.number if sent else "",
-        protocol_on=(sent.number_on or sent.on) if sent else None,
+        reference=case.accession.reference,
+        **_of_office(case.office),
+        **_of_centre(case.accession),
+        **_of_people(case),
+        **_of_agreement(case.accession, parent, parent_steps),
+        **_of_acts(case),
+        **_of_services(case),
+        **_of_sending(case, draft),
     )
+
+
+def _of_office(office: Office) -> dict[str, Any]:
+    return {
+        "is_example": office.is_example,
+        "comune": f"Comune di {office.name}",
+        "place": office.name,
+        "province": office.province,
+        "address": office.address,
+        "pec": office.pec,
+        "phone": office.phone,
+        "fiscal_code": office.fiscal_code,
+    }
+
+
+def _of_centre(accession: Accession) -> dict[str, Any]:
+    return {
+        "centre": accession.centre_name,
+        "lead_authority": accession.lead_authority,
+        "centre_pec": accession.centre_pec,
+    }
+
+
+def _of_people(case: AccessionCase) -> dict[str, Any]:
+    accession = case.accession
+    return {
+        **{role: _in_office(case.people, role, case.today) for role in ("rup", "secretary", "finance")},
+        "signer_name": accession.signer_name,
+        "signer_role": accession.signer_role,
+        "signer_fiscal_code": accession.signer_fiscal_code,
+        "is_delegate": accession.signer_is_delegate,
+        "contact_name": accession.contact_name,
+        "contact_email": accession.contact_email,
+        "contact_phone": accession.contact_phone,
+    }
+
+
+def _of_agreement(accession: Accession, parent: Accession | None, steps: Iterable[StepTaken]) -> dict[str, Any]:
+    """Of a withdrawal the end is the day of leaving, and the purpose is why."""
+    is_leaving = accession.kind is Kind.WITHDRAWAL
+    return {
+        "purpose": "" if is_leaving else accession.purpose,
+        "reason": accession.purpose if is_leaving else "",
+        "consultation": accession.consultation,
+        "financial_relations": accession.financial_relations,
+        "obligations": accession.obligations,
+        "starts_on": accession.starts_on,
+        "ends_on": None if is_leaving else accession.ends_on,
+        "leaves_on": accession.ends_on if is_leaving else None,
+        "current_ends_on": parent.ends_on if parent else None,
+        "agreement_on": _signed_on(steps),
+        "notice": _notice(parent or accession),
+    }
+
+
+def _of_acts(case: AccessionCase) -> dict[str, Any]:
+    proposal, resolution = case.act("proposal"), case.act("resolution")
+    opinions = ("technical_opinion_on", "accounting_opinion_on", "auditor_opinion_on")
+    return {
+        **{name: getattr(proposal, name) if proposal else None for name in opinions},
+        "proposal": _act(proposal),
+        "resolution": _act(resolution),
+        "determination": _act(case.act("determination")),
+        "is_immediate": any(act.is_immediate for act in (proposal, resolution) if act),
+    }
+
+
+def _of_services(case: AccessionCase) -> dict[str, Any]:
+    return {
+        "services": tuple(_service(service) for service in case.requested),
+        "costs": tuple(line for service in case.requested for line in _costs(service)),
+        "cups": _distinct(service.cup for service in case.requested),
+        "cigs": _distinct(service.cig for service in case.requested),
+    }
+
+
+def _of_sending(case: AccessionCase, draft: Draft) -> dict[str, Any]:
+    """What goes along, without the draft itself; the protocol once there is one."""
+    sent = case.last(Step.SEND)
+    left_out = (_REQUEST, draft.document_kind)
+    return {
+        "attachments": tuple(
+            document_title(case, document) for document in documents_to_send(case) if document.kind not in left_out
+        ),
+        "protocol_number": sent.number if sent else "",
+        "protocol_on": (sent.number_on or sent.on) if sent else None,
+    }
 
 
 def document_title(case: AccessionCase, document: Document) -> str:
