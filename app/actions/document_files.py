@@ -4,6 +4,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from app.actions.changes import Changes
 from app.actions.document_signatures import inside_of
 from app.actions.documents import content_of
 from app.actions.output import writing
@@ -45,6 +46,16 @@ def save_document_as(store: Store, document_id: DocumentId, target: Path) -> Pat
     with writing(target):
         write_atomically(target, content)
     return target
+
+
+def put_back_file(store: Store, document_id: DocumentId, source: Path) -> Changes:
+    """Bring the file of a document back that is gone or changed; UserError where it is not the very same file."""
+    document = _read(store, document_id)
+    with attachments.staged(store.path, source) as stage:
+        if stage.sha256 != document.sha256:
+            raise UserError("document.not_the_same_file", file=shown_name(source.name), name=shown_name(document.name))
+        stage.keep()
+    return Changes(documents=True, accessions=True, history=False)
 
 
 def open_copy(store: Store, document_id: DocumentId) -> Path:

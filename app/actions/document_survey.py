@@ -59,12 +59,21 @@ class MissingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Procedure:
+    """A procedure with its lines, as what a document or an act may belong to."""
+
+    accession: Accession
+    items: tuple[ChecklistItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """All of it, the newest first."""
 
     documents: tuple[DocumentRow, ...]
     acts: tuple[ActRow, ...]
     missing: tuple[MissingRow, ...]
+    procedures: tuple[Procedure, ...]
 
 
 def survey_documents(store: Store) -> Survey:
@@ -80,7 +89,8 @@ def survey_documents(store: Store) -> Survey:
         MissingRow(FILE_GONE, row.accession, row.item, None, None, row.document) for row in rows if not row.is_there
     ]
     lacking = [row for case in cases for row in _missing_of(case)]
-    return Survey(tuple(rows), _act_rows(acts, documents, by_id), (*gone, *lacking))
+    procedures = tuple(Procedure(case.accession, case.items) for case in cases)
+    return Survey(tuple(rows), _act_rows(acts, documents, by_id), (*gone, *lacking), procedures)
 
 
 def missing_documents(store: Store) -> tuple[MissingRow, ...]:

@@ -40,6 +40,11 @@ DOCUMENT_SENTENCES: dict[str, str] = {
         "Il file di {file} è cambiato dopo che è stato aggiunto. Non viene aperto. "
         "Aggiungi di nuovo lo stesso file, o riprendi una copia di sicurezza."
     ),
+    "document.not_the_same_file": _n(
+        "{file} non è lo stesso file di {name}: il contenuto è diverso. Nulla è stato cambiato. "
+        "Scegli il file di allora, o aggiungi questo come documento nuovo."
+    ),
+    "document.unreadable_pdf": _n("{file} non si lascia mostrare. Il file è rimasto com'era. Salvalo e aprilo tu."),
     "document.only_saved": _n(
         "Un file come {file} non si apre da qui, perché potrebbe contenere un programma. È rimasto com'era. "
         "Usa «Salva con nome»."

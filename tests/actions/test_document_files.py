@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.actions import documents
-from app.actions.document_files import open_copy, preview_document, proposed_name, save_document_as
+from app.actions.document_files import open_copy, preview_document, proposed_name, put_back_file, save_document_as
 from app.domain.documents import DocumentId
 from app.errors import UserError
 from app.store import Store, attachments
@@ -57,6 +57,21 @@ def test_nothing_is_saved_over_our_own_files(store: Store, tmp_path: Path) -> No
             save_document_as(store, document_id, target)
         assert told.value.code == "document.onto_the_store"
     assert documents.content_of(store, document_id) == b"x"
+
+
+def test_a_file_that_is_gone_or_changed_is_put_back_only_by_the_same_bytes(store: Store, tmp_path: Path) -> None:
+    document_id = added(store, b"come era", "a.txt")
+    place = attachments.place_of(store.path, documents.show_document(store, document_id).document.sha256)
+    (tmp_path / "altro.txt").write_bytes(b"altro")
+    (tmp_path / "copia.txt").write_bytes(b"come era")
+    for damage in (place.unlink, lambda: place.write_bytes(b"come ora")):
+        damage()
+        with pytest.raises(UserError) as told:
+            put_back_file(store, document_id, tmp_path / "altro.txt")
+        assert told.value.code == "document.not_the_same_file"
+        assert put_back_file(store, document_id, tmp_path / "copia.txt").documents
+        assert documents.content_of(store, document_id) == b"come era"
+    assert len(attachments.kept_in(attachments.folder_of(store.path))) == 1
 
 
 def test_only_kinds_that_hold_no_program_are_opened(store: Store) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.actions.output import reason_of
@@ -19,6 +18,7 @@ from app.text import _, ngettext, sentence
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.label import Label
+from app.ui.widgets.pdf_pages import DrawnPages, column_of, draw_pages
 from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
@@ -80,18 +80,9 @@ class PdfPreview(QDialog):
         room = parent.size()
         self.resize(min(unit(940), room.width()), min(unit(700), room.height()))
 
-    def _on_drawn(self, pages: list[tuple[bytes, int, int, int]]) -> None:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(unit(16))
-        for number, (pixels, width, height, stride) in enumerate(pages, start=1):
-            picture = QImage(pixels, width, height, stride, QImage.Format.Format_BGR888).copy()
-            label = Label()
-            label.setPixmap(QPixmap.fromImage(picture))
-            label.setAccessibleName(_("Pagina {number} di {total}").format(number=number, total=len(pages)))
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
-        self.scroll_area.setWidget(inside)
-        self.state.setText(ngettext("{count} pagina", "{count} pagine", len(pages)).format(count=len(pages)))
+    def _on_drawn(self, drawn: DrawnPages) -> None:
+        self.scroll_area.setWidget(column_of(drawn))
+        self.state.setText(ngettext("{count} pagina", "{count} pagine", drawn.total).format(count=drawn.total))
         for one in (self.save_button, self.print_button):
             one.setEnabled(True)
         self.save_button.setFocus()
@@ -132,17 +123,6 @@ class PdfPreview(QDialog):
         self.state.setText(sentence(error))
 
 
-def _draw_pages(draw: Callable[[Path], Any], file: Path) -> list[tuple[bytes, int, int, int]]:
-    """Write the PDF, then each page as (BGR bytes, width, height, bytes a line)."""
-    import pypdfium2
-
+def _draw_pages(draw: Callable[[Path], Any], file: Path) -> DrawnPages:
     draw(file)
-    document = pypdfium2.PdfDocument(file)
-    pages = []
-    try:
-        for page in document:
-            bitmap = page.render(scale=_SCALE)
-            pages.append((bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride))
-    finally:
-        document.close()
-    return pages
+    return draw_pages(file)
