@@ -10,6 +10,7 @@ from tests.source import Source, last_name, sources
 APP = sources("app")
 SPEAKERS = ("app/ui/", "app/reports/", "app/text/", "app/cli/", "app/bootstrap.py")
 ALSO_SPEAK = {
+    "app/actions/centre_comparison.py": "the cells of a list that is printed and written to a file too",
     "app/actions/export.py": "the heads of an exported list are printed words, as those of a report",
     "app/actions/output.py": "the reason that the system gave, which fills a sentence",
     "app/actions/workspace.py": "who the history names where the system knows no one",
