@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Documents: adding a file, looking at one, correcting what is known of it, giving it out again byte for byte."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -108,11 +109,7 @@ def add_document(
     UserError `document.*`: no file, too big, no such kind or line, or a signed copy of something else.
     """
     values = keep_document(store, source, name, progress=progress, is_cancelled=is_cancelled, **facts)
-    with store.write("document.added", name=shown_name(values["name"])) as session:
-        document_id = statements.add_document(session, **values)
-        if values["kind"] == TRUST_LIST:
-            refresh_trust(store, session)
-    return document_id, CHANGED
+    return write_documents(store, [values])[0], CHANGED
 
 
 def keep_document(
@@ -151,6 +148,17 @@ def keep_document(
         "signature": signature,
         "added_at": store.now(),
     }
+
+
+def write_documents(store: Store, kept: Sequence[dict[str, Any]]) -> tuple[DocumentId, ...]:
+    """The second half: write down files that `keep_document` kept, in one action."""
+    is_one = len(kept) == 1
+    title = "document.added" if is_one else "documents.added"
+    with store.write(title, name=shown_name(kept[0]["name"]), count=str(len(kept))) as session:
+        added = tuple(statements.add_document(session, **values) for values in kept)
+        if any(values["kind"] == TRUST_LIST for values in kept):
+            refresh_trust(store, session)
+    return added
 
 
 def correct_document(store: Store, document_id: DocumentId, seen: int | None, **fields: Any) -> Changes:  # noqa: ANN401 - FIELDS

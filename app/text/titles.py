@@ -63,6 +63,7 @@ TITLES: dict[str, str] = {
     "accession.step_cease": _n("Adesione cessata: {centre}"),
     "accession.step_expire": _n("Adesione scaduta: {centre}"),
     "document.added": _n("Documento aggiunto: {name}"),
+    "documents.added": _n("Documenti aggiunti: {count}"),
     "document.corrected": _n("Dati del documento {name}"),
     "document.removed": _n("Documento eliminato: {name}"),
     "act.registered": _n("Atto registrato: {act}"),

@@ -15,7 +15,7 @@ from app.domain.documents import DocumentId
 from app.errors import Stale, UserError
 from app.store import Store, attachments
 from app.store import documents as statements
-from app.text import sentence
+from app.text import action_title, sentence
 from tests.accessions import carry, open_join
 
 PDF = b"%PDF-1.7 delibera"
@@ -54,7 +54,7 @@ def test_a_file_is_added_with_what_is_known_of_it(store: Store, tmp_path: Path, 
     assert documents.content_of(store, document_id) == b"contenuto"
     assert documents.list_documents(store, join) == documents.list_documents(store) == [one]
     entry = history.list_history(store)[0]
-    assert (entry.title, entry.params) == ("document.added", {"name": source.name})
+    assert action_title(entry.title, entry.params) == f"Documento aggiunto: {source.name}"
 
 
 def test_it_counts_for_the_checklist(store: Store, join: AccessionId) -> None:
@@ -73,7 +73,7 @@ def test_the_name_is_kept_as_it_came_and_shown_so_that_nothing_hides(store: Stor
     document_id, _changes = documents.add_document(store, b"x", hostile)
     one = documents.show_document(store, document_id).document
     assert (one.name, one.kind) == (hostile, "other")
-    assert history.list_history(store)[0].params == {"name": "delibera⟨U+202E⟩fdp.exe"}
+    assert history.list_history(store)[0].params["name"] == "delibera⟨U+202E⟩fdp.exe"
 
 
 def test_what_cannot_be_added_leaves_nothing(store: Store, tmp_path: Path, join: AccessionId) -> None:
