@@ -17,10 +17,9 @@ from app.actions.answer_documents import answer_documents
 from app.actions.changes import Changes
 from app.actions.incoming import read_file
 from app.domain.accession_case import AccessionCase
-from app.domain.accession_states import State, Step, transition
-from app.domain.accessions import Accession, AccessionId
+from app.domain.accession_states import State, Step, Transition, transition
+from app.domain.accessions import Accession, AccessionId, StepId, StepTaken
 from app.domain.answers import state_after, steps_of
-from app.domain.documents import DocumentId
 from app.domain.exchange import AnswerData, SentRequest, check_answer
 from app.domain.publisher_keys import PinnedKey, PublicKey, find_pinned, is_same_fingerprint
 from app.errors import UserError
@@ -31,6 +30,7 @@ from app.store import accessions as statements
 from app.store import documents as document_statements
 from app.text import day
 
+_Planned = tuple[Accession, Transition, StepForm]
 _NOT_COMPARED = ("answer.unknown_key", "answer.key_of_another_centre")
 """A clerk who compares the fingerprint settles these."""
 
@@ -113,7 +113,7 @@ def apply_answer(
     if not is_known and not pin_fingerprint:
         raise UserError("answer.unknown_key", fingerprint=key.fingerprint)
     accession = case.accession
-    steps = steps_of(accession.kind, accession.state, answer.outcome)
+    fields, plan = _fields(accession, answer), _planned(store, case, answer)
     kept, *enclosed = answer_documents(store, case, package, content, path.name)
     title = "accession.answer_applied"
     with store.write(title, centre=accession.centre_name, sequence=str(answer.sequence)) as session:
@@ -123,9 +123,10 @@ def apply_answer(
         document_id = document_statements.add_document(session, **kept)
         for values in enclosed:
             document_statements.add_document(session, **values)
-        statements.change_accession(session, accession.id, None, **_fields(accession, answer))
+        statements.change_accession(session, accession.id, None, **fields)
         _answer_services(session, case, answer)
-        _take(store, session, accession.id, steps, answer, document_id)
+        for before, way, form in plan:
+            take_step(store, session, before, way, replace(form, document_id=document_id))
     return accession.id, Changes(accessions=True, documents=True, catalogue=not is_known)
 
 
@@ -196,36 +197,53 @@ def _answer_services(session: Session, case: AccessionCase, answer: AnswerData) 
             statements.change_requested(session, requested.id, None, answer=said)
 
 
-def _take(
-    store: Store,
-    session: Session,
-    accession_id: AccessionId,
-    steps: tuple[Step, ...],
-    answer: AnswerData,
-    document_id: DocumentId,
-) -> None:
-    """Each step is checked on what the ones before it have written."""
+def _planned(store: Store, case: AccessionCase, answer: AnswerData) -> list[_Planned]:
+    """Every step checked on what those before it will have written; UserError before anything is."""
+    accession = case.accession
+    starts_on, ends_on = _term(accession, answer)
+    steps = steps_of(accession.kind, accession.state, answer.outcome)
+    case = replace(case, accession=replace(accession, starts_on=starts_on, ends_on=ends_on))
+    plan = []
     for step in steps:
-        session.flush()
-        case = read_case(store, session, accession_id)
-        form = _form(case, step, answer, document_id, is_last=step is steps[-1])
-        way = transition(case.accession.kind, case.accession.state, step)
+        way = transition(accession.kind, case.accession.state, step)
+        form = _form(case, step, answer, is_last=step is steps[-1])
         check_form(case, way, form)
-        take_step(store, session, case.accession, way, form)
+        plan.append((case.accession, way, form))
+        after = replace(case.accession, state=way.target)
+        case = replace(case, accession=after, steps=(*case.steps, _as_taken(store, case.accession, way, form)))
+    return plan
 
 
-def _form(case: AccessionCase, step: Step, answer: AnswerData, document_id: DocumentId, *, is_last: bool) -> StepForm:
+def _as_taken(store: Store, accession: Accession, way: Transition, form: StepForm) -> StepTaken:
+    return StepTaken(
+        id=StepId(0),
+        accession_id=accession.id,
+        step=way.step,
+        from_state=accession.state,
+        to_state=way.target,
+        on=form.on,
+        number=form.number,
+        number_on=form.number_on,
+        reason=form.reason,
+        answer_by=form.answer_by,
+        revision=accession.revision,
+        document_id=None,
+        overridden=(),
+        at=store.now(),
+    )
+
+
+def _form(case: AccessionCase, step: Step, answer: AnswerData, *, is_last: bool) -> StepForm:
     """The last step bears what the answer says; one that it only implies has its day alone."""
     last_on = case.steps[-1].on if case.steps else answer.on
     is_of_protocol = step is Step.REGISTER and answer.protocol.on and last_on <= answer.protocol.on <= answer.on
     on = answer.protocol.on if is_of_protocol and answer.protocol.on else answer.on
     if not is_last:
-        return StepForm(on, document_id=document_id)
+        return StepForm(on)
     return StepForm(
         on,
         number=answer.protocol.number,
         number_on=answer.protocol.on,
         reason=answer.text,
         answer_by=answer.answer_by,
-        document_id=document_id,
     )

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An answer is shown, then taken in whole; whatever is not the answer to what we sent leaves the store as it was."""
 
+import itertools
+import random
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -19,6 +21,7 @@ from app.formats.signing_keys import new_key
 from app.store import Store, keys
 from tests.accessions import ANSWERED, ENDS, REGISTERED, STARTS
 from tests.answers import AGREEMENT, PlayedCentre, grant
+from tests.packages import mutants
 from tests.sending import sent_join, signed_join
 
 
@@ -40,12 +43,17 @@ def everything(store: Store) -> object:
     return accessions, list_documents(store), pinned, history.list_history(store)
 
 
+def kept_files(store: Store) -> list[str]:
+    """The names of all attachments."""
+    return sorted(file.name for file in store.path.parent.glob("documents/**/*") if file.is_file())
+
+
 def refused(store: Store, file: Path, code: str, pin_fingerprint: str = "") -> None:
-    before = everything(store)
+    before = (everything(store), kept_files(store))
     with pytest.raises(UserError) as caught:
         apply_answer(store, file, pin_fingerprint=pin_fingerprint)
     assert caught.value.code == code
-    assert everything(store) == before
+    assert (everything(store), kept_files(store)) == before
 
 
 def test_an_answer_is_shown_before_it_changes_anything(
@@ -191,18 +199,21 @@ def test_a_key_taken_for_other_centres_is_compared_again(store: Store, centre: P
     assert pinned.centre_codes == ("CST-LECCO", "CST-LECCE")
 
 
-def test_a_spoilt_file_changes_nothing(store: Store, centre: PlayedCentre, tmp_path: Path) -> None:
-    file = centre.answer("accepted")
-    raw = bytearray(file.read_bytes())
+def test_no_mutant_of_a_good_answer_touches_the_store(store: Store, centre: PlayedCentre, tmp_path: Path) -> None:
+    good = centre.countersign().read_bytes()
+    other = centre.answer("registered").read_bytes()
+    before = (store.path.read_bytes(), kept_files(store))
     spoilt = tmp_path / "rotta.zip"
-    for place in range(0, len(raw), max(1, len(raw) // 60)):
-        mutant = bytes(raw[:place]) + bytes([raw[place] ^ 1]) + bytes(raw[place + 1 :])
+    for how, mutant in itertools.islice(mutants(good, other, random.Random(18)), 200):
         spoilt.write_bytes(mutant)
         with pytest.raises(UserError):
             apply_answer(store, spoilt, pin_fingerprint=centre.fingerprint)
+        assert store.path.read_bytes() == before[0], how
+    assert kept_files(store) == before[1]
     with pytest.raises(UserError, match=r"document\.missing"):
         read_answer_file(store, tmp_path / "manca.zip")
-    assert read_answer_file(store, file).before is State.SENT
+    spoilt.write_bytes(good)
+    apply_answer(store, spoilt, pin_fingerprint=centre.fingerprint)
 
 
 def test_only_the_file_that_was_shown_is_applied(store: Store, centre: PlayedCentre) -> None:
