@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
         self._show_situation()
 
     def _build_again(self) -> None:
-        name = self.pages.name
+        name, key = self.pages.name, self.pages.key
         self._toast.deleteLater()
         self._build()
         if self.desk is not None:
@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         if self.trouble is not None and not name:
             self._show_trouble(self.trouble)
         elif self.desk is not None:
-            self.pages.open(name or "home")
+            self.pages.open(name or "home", key)
 
     def _start(self) -> None:
         if self._memory.is_maximized_first:
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
     def _on_opened(self, store: object) -> None:
         self.trouble = None
         self._set_desk()
-        self.pages.open("start" if store is None else self._frame.known(self._memory.first_page))
+        self.pages.open(*(("start", "") if store is None else self._frame.known(self._memory.first_page)))
         self.ready.emit()
 
     def _on_not_opened(self, error: CampanileError) -> None:

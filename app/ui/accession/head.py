@@ -35,6 +35,7 @@ class AccessionHead(QWidget):
     ) -> None:
         super().__init__()
         self._print = show_print
+        self._is_low = self._is_covered = False
         self.crumb = Link(_("Adesioni"), go_back)
         self.here = Label("", "muted")
         self.header = PageHeader("")
@@ -64,8 +65,17 @@ class AccessionHead(QWidget):
 
     def fit(self, height: int) -> None:
         """Make room where the window is low."""
-        is_high = height >= unit(_LOW)
-        self.line.setVisible(is_high)
+        self._is_low = height < unit(_LOW)
+        self._arrange()
+
+    def cover(self, is_covered: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        """Where the form lies over the list, only the line that says where one is stays."""
+        self._is_covered = is_covered
+        self._arrange()
+
+    def _arrange(self) -> None:
+        self.header.setVisible(not self._is_covered)
+        self.line.setVisible(not self._is_covered and not self._is_low)
 
     def _fill_menu(self, *, is_sent: bool) -> None:
         self._menu.clear()

@@ -64,7 +64,12 @@ class AccessionPage(QWidget):
         self.lines.table.activated.connect(lambda _line: self.stack.enter(self.view))
         self.lines.checks_wanted.connect(lambda: self.go(CHECKS, ""))
         self.lines.line_wanted.connect(self.add_line)
-        self.split.covered.connect(lambda is_covered: self.head.setVisible(not is_covered))
+        self.split.covered.connect(self.head.cover)
+
+    @property
+    def place_key(self) -> str:
+        """The procedure and its line, to come back to."""
+        return f"{self.view.accession.id}:{self.stack.key}" if self.view is not None else ""
 
     def refresh(self) -> None:
         """Read the procedure again."""
@@ -168,11 +173,11 @@ class AccessionPage(QWidget):
         if is_other:
             self._start_anew(view)
         self._show_parts(is_there=True)
-        self.head.setVisible(not self.split.is_covered)
+        self.head.cover(self.split.is_covered)
         self.head.show_view(view)
         self.lines.show_view(view)
-        if after is not None and (after[0] or is_other):
-            self.go(after[0] or self._first_line(view), after[1])
+        if after is not None and after[0]:
+            self.go(*after)
         elif is_other or self.stack.key not in (CHECKS, *(line.item.key for line in view.items)):
             self._choose(self._first_line(view))
         else:

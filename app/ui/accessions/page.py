@@ -16,6 +16,7 @@ from app.ui.accessions.card import AccessionCard
 from app.ui.accessions.output import export_accessions, print_accessions
 from app.ui.accessions.table import accessions_table
 from app.ui.accessions.words import total_words
+from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chip, Chips, FilterRow
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.page_header import PageHeader
@@ -117,7 +118,10 @@ class AccessionsPage(QWidget):
         return to_rome(self._desk.workspace.clock()).date()
 
     def _on_rows(self, rows: list[AccessionRow]) -> None:
-        self._rows = rows
+        self._rows = sorted(rows, key=_urgency)
+        is_open = any(group_of(row.accession.state) == "open" for row in rows)
+        if isinstance(self.join_button, Button):  # with one on its way, going on with it is the one thing to do
+            self.join_button.set_role("secondary" if is_open else "primary")
         self.header.set_totals(total_words(rows, self._today()) if rows else "")
         for one in (self.print_button, self.export_button):
             one.setEnabled(bool(rows))
@@ -178,6 +182,11 @@ class AccessionsPage(QWidget):
             lambda store: open_accession(store, accession.centre_code, kind, of_accession_id=accession.id),
             lambda done: self._open(str(done[0])),
         )
+
+
+def _urgency(row: AccessionRow) -> tuple[int, date]:
+    """What is on its way first, and of it what falls due first."""
+    return GROUPS.index(group_of(row.accession.state)), row.next_duty.on if row.next_duty else date.max
 
 
 def _survey(store: Store) -> list[AccessionRow]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.text import _
 from app.ui.shell.banners import Banners
 from app.ui.shell.header import Header
-from app.ui.shell.pages import Pages
+from app.ui.shell.pages import PLACE_OF, Pages
 from app.ui.shell.panes import focus_next
 from app.ui.shell.search_box import SearchBox
 from app.ui.shell.sidebar import Place, Sidebar
@@ -76,12 +76,18 @@ class Frame(QWidget):
 
     @property
     def place(self) -> str:
-        """The page in front, where it is one of the places, else nothing."""
-        return self.pages.name if self.pages.name in self.sidebar.buttons else ""
+        """Where one is, to come back to: one of the places, or a thing of a page that belongs to one; else nothing."""
+        name, key = self.pages.name, self.pages.key
+        if name in self.sidebar.buttons:
+            return name
+        return f"{name}/{key}" if name in PLACE_OF and key else ""
 
-    def known(self, name: str) -> str:
-        """The name, where it is one of the places, else that of the first page."""
-        return name if name in self.sidebar.buttons else "home"
+    def known(self, place: str) -> tuple[str, str]:
+        """The page and the key of such a place; the first page for what is none."""
+        name, _slash, key = place.partition("/")
+        if name in self.sidebar.buttons or (name in PLACE_OF and key):
+            return name, key
+        return "home", ""
 
     def focus_search(self) -> None:
         """Put the keyboard into the search of the window."""

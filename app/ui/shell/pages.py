@@ -75,6 +75,11 @@ class Pages(QStackedWidget):
         """The page in front."""
         return self.page(self.name)
 
+    @property
+    def key(self) -> str:
+        """What the page in front would have to be opened with to show again what it shows, where it says so."""
+        return str(getattr(self.current(), "place_key", ""))
+
     def open(self, name: str, key: str = "", *, is_step: bool = False) -> None:
         """Bring a page to the front, on the thing with that key."""
         page = self.page(name) or self._make(name)

@@ -31,6 +31,15 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._show_icon()
 
+    def set_role(self, role: str) -> None:
+        """Change the role; the style follows at once."""
+        if role != self._role:
+            self._role = role
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self._show_icon()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too, as in a dialog."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -8,10 +8,12 @@ from app.actions.accession_opening import remove_accession
 from app.domain.accession_states import State
 from app.domain.accessions import AccessionId
 from app.domain.checklist import ItemState
+from app.ui.accession.page import AccessionPage
 from app.ui.accession.words import CHECKS
 from app.ui.widgets.pdf_preview import PdfPreview
 from tests.ui.accession.conftest import Sit, seen
 from tests.ui.clerk import Clerk
+from tests.ui.conftest import Seat
 
 
 def test_without_a_procedure_it_leads_to_the_centres(new_clerk: Clerk) -> None:
@@ -206,3 +208,17 @@ def test_on_a_narrow_window_the_form_lies_over_the_list(new_clerk: Clerk, sit: S
     assert page.stack.isVisible()
     new_clerk.clicks(page.split.back)
     assert page.lines.isVisible()
+
+
+def test_zoom_and_the_next_start_come_back_to_the_line(new_clerk: Clerk, sit: Sit, seat: Seat) -> None:
+    sit("start")
+    new_clerk.window.set_zoom(125)
+    new_clerk.waits()
+    again = new_clerk.page
+    assert isinstance(again, AccessionPage)
+    assert again.stack.key == "start"
+    new_clerk.window.close()
+    new_clerk.waits()
+    reopened = seat(new_clerk.window.workspace.folder).page
+    assert isinstance(reopened, AccessionPage)
+    assert reopened.stack.key == "start"

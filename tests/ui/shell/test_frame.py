@@ -8,8 +8,10 @@ from tests.ui.clerk import Clerk
 def test_only_places_are_gone_back_to(clerk: Clerk) -> None:
     frame = clerk.window.centralWidget()
     assert isinstance(frame, Frame)
-    assert frame.known("funding") == "funding"
-    assert frame.known("history") == "home"
+    assert frame.known("funding") == ("funding", "")
+    assert frame.known("accession/3:people") == ("accession", "3:people")
+    assert frame.known("history") == ("home", "")
+    assert frame.known("accession") == ("home", "")
     clerk.opens("history")
     assert frame.place == ""
     clerk.opens("catalogue")
