@@ -2,15 +2,18 @@
 """Statements that take a signed edition in: services and centres added, changed or withdrawn, never deleted."""
 
 import dataclasses
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import TypeVar
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.domain.catalogue import Catalogue, Centre, Service
 from app.domain.editions import EditionDifference, EditionHead
 from app.models import CentreRecord, EditionRecord, ServiceRecord
+
+Record = TypeVar("Record", ServiceRecord, CentreRecord)
 
 
 def has_edition(session: Session, key_ids: Collection[str], sequence: int) -> bool:
@@ -55,36 +58,30 @@ def add_edition(
 def take_in(
     session: Session,
     difference: EditionDifference,
-    told: tuple[Iterable[Service], Iterable[Centre]],
+    told: tuple[Sequence[Service], Sequence[Centre]],
     key_id: str,
 ) -> None:
     """Write what an edition tells; what it no longer tells of its own is withdrawn, all else stays as it was."""
     services, centres = told
-    for service in services:
-        _write_service(session, service, key_id)
-    for centre in centres:
-        _write_centre(session, centre, key_id)
+    _write(session, ServiceRecord, services, key_id)
+    _write(session, CentreRecord, centres, key_id)
     for gone in difference.services.withdrawn:
         session.get_one(ServiceRecord, gone.code).is_withdrawn = True
     for left in difference.centres.withdrawn:
         session.get_one(CentreRecord, left.code).is_withdrawn = True
 
 
-def _write_service(session: Session, service: Service, key_id: str) -> None:
-    record = session.get(ServiceRecord, service.code)
-    if record is None:
-        record = ServiceRecord(code=service.code, position=_next_place(session, ServiceRecord))
-        session.add(record)
-    _set(record, service, key_id)
-    session.flush()
-
-
-def _write_centre(session: Session, centre: Centre, key_id: str) -> None:
-    record = session.get(CentreRecord, centre.code)
-    if record is None:
-        record = CentreRecord(code=centre.code, position=_next_place(session, CentreRecord))
-        session.add(record)
-    _set(record, centre, key_id)
+def _write(session: Session, table: type[Record], told: Sequence[Service | Centre], key_id: str) -> None:
+    """Each in its row; a new one comes after all others, for the search index keeps its places by that."""
+    known = {record.code: record for record in session.scalars(select(table))}
+    place = max((record.position for record in known.values()), default=-1)
+    for one in told:
+        record = known.get(one.code)
+        if record is None:
+            place += 1
+            record = table(code=one.code, position=place)
+            session.add(record)
+        _set(record, one, key_id)
     session.flush()
 
 
@@ -101,9 +98,3 @@ def _plain(value: object) -> object:
     if not isinstance(value, tuple):
         return value
     return [dataclasses.asdict(one) if dataclasses.is_dataclass(one) else one for one in value]  # type: ignore[arg-type] # an instance, never a class
-
-
-def _next_place(session: Session, table: type[ServiceRecord] | type[CentreRecord]) -> int:
-    """After all others: the search index keeps its places by it."""
-    last = session.scalar(select(func.max(table.position)))
-    return 0 if last is None else last + 1
