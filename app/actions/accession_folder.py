@@ -27,9 +27,9 @@ from app.files import flush_folder
 from app.formats.spreadsheet import Cell, to_csv
 from app.store import Store, attachments
 from app.store.attachments import IsCancelled, Progress
-from app.text import _, language
-from app.text.accession_labels import accession_field_label
+from app.text import language
 from app.text.document_labels import document_kind_label
+from app.text.folder_words import index_headers
 
 INDEX_CSV, INDEX_PDF = "000 indice.csv", "000 indice.pdf"
 _ZIP = ".zip"
@@ -138,11 +138,6 @@ def _write_entry(packed: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 def _index_csv(documents: tuple[Document, ...], names: tuple[str, ...]) -> bytes:
-    headers = (
-        _("N."), _("File"), _("Titolo"), _("Tipo"), accession_field_label("protocol_number"),
-        accession_field_label("protocol_on"), accession_field_label("document_on"), _("Byte"),
-        accession_field_label("sha256"),
-    )  # fmt: skip
     rows: list[tuple[Cell, ...]] = [
         (
             number, name, document.title, document_kind_label(document.kind), document.protocol_number,
@@ -150,7 +145,7 @@ def _index_csv(documents: tuple[Document, ...], names: tuple[str, ...]) -> bytes
         )
         for number, (document, name) in enumerate(zip(documents, names, strict=True), start=1)
     ]  # fmt: skip
-    return to_csv(headers, rows)
+    return to_csv(index_headers(), rows)
 
 
 def _index_pdf(store: Store, view: AccessionView, names: tuple[str, ...]) -> bytes:
