@@ -94,6 +94,7 @@ def _service_page(sheet: ServiceSheet) -> list[Flowable]:
         style.text(in_language(service.name, service.name_en), style.TITLE),
         style.text(f"{service.code} · {area_label(service.area)}", style.SUBTITLE),
         Spacer(0, 8),
+        *([style.text(_withdrawn(), style.LEAD), Spacer(0, 6)] if service.is_withdrawn else []),
         *style.long_text(in_language(service.summary, service.summary_en), style.LEAD),
         Spacer(0, 6),
         *style.long_text(in_language(service.description, service.description_en)),
@@ -102,6 +103,10 @@ def _service_page(sheet: ServiceSheet) -> list[Flowable]:
         *_centres(sheet),
         *_sources(sheet),
     ]
+
+
+def _withdrawn() -> str:
+    return _("Ritirato: l'ultima edizione del suo editore non lo contiene più.")
 
 
 def _fact_rows(sheet: ServiceSheet) -> list[tuple[str, str]]:

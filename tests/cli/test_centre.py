@@ -26,3 +26,21 @@ def test_facts_are_said_in_english_where_the_source_file_has_them(aprica: Say) -
     assert fact["value_en"] in in_english
     assert fact["value"] not in in_english
     assert fact["value"] in aprica("centre", "show", "CST-LECCO").out
+
+
+def test_two_are_compared_point_by_point(aprica: Say) -> None:
+    lines = aprica("--json", "centre", "compare", "CST-LECCO", "cst-lecce").json
+    kind = next(line for line in lines if line["point"] == "Tipo")
+    assert kind["verdict"] == "same"
+    assert kind["CST-LECCO"] == kind["CST-LECCE"] == "Centro servizi territoriale (CST)"
+    said = aprica("centre", "compare", "CST-LECCO", "CST-LECCE").out
+    assert "Diverso  Provincia  CST-LECCO: LC; CST-LECCE: LE" in said
+    assert len(said.splitlines()) == len(lines)
+    assert aprica("centre", "compare", "CST-LECCO").is_refusal
+
+
+def test_the_list_says_which_centre_is_meant_for_us(say: Say) -> None:
+    say("comune", "set", "017197")
+    places = {row["code"]: row["catchment"] for row in say("--json", "centre", "list").json}
+    assert (places["CIT-BRESCIA"], places["CST-LECCO"], places["ARZACHENA"]) == ("inside", "outside", "unknown")
+    assert "CIT-BRESCIA  CIT della Provincia di Brescia, Provincia di Brescia (nel bacino)" in say("centre", "list").out

@@ -4,11 +4,14 @@
 import pytest
 
 from app.actions.catalogue import note_service, search_services, show_service, star_service
+from app.actions.editions import import_edition
 from app.domain.catalogue import FEE_MODELS, Source
 from app.errors import UserError
 from app.reports import service, words
 from app.reports.service import ServiceSheet
 from app.store import Store
+from tests.conftest import NOW
+from tests.editions import KEY, signed_edition
 from tests.reports import factory, reading
 from tests.reports.payloads import PAYLOADS
 
@@ -114,3 +117,13 @@ def test_many_that_need_it_are_counted_and_told_by_code(store: Store) -> None:
     assert len(card.needed_by) > 8
     assert f"{len(card.needed_by)} servizi del catalogo:" in text
     assert all(needing.code in text for needing in card.needed_by)
+
+
+def test_a_withdrawn_service_says_so(store: Store) -> None:
+    def printed() -> str:
+        return reading.words(reading.drawn(service.draw, service.gather(store, "FOR-02", now=NOW)))
+
+    assert "Ritirato" not in printed()
+    import_edition(store, signed_edition(), pin_fingerprint=KEY.public.fingerprint)
+    import_edition(store, signed_edition(sequence=2, without=["FOR-02"]))
+    assert "Ritirato: l'ultima edizione del suo editore" in printed()

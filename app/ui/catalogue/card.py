@@ -165,7 +165,8 @@ class ServiceSheet(Sheet):
             return [words(_("Nessuna fonte consultata mostra un centro che lo offre."))]
         shown: list[QWidget] = []
         for centre in card.centres:
-            shown += links([(centre.name, self._opens("centres", centre.code))])
+            name = say.withdrawn(centre.name) if centre.is_withdrawn else centre.name
+            shown += links([(name, self._opens("centres", centre.code))])
             shown.append(words(say.centre_place(centre), "small"))
         return shown
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.text import _, ngettext
 from app.text.catalogue_labels import area_label
-from app.ui.catalogue.words import service_name
+from app.ui.catalogue.words import service_name, withdrawn
 from app.ui.theme import unit
 from app.ui.widgets.table import Column, DataTable
 
@@ -105,7 +105,7 @@ def _accent(_row: ServiceRow) -> str:
 
 def _name(row: ServiceRow) -> str:
     name = service_name(row.service)
-    return _("{name} (ritirato)").format(name=name) if row.service.is_withdrawn else name
+    return withdrawn(name) if row.service.is_withdrawn else name
 
 
 def _quiet(row: ServiceRow) -> str:

@@ -22,6 +22,11 @@ def service_name(service: Service) -> str:
     return in_language(service.name, service.name_en)
 
 
+def withdrawn(name: str) -> str:
+    """A name marked as no longer told by its publisher."""
+    return _("{name} (ritirato)").format(name=name)
+
+
 def service_line(service: Service) -> str:
     """`PAB-01 · pagoPA`."""
     return f"{service.code} · {service_name(service)}"

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QPainter, QPen, QShortcut
 from app.domain.centres import FEWEST, MOST
 from app.text import _, in_language, ngettext
 from app.text.centre_labels import place_label, short_centre_kind
+from app.ui.catalogue.words import withdrawn
 from app.ui.centres.words import PLACE_TONES, ours_words
 from app.ui.theme import colour, unit
 from app.ui.widgets.table import Column, DataTable
@@ -99,7 +100,7 @@ class CentresTable(DataTable):
     def _columns(self) -> tuple[Column, ...]:
         return (
             Column("box", _("Scelta"), self._box, tooltip=self._box_told),
-            Column("name", _("Centro"), _name, stretch=True, width=180, tooltip=_name),
+            Column("name", _("Centro"), _name, stretch=True, width=180, tooltip=_name, tone=_name_tone),
             Column("lead", _("Capofila"), _lead, width=170, tooltip=_lead),
             Column("kind", _("Tipo"), _kind),
             Column("province", _("Prov."), _province),
@@ -135,7 +136,11 @@ class _Boxes(Cells):
 
 
 def _name(row: CentreRow) -> str:
-    return row.centre.name
+    return withdrawn(row.centre.name) if row.centre.is_withdrawn else row.centre.name
+
+
+def _name_tone(row: CentreRow) -> str:
+    return "muted" if row.centre.is_withdrawn else "text"
 
 
 def _lead(row: CentreRow) -> str:

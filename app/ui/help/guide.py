@@ -114,6 +114,17 @@ _PAGES = (
         key="look",
     ),
     Entry(
+        _n("Chiavi dei centri"),
+        _n(
+            "Con queste chiavi i centri firmano le edizioni del catalogo e le risposte.\n"
+            "• Importa un'edizione dal Catalogo, anche trascinando il file: prima di scrivere vedi che cosa cambia.\n"
+            "• La prima volta confronta l'impronta per telefono, a un numero che conosci già.\n"
+            "• Revoca una chiave rubata o persa: ciò che firma non entra più."
+        ),
+        page="settings",
+        key="keys",
+    ),
+    Entry(
         _n("Copie di sicurezza"),
         _n(
             "Ogni copia è riletta e contata prima di valere come verificata.\n"
