@@ -61,6 +61,11 @@ class AnswerPreview:
         return tuple(service.code for service in self.answer.services if not service.is_accepted)
 
     @property
+    def lacks_term(self) -> bool:
+        """True where the agreement would begin without its days: the clerk types them first, from the act."""
+        return Step.COUNTERSIGN in self.steps and None in self.new_term
+
+    @property
     def new_term(self) -> tuple[date | None, date | None]:
         """Start and end of the agreement as they would then be."""
         return _term(self.accession, self.answer)

@@ -5,6 +5,7 @@ import click
 
 from app.actions import accession_opening, accessions
 from app.cli.accession_fields import read_fields
+from app.cli.accession_items import item
 from app.cli.accession_json import accession_json, finding_json, finding_line, row_json, row_line, view_json, view_lines
 from app.cli.accession_mail import export, pec, receipt, receive
 from app.cli.accession_papers import attach, draft, folder
@@ -96,5 +97,5 @@ def remove(words: Words, key: str) -> None:
     words.answer({"id": accession_id}, [_("Bozza n. {id} eliminata.").format(id=accession_id)])
 
 
-for _word in (service, record, draft, attach, export, pec, receipt, receive, folder):
+for _word in (service, item, record, draft, attach, export, pec, receipt, receive, folder):
     accession.add_command(_word)

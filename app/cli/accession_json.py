@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.actions.accessions import AccessionRow, AccessionView, ItemView
+from app.actions.drafts import draft_keys
 from app.domain.accession_dates import Duty
 from app.domain.accessions import Accession, RequestedService, StepTaken
 from app.domain.coherence import Finding
@@ -73,6 +74,7 @@ def view_json(view: AccessionView) -> dict[str, Any]:
         "steps": [_step_json(step) for step in case.steps],
         "duties": [_duty_json(duty) for duty in view.duties],
         "findings": [finding_json(finding) for finding in view.findings],
+        "drafts": list(draft_keys(case)),
         "next_steps": [way.step.value for way in view.next_steps],
     }
 

@@ -231,9 +231,11 @@ def test_a_countersignature_without_its_term_is_refused_until_the_clerk_typed_it
 ) -> None:
     apply_answer(store, centre.answer("accepted"), pin_fingerprint=centre.fingerprint)
     bare = centre.countersign(agreement=None)
+    assert read_answer_file(store, bare).lacks_term
     refused(store, bare, "accession.no_term")
     version = show_accession(store, accession_id).accession.version
     fill_in(store, accession_id, version, starts_on=STARTS, ends_on=ENDS, terms_source="Convenzione")
+    assert not read_answer_file(store, bare).lacks_term
     apply_answer(store, bare)
     accession = show_accession(store, accession_id).accession
     assert (accession.state, accession.terms_source) == (State.ACTIVE, "Convenzione")
