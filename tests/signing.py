@@ -18,6 +18,7 @@ from pyhanko.sign.signers.cms_embedder import PdfCMSEmbedder, SigAppearanceSetup
 from pyhanko.sign.signers.pdf_byterange import PdfSignedData
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.stamp import TextStampStyle
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.signing_cms import (
     MAYOR,
@@ -41,6 +42,7 @@ __all__ = [
     "add_evidence",
     "authority",
     "certify",
+    "make_pdf",
     "person",
     "rewrite",
     "sign_p7m",
@@ -80,6 +82,18 @@ def sign_pdf(
         appearance_setup=shown if is_visible else None,
     )
     return _embed(pdf, field, setup, sign, _BOX if is_visible else None)
+
+
+def make_pdf(text: str = "Domanda di adesione", pages: int = 1) -> bytes:
+    """A document as the program gives it out: the same words give the same bytes."""
+    buffer = io.BytesIO()
+    canvas = Canvas(buffer, invariant=1)
+    canvas.setTitle(text)
+    for page in range(pages):
+        canvas.drawString(72, 760, f"{text}, pagina {page + 1}")
+        canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
 
 
 def stamp_time(pdf: bytes, moment: datetime, field: str = "Marca1") -> bytes:

@@ -3,7 +3,6 @@
 
 import base64
 import hashlib
-import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -131,12 +130,12 @@ def signer_info(
     signed = cms.CMSAttributes([
         cms.CMSAttribute({"type": name, "values": values}) for name, values in attributes.items() if values
     ])  # fmt: skip
-    signature = _sign(who.key, signed.dump() if has_attributes else content, digest, is_pss=is_pss)
+    signature = sign_bytes(who.key, signed.dump() if has_attributes else content, digest, is_pss=is_pss)
     info: dict[str, Any] = {
         "version": "v1",
         "sid": {"issuer_and_serial_number": _issued(who)},
         "digest_algorithm": {"algorithm": digest},
-        "signature_algorithm": _algorithm(who.key, digest, is_pss=is_pss),
+        "signature_algorithm": signing_algorithm(who.key, digest, is_pss=is_pss),
         "signature": signature,
     }
     if has_attributes:
@@ -170,10 +169,10 @@ def encoded(der: bytes, encoding: Encoding, content: bytes = b"") -> bytes:
     if encoding == "ber":
         return _without_lengths(der, content)
     if encoding == "pem":
-        body = "\n".join(textwrap.wrap(packed, 64))
+        body = "\n".join(_cut(packed, 64))
         return f"-----BEGIN PKCS7-----\n{body}\n-----END PKCS7-----\n".encode()
     if encoding == "base64_lines":
-        return "\r\n".join(textwrap.wrap(packed, 76)).encode() + b"\r\n"
+        return "\r\n".join(_cut(packed, 76)).encode() + b"\r\n"
     return packed.encode() if encoding == "base64" else der
 
 
@@ -204,6 +203,10 @@ def _without_lengths(der: bytes, content: bytes) -> bytes:
     return _open(0x30, kind + _open(0xA0, _open(0x30, b"".join(parts))))
 
 
+def _cut(text: str, width: int) -> list[str]:
+    return [text[at : at + width] for at in range(0, len(text), width)]
+
+
 def _open(tag: int, inside: bytes) -> bytes:
     return bytes((tag, 0x80)) + inside + b"\0\0"
 
@@ -230,7 +233,8 @@ def _issued(who: Identity) -> cms.IssuerAndSerialNumber:
     return cms.IssuerAndSerialNumber({"issuer": found.issuer, "serial_number": found.serial_number})
 
 
-def _sign(key: PrivateKey, message: bytes, digest: str, *, is_pss: bool) -> bytes:
+def sign_bytes(key: PrivateKey, message: bytes, digest: str, *, is_pss: bool = False) -> bytes:
+    """The signature of the message alone."""
     algorithm = getattr(hashes, digest.upper())()
     if isinstance(key, ec.EllipticCurvePrivateKey):
         return key.sign(message, ec.ECDSA(algorithm))
@@ -238,7 +242,8 @@ def _sign(key: PrivateKey, message: bytes, digest: str, *, is_pss: bool) -> byte
     return key.sign(message, pss if is_pss else padding.PKCS1v15(), algorithm)
 
 
-def _algorithm(key: PrivateKey, digest: str, *, is_pss: bool) -> algos.SignedDigestAlgorithm:
+def signing_algorithm(key: PrivateKey, digest: str, *, is_pss: bool = False) -> algos.SignedDigestAlgorithm:
+    """How that signature is named in a CMS."""
     if isinstance(key, ec.EllipticCurvePrivateKey):
         return algos.SignedDigestAlgorithm({"algorithm": f"{digest}_ecdsa"})
     if not is_pss:

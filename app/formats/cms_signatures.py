@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from app.domain.signatures import Signer
 from app.errors import UserError
 from app.formats.certificates import named
-from app.formats.hostile import measured, refusing
+from app.formats.hostile import joined, measured, refusing
 from app.formats.public_keys import allowed_digest, fits
 
 if TYPE_CHECKING:
@@ -67,7 +67,9 @@ def signed_data(content: bytes) -> cms.SignedData:
 def enclosed_content(found: cms.SignedData) -> bytes | None:
     """What was signed, if it lies inside."""
     content = found["encap_content_info"]["content"]
-    return bytes(content) if _is_there(content) else None
+    if not _is_there(content):
+        return None
+    return joined(content.contents) if content.method else bytes(content)
 
 
 def read_signatures(

@@ -6,6 +6,7 @@ To be imported late: pyHanko takes a third of a second.
 
 import io
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -28,6 +29,8 @@ from app.formats.pdf_states import MOST_STATES, States, has_only_signatures
 _DETACHED = ("/adbe.pkcs7.detached", "/ETSI.CAdES.detached")
 _TIME_STAMP = "/ETSI.RFC3161"
 _BLANKS = b"\0\t\n\f\r "
+_ENDING = re.compile(rb"[\r\n]startxref\s+\d+\s+%%EOF")
+_ENDING_BYTES = 2048
 _ROME = ZoneInfo("Europe/Rome")
 
 logging.getLogger("pyhanko").setLevel(logging.CRITICAL)  # it warns of each oddity of a foreign file
@@ -41,6 +44,7 @@ class _Seal:
     is_time_stamp: bool
     has_exact_gap: bool  # nothing but the signature itself is left out of what it covers
     ends_at: int
+    has_end: bool  # what it covers ends as a PDF does
     digest: DigestOf
 
     @property
@@ -51,6 +55,8 @@ class _Seal:
 
 def opened(content: bytes) -> PdfFileReader:
     """The PDF, strictly read if that goes; UserError for one whose states cannot be told apart."""
+    if not _ends_as_pdf(content, len(content)):
+        raise PdfReadError("no end")
     try:
         reader = PdfFileReader(io.BytesIO(content))
     except PdfReadError:
@@ -100,7 +106,7 @@ def _seal(
     if kind not in (*_DETACHED, _TIME_STAMP):
         raise UserError("signature.pdf_old_kind")
     cms = extract_contents(signature)
-    measured(cms)
+    has_only_padding = not cms[measured(cms) :].strip(b"\0")
     found = EmbeddedPdfSignature(reader, field, name)
     start, length, behind, rest = (int(number) for number in found.byte_range)
     gap = content[length:behind]
@@ -109,8 +115,13 @@ def _seal(
     return _Seal(
         found=found,
         is_time_stamp=kind == _TIME_STAMP,
-        has_exact_gap=is_inside and gap[:1] == b"<" and gap[-1:] == b">" and _unhex(gap[1:-1]) == cms,
+        has_exact_gap=has_only_padding
+        and is_inside
+        and gap[:1] == b"<"
+        and gap[-1:] == b">"
+        and _unhex(gap[1:-1]) == cms,
         ends_at=behind + rest,
+        has_end=_ends_as_pdf(content, behind + rest),
         digest=digest_of(view[start : start + length], view[behind : behind + rest]),
     )
 
@@ -141,6 +152,8 @@ def _claimed(seal: _Seal) -> datetime | None:
 def _is_left_alone(seal: _Seal, names: frozenset[str]) -> bool:
     """True if nothing but signatures, time stamps and their evidence follows this one."""
     found = seal.found
+    if not seal.has_end:
+        return False
     covered = found.evaluate_signature_coverage()
     found.coverage = covered  # type: ignore[assignment] # pyHanko states no type, and has None at first
     if covered < SignatureCoverageLevel.ENTIRE_REVISION:
@@ -153,6 +166,11 @@ def _is_left_alone(seal: _Seal, names: frozenset[str]) -> bool:
     if not isinstance(change, DiffResult) or (allowed and change.modification_level.value > allowed.value):
         return False
     return has_only_signatures(change, names)
+
+
+def _ends_as_pdf(content: bytes, end: int) -> bool:
+    """Whether it may be looked at: pyHanko looks for the end of a line as far back as the first byte."""
+    return _ENDING.search(content[max(0, end - _ENDING_BYTES) : max(0, end)]) is not None
 
 
 def _unhex(text: bytes) -> bytes:

@@ -59,6 +59,7 @@ class States:
         self._reader = reader
         self._content = content
         self._ends = list(self._found_ends())
+        self._resolved: dict[int, _Before] = {}
 
     @property
     def end(self) -> int:
@@ -109,12 +110,15 @@ class States:
         behind = self._content[end : end + 2]
         return behind if behind == b"\r\n" else behind[:1] if behind[:1] in {b"\r", b"\n"} else b""
 
+    def _before(self, state: int) -> _Before:
+        return self._resolved.setdefault(state, _Before(self._reader, state))
+
     def _is_untouched(self, state: int, signed: int, names: frozenset[str]) -> bool:
         """True if from this state to the signed one nothing but signatures was added."""
-        old = _Before(self._reader, state)
+        old = self._before(state)
         try:
             return all(
-                has_only_signatures(_FIRST_SIGNATURE.apply(old, self._reader.get_historical_resolver(each)), names)
+                has_only_signatures(_FIRST_SIGNATURE.apply(old, self._before(each)), names)
                 for each in range(state + 1, signed + 1)
             )
         except (SuspiciousModification, PdfError):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cryptography.hazmat.primitives.hashes import HashAlgorithm
 
 _BROKEN = {"sha1": "SHA-1", "md5": "MD5", "md2": "MD2"}
+_RSA_KEYS = ("rsa", "rsassa_pss")
 _HASHES = {
     "sha224": "SHA224",
     "sha256": "SHA256",
@@ -100,6 +101,8 @@ def _rsa_key(key: keys.PublicKeyInfo) -> RSAPublicKey:
     """The key by its numbers: so a key that is marked for PSS alone is read too."""
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicNumbers
 
+    if key["algorithm"]["algorithm"].native not in _RSA_KEYS:
+        raise UserError("signature.unknown_algorithm")
     numbers = key["public_key"].parsed
     return RSAPublicNumbers(numbers["public_exponent"].native, numbers["modulus"].native).public_key()
 

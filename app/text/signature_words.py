@@ -47,7 +47,10 @@ _MATCHES = {
     "same": (_n("È il file generato"), _n("Il file firmato è quello generato {day}, byte per byte."), ""),
     "altered": (
         _n("Cambiato prima della firma"),
-        _n("Il file firmato non è quello generato {day}: è stato timbrato, compilato o convertito prima della firma."),
+        _n(
+            "Il file firmato non è quello generato {day}: prima della firma è stato timbrato, compilato o convertito, "
+            "oppure ne è stata firmata un'altra versione."
+        ),
         _n("Fai firmare il file come è stato generato, senza timbri e senza convertirlo. Il timbro va su una copia."),
     ),
     "changed_after": (
