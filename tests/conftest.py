@@ -72,6 +72,8 @@ def open_copy(workspace: Workspace, folder: Path) -> Store:
     for file in folder.glob("*.sqlite"):
         shutil.copy(file, workspace.folder)
         workspace.change_settings(current_store=file.name)
+    if (folder / "documents").exists():
+        shutil.copytree(folder / "documents", workspace.folder / "documents", dirs_exist_ok=True)
     return workspace.need_store()
 
 

@@ -2,13 +2,14 @@
 """The invented comune: every name, code and date of it is made up, and it says so on every page.
 
 Its projects come in through the same import as real ones, from the files of `resources/example`.
-The calls are the real ones, with their titles, decrees and lump sums; nothing else is.
+The calls are the real ones, with their titles, decrees and lump sums, and so are the centres; nothing else is.
 """
 
 from pathlib import Path
 
 from app.actions import municipality, open_data
 from app.actions.catalogue import load_first_edition, note_service, star_service
+from app.actions.example_accessions import add_membership, add_request
 from app.domain.municipality import Municipality
 from app.paths import resources
 from app.store import Store
@@ -43,7 +44,9 @@ def fill(store: Store) -> None:
         office = municipality.new_office(INVENTED, ipa_code=_IPA_CODE, is_example=True)
         statements.add_office(session, office)
     load_first_edition(store)
+    add_membership(store)
     _fill_office(store)
+    add_request(store)
     for file in example_files():
         open_data.import_previews(store, open_data.preview_files(store, [file]))
     for code in _STARRED:

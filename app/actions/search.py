@@ -62,7 +62,7 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
             hits.append(_act(acts[ActId(int(thing.key))]))
         else:
             hits.append(Hit("centre", thing.key, thing.title, thing.key))
-    return (_together(hits) + _calls(text))[:limit]
+    return (_together(hits, text) + _calls(text))[:limit]
 
 
 def _accession(accession: Accession) -> Hit:
@@ -80,9 +80,11 @@ def _act(act: Act) -> Hit:
     return Hit("act", str(act.id), act_name(act.kind, act.number, act.on), act.subject or body_label(act.body))
 
 
-def _together(hits: list[Hit]) -> list[Hit]:
-    """Those of a kind side by side, the kind of the best one first."""
-    order = list(dict.fromkeys(hit.kind for hit in hits))
+def _together(hits: list[Hit], text: str) -> list[Hit]:
+    """Those of a kind side by side; first the kinds that are called so, then those that only speak of it."""
+    words = fold(text)
+    called_so = [hit for hit in hits if matches(words, fold(f"{hit.title} {hit.detail}"))]
+    order = list(dict.fromkeys(hit.kind for hit in (*called_so, *hits)))
     return sorted(hits, key=lambda hit: order.index(hit.kind))
 
 

@@ -67,7 +67,7 @@ _DEEDS = {
     "answer": _n("Sollecita la risposta del centro"),
 }
 _FROM_THEN = ("enforceable", "publication_ends", "renewal_opens", "starts")
-_NOT_A_LIMIT = ("ends", "notice_ends", "concession_ends")
+_NOT_A_LIMIT = ("publication_ends", "ends", "notice_ends", "concession_ends")
 DUTY_KEYS = tuple(_DUTIES)
 """Every kind of day that a procedure knows."""
 

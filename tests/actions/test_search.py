@@ -81,6 +81,13 @@ def test_an_act_is_found_by_its_kind_number_and_subject(store: Store) -> None:
     assert "act" not in {hit.kind for hit in find_everywhere(store, "impegno sport")}
 
 
+def test_what_is_called_so_comes_before_what_only_speaks_of_it(store: Store) -> None:
+    open_join(store)
+    for text in ("BAS-05", "bas-0", "posta ordin"):
+        assert next(hit.kind for hit in find_everywhere(store, text)) == "service"
+        assert "accession" in {hit.kind for hit in find_everywhere(store, text)}
+
+
 def test_those_of_a_kind_stand_together(store: Store) -> None:
     open_join(store)
     kinds = [hit.kind for hit in find_everywhere(store, "comune")]

@@ -15,7 +15,8 @@ DAY = date(2026, 12, 1)
 def test_a_limit_a_beginning_and_an_end_are_told_apart() -> None:
     assert duty_day("additions", DAY) == "entro martedì 01/12/2026"
     assert duty_day("renewal_opens", DAY) == "da martedì 01/12/2026"
-    assert duty_day("concession_ends", DAY) == "martedì 01/12/2026"
+    for key in ("concession_ends", "publication_ends"):
+        assert duty_day(key, DAY) == "martedì 01/12/2026"
 
 
 @pytest.mark.parametrize("key", DUTY_KEYS)
@@ -24,7 +25,7 @@ def test_what_begins_is_not_late_and_all_else_is(key: str) -> None:
     assert passed == ("da 3 giorni" if key in MILESTONES else "in ritardo di 3 giorni")
     assert duty_away(key, 0) == "oggi"
     assert duty_away(key, 3) == "fra 3 giorni"
-    assert duty_day(key, DAY).startswith("da ") is (key in MILESTONES)
+    assert duty_day(key, DAY).startswith("da ") is (key in MILESTONES and key != "publication_ends")
 
 
 @pytest.mark.parametrize("language", ["it", "en"])

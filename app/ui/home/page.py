@@ -79,8 +79,8 @@ class HomePage(QWidget):
 
     def _lay_out(self) -> None:
         self.columns = Columns(shares=(57, 43))
-        left: tuple[QWidget, ...] = (self.welcome, self.deadlines, self.procedures, self.news)
-        right: tuple[QWidget, ...] = (self.points, self.years, self.measures)
+        left: tuple[QWidget, ...] = (self.welcome, self.deadlines, self.news)
+        right: tuple[QWidget, ...] = (self.points, self.procedures, self.years, self.measures)
         for panel in left:
             self.columns.left.addWidget(panel)
         for panel in right:

@@ -50,7 +50,7 @@ def test_figures_say_amounts_and_what_stands_behind(clerk: Clerk) -> None:
         *("Concessi", "178.029,80 €", "8 progetti · più 1 rinunciato"),
         *("Erogati", "46.752,40 €", "5 progetti"),
         *("Da erogare", "127.349,00 €", "2 progetti · in rinuncia 3.928,40 €"),
-        *("Scadenze", "2 in ritardo", "poi lunedì 31/12/2029, fra 1.134 giorni"),
+        *("Scadenze", "2 in ritardo", "poi mercoledì 25/11/2026, fra 2 giorni"),
     ]
 
 
