@@ -129,7 +129,7 @@ def accessions_table(store: Store, order: Sequence[int] = ()) -> Table:
     )
     headers = (
         *(_("Numero"), _("Centro"), _("Tipo"), _("Stato"), _("Fatte"), _("Righe"), _("Prima scadenza")),
-        *(_("Aperta il"), _("Inizio"), _("Fine"), _("Servizi"), _("Riferimento")),
+        *(_("Aperta il"), _("Comincia il"), _("Finisce il"), _("Servizi"), _("Riferimento")),
     )
     place = {accession_id: number for number, accession_id in enumerate(order)}
     known = [row for row in accessions.survey_accessions(store) if not order or row.accession.id in place]

@@ -119,7 +119,7 @@ def finding_json(finding: Finding) -> dict[str, Any]:
 def finding_line(finding: Finding) -> str:
     """The same, in one line."""
     words = finding_words(finding.code, finding.params)
-    weight = _("BLOCCA") if finding.severity.value == "block" else _("avviso")
+    weight = _("BLOCCA") if finding.severity.value == "block" else _("attenzione")
     return f"[{weight}] {words.text} ({finding.code})"
 
 

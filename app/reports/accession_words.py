@@ -67,7 +67,7 @@ def when(on: date, today: date, key: str = "") -> str:
 
 def severity_label(severity: str) -> str:
     """How much a finding weighs."""
-    return _("Da sistemare") if severity == "block" else _("Avviso")
+    return _("Da sistemare") if severity == "block" else _("Attenzione")
 
 
 def slot_title(item: ChecklistItem, kind: str) -> str:

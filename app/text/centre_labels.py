@@ -18,7 +18,7 @@ _KIND = {
 }
 _SHORT_KIND = {"SMART_CITY": _n("Smart city"), "SINGLE": _n("Un comune")}
 _PLACE = {"inside": _n("Nel bacino"), "outside": _n("Fuori bacino"), "unknown": _n("Bacino ignoto")}
-_VERDICT = {"same": _n("Uguale"), "different": _n("Diverso"), "unknown": _n("Non confrontabile")}
+_VERDICT = {"same": _n("Lo stesso"), "different": _n("Diverso"), "unknown": _n("Non confrontabile")}
 _FIELD = {
     "lead_authority": _n("Capofila"),
     "kind": _n("Tipo"),

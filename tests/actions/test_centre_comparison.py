@@ -31,5 +31,5 @@ def test_the_table_has_a_column_for_each_centre(store: Store) -> None:
     table = comparison_table(store, CODES)
     assert table.keys == ("point", *CODES, "verdict")
     assert table.headers[1:3] == ("CIT della Provincia di Brescia", "CST del Comune di Lecce")
-    assert {table.said(row)[-1] for row in table.rows} <= {"Uguale", "Diverso", "Non confrontabile"}
+    assert {table.said(row)[-1] for row in table.rows} <= {"Lo stesso", "Diverso", "Non confrontabile"}
     assert len(table.rows) == len(comparison_lines(compare(store, CODES)))

@@ -64,7 +64,7 @@ class ChecksPanel(QFrame):
         link = LongLink(words.text, partial(self._go, finding.item_key, finding.field))
         self.links.append(link)
         head.addWidget(link, 1)
-        pill = Pill(_("Da sistemare"), "bad", icon_name="warning") if is_block else Pill(_("Avviso"), "warning")
+        pill = Pill(_("Da sistemare"), "bad", icon_name="warning") if is_block else Pill(_("Attenzione"), "warning")
         head.addWidget(pill, 0, Qt.AlignmentFlag.AlignTop)
         self._rows.addLayout(head)
         why = Expander(_("Perché?"))

@@ -95,8 +95,8 @@ class AccessionCard(Card):
         if accession.state not in (*MEMBER, *ENDED) or not (accession.starts_on or accession.ends_on):
             return
         self.add_heading(_("L'adesione"))
-        self.add_row(_("Inizio"), day(accession.starts_on))
-        self.add_row(_("Fine"), day(accession.ends_on))
+        self.add_row(_("Comincia il"), day(accession.starts_on))
+        self.add_row(_("Finisce il"), day(accession.ends_on))
         self.add_row(_("Preavviso di recesso"), notice_words(accession) or _("la convenzione non è stata copiata"))
         if accession.renewal_months:
             told = ngettext("{count} mese prima della fine", "{count} mesi prima della fine", accession.renewal_months)

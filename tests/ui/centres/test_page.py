@@ -93,7 +93,8 @@ def test_contacts_are_those_that_our_office_wrote(clerk: Clerk, page: CentresPag
     assert clerk.sees(f"Adesione n. {accession_id}: bozza", page.card)
     asks(lambda store: fill_in(store, accession_id, 1, centre_pec="cst@pec.example"))
     assert clerk.sees("PEC cst@pec.example", page.card)
-    assert not page.table.view.isColumnHidden(page.table.model.place("ours"))
+    row = next(row for row in page.table.rows() if row.centre.code == "CST-LECCE")
+    assert page.table.model.columns[page.table.model.place("ours")].text(row) == "Bozza"
 
 
 @pytest.mark.parametrize("by", ["space", "click"])
@@ -226,7 +227,7 @@ def test_the_comparison_is_exported(clerk: Clerk, page: CentresPage, tmp_path: P
     if ending == "csv":
         head, *rows = csv.reader(target.read_text("utf-8-sig").splitlines(), delimiter=";")
         assert head == ["Punto", *(centre.name for centre in shown.centres), "Confronto"]
-        assert {row[-1] for row in rows if len(row) == 4} <= {"Uguale", "Diverso", "Non confrontabile"}
+        assert {row[-1] for row in rows if len(row) == 4} <= {"Lo stesso", "Diverso", "Non confrontabile"}
     elif ending == "json":
         assert [row["verdict"] for row in json.loads(target.read_text("utf-8"))] == [r.verdict for r in shown.rows]
     else:
@@ -256,8 +257,8 @@ def test_in_a_narrow_window_the_card_lies_over_the_list(seat: Seat, example_fold
 
 
 def test_where_there_is_room_the_lead_authority_has_its_column(seat: Seat, example_folder: Path) -> None:
-    clerk = seat(example_folder, size=(1920, 1000))
+    clerk = seat(example_folder, size=(2000, 1000))
     page = clerk.opens("centres")
     assert isinstance(page, CentresPage)
-    for key in ("lead", "kind", "province"):
+    for key in ("lead", "kind", "province", "ours"):
         assert not page.table.view.isColumnHidden(page.table.model.place(key))
