@@ -41,6 +41,7 @@ class AccessionHead(QWidget):
         self.header = PageHeader("")
         self.print_button = self.header.add_button(_("Stampa  ▾"), lambda: None, icon="print")
         self.primary = self.header.add_button("", go_on, primary=True)
+        self.primary.setToolTip(_("Va dove c'è da fare (Ctrl+Invio)"))
         self.state = Pill()
         self.progress = Label("", "strong")
         self.line = StepLine(lines=1)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from app.domain.accession_states import Actor
@@ -65,6 +65,8 @@ class AccessionPage(QWidget):
         self.lines.checks_wanted.connect(lambda: self.go(CHECKS, ""))
         self.lines.line_wanted.connect(self.add_line)
         self.split.covered.connect(self.head.cover)
+        keys = QShortcut(QKeySequence("Ctrl+Return"), self)  # heard while the page is in front
+        keys.activated.connect(self.go_on)
 
     @property
     def place_key(self) -> str:

@@ -111,14 +111,16 @@ def next_deed(view: AccessionView) -> tuple[str, str]:
 
 
 def _next_line(view: AccessionView) -> tuple[str, str]:
-    """Of a procedure that has not left: the first line that is neither done nor set aside."""
+    """Of a procedure that has not left: the first line after the last step that is neither done nor set aside."""
     words = {
         "services": _("Scegli i servizi"),
         "people": _("Scrivi chi firma"),
         "commitment": _("Scrivi l'impegno"),
         "signature": _("Allega la domanda firmata"),
     }
-    for line in view.items:
+    recorded = _recorded_lines(view)
+    last = max((place for place, line in enumerate(view.items) if line.item.key in recorded), default=-1)
+    for line in view.items[last + 1 :]:
         if line.state in (ItemState.DONE, ItemState.SKIPPED):
             continue
         key = line.item.key
@@ -127,3 +129,14 @@ def _next_line(view: AccessionView) -> tuple[str, str]:
             return to_do_label(ways[0].step.value), key
         return words.get(key, _("Continua")), key
     return "", ""
+
+
+def _recorded_lines(view: AccessionView) -> set[str]:
+    """The lines whose step stands; a correction takes back what came after the resolution."""
+    found: set[str] = set()
+    for taken in view.case.steps:
+        if taken.step is Step.CORRECT:
+            found -= {"signature", "sending", "outcome"}
+        else:
+            found.add(line_of(taken.step))
+    return found
