@@ -111,7 +111,9 @@ class States:
         return behind if behind == b"\r\n" else behind[:1] if behind[:1] in {b"\r", b"\n"} else b""
 
     def _before(self, state: int) -> _Before:
-        return self._resolved.setdefault(state, _Before(self._reader, state))
+        if state not in self._resolved:
+            self._resolved[state] = _Before(self._reader, state)
+        return self._resolved[state]
 
     def _is_untouched(self, state: int, signed: int, names: frozenset[str]) -> bool:
         """True if from this state to the signed one nothing but signatures was added."""

@@ -6,6 +6,8 @@ import io
 
 import pypdf
 import pytest
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+from pyhanko.sign.fields import SigFieldSpec, append_signature_field
 
 from app.domain.signatures import Earlier
 from app.formats.pades import read_pdf
@@ -66,6 +68,17 @@ def test_a_text_changed_before_the_signature_is_told() -> None:
     writer.write(buffer)
     assert buffer.getvalue().startswith(PDF)
     assert untouched(sign_pdf(buffer.getvalue()), PDF) == [False]
+
+
+def test_the_place_for_a_signature_may_be_prepared_first() -> None:
+    writer = IncrementalPdfFileWriter(io.BytesIO(PDF))
+    append_signature_field(writer, SigFieldSpec("Firma1", box=(50, 50, 250, 110)))
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    prepared = buffer.getvalue()
+    signed = sign_pdf(prepared, field="Firma1")
+    assert untouched(signed, prepared) == [True]
+    assert untouched(signed, PDF) == [True]
 
 
 def test_each_signed_state_is_one_that_someone_may_have_given_out() -> None:
