@@ -12,12 +12,14 @@ from app.domain.accession_dates import enforceable_day
 from app.domain.accession_states import Kind, Step, Transition, check_step, transition
 from app.domain.accessions import Accession, AccessionId
 from app.domain.coherence import blocks, find_incoherences
-from app.domain.documents import DocumentId
+from app.domain.documents import Document, DocumentId
 from app.errors import UserError
 from app.store import Session, Store
 from app.store import accessions as statements
+from app.store import documents as document_statements
 
-_CHANGED = Changes(accessions=True)
+_CHANGED = Changes(accessions=True, documents=True)
+_LEAVE = (Step.SEND, Step.SUPPLY_ADDITIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,10 @@ def record_step(store: Store, accession_id: AccessionId, step: Step, form: StepF
 
 def take_step(store: Store, session: Session, accession: Accession, way: Transition, form: StepForm) -> None:
     """Write a step that was checked, and move the membership that hangs on it; for other actions in one transaction."""
+    package = _package(session, accession) if way.step in _LEAVE else None
+    if package and not package.protocol_number:
+        protocol = {"protocol_number": form.number.strip(), "protocol_on": form.number_on or form.on}
+        document_statements.correct_document(session, package.id, None, **protocol)
     statements.move(
         session,
         accession,
@@ -60,13 +66,21 @@ def take_step(store: Store, session: Session, accession: Accession, way: Transit
         number_on=form.number_on,
         reason=form.reason.strip(),
         answer_by=form.answer_by,
-        document_id=form.document_id,
+        document_id=form.document_id or (package.id if package else None),
         overridden=form.overridden,
     )
     if way.step is Step.CORRECT:
         statements.change_accession(session, accession.id, None, revision=accession.revision + 1, package_sha256="")
     for follow, note in _consequences(accession, way):
         _move_parent(store, session, accession, follow, replace(form, reason=note or form.reason))
+
+
+def _package(session: Session, accession: Accession) -> Document | None:
+    """The package that leaves with a step: it bears the protocol of its sending."""
+    if not accession.package_sha256:
+        return None
+    documents = document_statements.list_documents(session, accession.id)
+    return next((doc for doc in reversed(documents) if doc.kind == "package" and doc.origin == "package"), None)
 
 
 def _consequences(accession: Accession, way: Transition) -> list[tuple[Step, str]]:

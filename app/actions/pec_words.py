@@ -32,7 +32,7 @@ def body_of(case: AccessionCase, package: Document) -> str:
     accession, office = case.accession, case.office
     enclosed = [document_title(case, document) for document in documents_to_send(case)]
     lines = [
-        f"Spett.le {accession.lead_authority or accession.centre_name}",
+        f"Spett.le {accession.lead_authority or accession.centre_name},",
         "",
         *_opening(case),
         "",

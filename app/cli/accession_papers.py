@@ -17,7 +17,7 @@ from app.domain.accessions import Slot
 from app.domain.documents import DOCUMENT_KINDS, DocumentId
 from app.domain.file_names import shown_name
 from app.errors import UserError
-from app.text import _
+from app.text import _, ngettext
 from app.text.signature_words import match_words
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -36,16 +36,17 @@ def draft(words: Words, key: str, name: str, output: Path) -> None:
     document_id, _changes = drafts.keep_draft(words.store, accession_id, prepared)
     save_document_as(words.store, document_id, output)
     document = show_document(words.store, document_id).document
-    told = {
+    written = {
         "file": str(output),
         "document": document_id,
         "name": document.name,
         "sha256": document.sha256,
         "gaps": list(prepared.gaps),
     }
-    words.answer(told, [_("Scritto {file}").format(file=output)])
-    for gap in prepared.gaps:
-        words.say(gap)
+    words.answer(written, [_("Scritto {file}").format(file=output)])
+    if prepared.gaps:
+        told = ngettext("C'è {count} parte da completare:", "Ci sono {count} parti da completare:", len(prepared.gaps))
+        words.say("\n".join((told.format(count=len(prepared.gaps)), *(f"  {gap}" for gap in prepared.gaps))))
 
 
 @word(help=_("Aggiunge un documento a una riga della lista; la copia firmata si confronta con ciò che è stato dato."))

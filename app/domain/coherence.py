@@ -135,6 +135,8 @@ def _act(case: AccessionCase) -> Iterator[Finding]:
         yield Finding("act.no_enforceability", Severity.BLOCK, "publication", "enforceable_on")
     elif day > case.today:
         yield Finding("act.not_enforceable", Severity.BLOCK, "publication", "enforceable_on", {"on": day})
+    if act.document_id is None and not case.documents_of("resolution", "resolution"):
+        yield Finding("act.no_file", Severity.WARNING, "resolution", "resolution")
     proposal = case.act("proposal")
     if proposal and (proposal.technical_opinion_on is None or proposal.accounting_opinion_on is None):
         yield Finding("act.opinions_missing", Severity.WARNING, "proposal", "technical_opinion_on")

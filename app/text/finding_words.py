@@ -87,6 +87,10 @@ _FINDINGS: dict[str, tuple[str, str]] = {
         _n("Manca la delibera: scrivi numero e data."),
         _n("Senza delibera dell'organo non si firma la convenzione."),
     ),
+    "act.no_file": (
+        _n("La delibera non è nel fascicolo: il pacchetto partirebbe senza. Allegala."),
+        _n("Il centro accoglie la richiesta sulla delibera che l'approva: se manca, chiede integrazioni."),
+    ),
     "act.not_published": (
         _n("La delibera non risulta pubblicata: scrivi da quando è all'albo."),
         _n("TUEL art. 124: quindici giorni all'albo pretorio (norma nota, non consultata)."),

@@ -56,7 +56,7 @@ def test_what_is_not_known_leaves_no_hole(case: AccessionCase, package: Document
         accession=replace(case.accession, signer_name="", contact_name="", contact_email="", lead_authority=""),
     )
     body = body_of(bare, package)
-    assert body.startswith("Spett.le CST del Comune di Lecce\n")
+    assert body.startswith("Spett.le CST del Comune di Lecce,\n")
     assert "L'allegato contiene" not in body
     assert "Referente" not in body
     assert "  " not in body

@@ -157,6 +157,19 @@ def test_the_text_of_the_message_is_ready_to_copy(store: Store) -> None:
     assert pec_text(store, accession_id) == text
 
 
+def test_the_package_bears_the_protocol_of_its_sending(store: Store) -> None:
+    accession_id = sent_join(store)
+    case = show_accession(store, accession_id).case
+    package = current_package(case)
+    assert package is not None
+    assert (package.protocol_number, package.protocol_on) == ("4512/2026", SENT)
+    assert case.steps[-1].document_id == package.id
+    history.undo_last(store)
+    undone = current_package(show_accession(store, accession_id).case)
+    assert undone is not None
+    assert (undone.protocol_number, undone.protocol_on) == ("", None)
+
+
 def test_a_file_that_went_missing_is_told_and_nothing_is_written(store: Store) -> None:
     accession_id = signed_join(store)
     add_item(store, accession_id, "Una riga")

@@ -97,6 +97,8 @@ def wrong_ones(case: AccessionCase) -> Iterator[tuple[str, str, AccessionCase]]:
     yield "contact.none", "contact_name", with_accession(case, contact_email="")
     yield "body.not_competent", "body", with_act(case, body="executive")
     yield "act.none", "on", replace(case, acts=())
+    without = tuple(document for document in case.documents if document.kind != "resolution")
+    yield "act.no_file", "resolution", replace(case, documents=without)
     yield "act.not_published", "published_on", with_act(case, published_on=None, enforceable_on=date(2026, 10, 3))
     yield "act.no_enforceability", "enforceable_on", with_act(case, published_on=None)
     yield "act.not_enforceable", "enforceable_on", with_act(case, enforceable_on=date(2026, 12, 24))
