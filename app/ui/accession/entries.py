@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from app.domain.codes import CodeCheck
@@ -47,11 +48,18 @@ class Entry:
             inside.setCursorPosition(place)
 
 
+class _StillBox(QComboBox):
+    """The wheel scrolls the page: what keeps itself must not change under a pointer that passes by."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class ChoiceField(LabeledField):
     """One of a few keys, each with its words."""
 
     def __init__(self, label: str, options: Iterable[tuple[str, str]], hint: str = "") -> None:
-        self.box = QComboBox()
+        self.box = _StillBox()
         for key, words in options:
             self.box.addItem(words, key)
         super().__init__(label, self.box, hint)
