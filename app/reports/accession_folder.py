@@ -14,6 +14,7 @@ from app.reports import accession_words as say
 from app.reports import page, style
 from app.store import Store
 from app.text import _, day, day_of, ngettext, speaking
+from app.text.document_labels import document_kind_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def folder_entries(view: AccessionView, names: tuple[str, ...] = ()) -> tuple[Fo
     return tuple(
         FolderEntry(
             file=file,
-            title=doc.title,
+            title=doc.title or document_kind_label(doc.kind),
             kind=doc.kind,
             protocol=say.protocol_words(doc),
             on=day(doc.document_on) or day_of(doc.added_at),
