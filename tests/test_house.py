@@ -47,6 +47,7 @@ TESTED_ELSEWHERE = {
     "app/reports/typeface.py": "tests/reports/test_style.py",
     "app/reports/page.py": "tests/reports/test_style.py",
     "app/reports/words.py": "tests/reports/test_service.py",
+    "app/text/sending_sentences.py": "tests/text/test_text.py",
     "app/text/sentences.py": "tests/text/test_text.py",
     "app/text/titles.py": "tests/text/test_text.py",
     "app/ui/desk.py": "tests/ui/test_screens.py",  # what each page is given
