@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 _MOST_IN_SIGHT = 4
 _OTHER = -2
+_SHORTEST = 12  # letters of a name that are read even in a narrow window
 
 
 class CentreChoice(QWidget):
@@ -42,6 +43,8 @@ class CentreChoice(QWidget):
         self._first = first
         self.others = QComboBox()
         self.others.setAccessibleName(_("Un altro centro"))
+        self.others.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.others.setMinimumContentsLength(_SHORTEST)
         for option in others:
             self.others.addItem(option_words(option), option.centre.code)
         self._group = QButtonGroup(self)

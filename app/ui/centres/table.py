@@ -20,7 +20,7 @@ from app.ui.widgets.table_cells import Cells
 if TYPE_CHECKING:
     from app.actions.centres import CentreRow, CentresSurvey
 
-_ROOM_FOR_ALL = 1020
+_ROOM_FOR = {"ours": 860, "kind": 960, "province": 960, "lead": 1150}  # pixels of the table
 _BOX = 18
 
 
@@ -74,11 +74,9 @@ class CentresTable(DataTable):
         self.chosen.emit()
 
     def _fit_columns(self) -> None:
-        """Leave out where there is no room what the name says as well."""
-        is_wide = self.view.viewport().width() >= unit(_ROOM_FOR_ALL)
-        for key in ("lead", "kind", "province"):
-            self.view.setColumnHidden(self.model.place(key), not is_wide)
-        self.view.setColumnHidden(self.model.place("ours"), not any(row.ours for row in self.model.rows))
+        """Leave out where there is no room what the name or the card says as well."""
+        for key, room in _ROOM_FOR.items():
+            self.view.setColumnHidden(self.model.place(key), self.view.viewport().width() < unit(room))
         super()._fit_columns()
 
     def _on_clicked(self, index: QModelIndex) -> None:

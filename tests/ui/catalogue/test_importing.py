@@ -18,6 +18,7 @@ from app.ui.catalogue.importing import EditionTrouble
 from app.ui.catalogue.page import CataloguePage
 from app.ui.shell.status_bar import StatusBar
 from tests.editions import BRESCIA, KEY, signed_edition
+from tests.ui import looking
 from tests.ui.catalogue.conftest import Asks, codes
 from tests.ui.clerk import Clerk
 
@@ -141,6 +142,13 @@ def test_withdrawing_ours_wants_a_look_first(clerk: Clerk, page: CataloguePage, 
     clerk.clicks(dialog.looked, QPoint(10, dialog.looked.height() // 2))
     clerk.clicks(dialog.apply_button)
     assert clerk.sees("applicato")
+
+
+def test_the_dialog_is_read_whole_and_names_itself(clerk: Clerk, page: CataloguePage, usb: Callable[..., Path]) -> None:
+    dialog = looks(clerk, page, usb("catalogo.zip", signed_edition(sequence=3000, added=["NEW-01"])))
+    for look in (looking.nameless, looking.misnamed, looking.cut, looking.scrolled_sideways):
+        assert look(dialog) == []
+    dialog.reject()
 
 
 def test_a_jump_wants_a_word(clerk: Clerk, page: CataloguePage, usb: Callable[..., Path]) -> None:

@@ -11,6 +11,7 @@ from app.domain.accession_states import State
 from app.domain.accessions import AccessionId
 from app.ui.centres.joining import JoiningDialog
 from tests.accessions import carry, open_join
+from tests.ui import looking
 from tests.ui.centres.conftest import Asks
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Seat
@@ -186,4 +187,6 @@ def test_the_dialog_is_read_whole_in_a_small_window(clerk: Clerk) -> None:
     assert dialog.width() <= 911
     assert dialog.height() <= 512
     assert dialog.start_button.isVisible()
+    for look in (looking.nameless, looking.misnamed, looking.cut, looking.scrolled_sideways):
+        assert look(dialog) == []
     dialog.reject()

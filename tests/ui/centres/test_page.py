@@ -257,7 +257,7 @@ def test_in_a_narrow_window_the_card_lies_over_the_list(seat: Seat, example_fold
 
 
 def test_where_there_is_room_the_lead_authority_has_its_column(seat: Seat, example_folder: Path) -> None:
-    clerk = seat(example_folder, size=(2000, 1000))
+    clerk = seat(example_folder, size=(2200, 1000))
     page = clerk.opens("centres")
     assert isinstance(page, CentresPage)
     for key in ("lead", "kind", "province", "ours"):
