@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -66,7 +66,7 @@ class NewsPanel(Panel):
         """Show what the centres answered of late, then the news of the last import."""
         empty_layout(self._answers)
         empty_layout(self._lines)
-        for answer in view.seen.procedures.answers[:_AT_MOST]:
+        for answer in _last_of_each(view.seen.procedures.answers)[:_AT_MOST]:
             self._answers.addLayout(self._answer(answer))
         self._show_import(view)
 
@@ -126,6 +126,14 @@ class NewsPanel(Panel):
         link = LongLink(name, partial(self._open_project, project.id))
         link.setAccessibleName(_("Apri il progetto {name}, CUP {cup}").format(name=name, cup=change.cup))
         return link
+
+
+def _last_of_each(answers: Iterable[Answer]) -> list[Answer]:
+    """What holds now of each procedure, the newest first."""
+    found: dict[int, Answer] = {}
+    for answer in answers:
+        found.setdefault(answer.accession.id, answer)
+    return list(found.values())
 
 
 def _with_pill(text: str, tone: str, words: QVBoxLayout) -> QHBoxLayout:

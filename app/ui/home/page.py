@@ -79,7 +79,7 @@ class HomePage(QWidget):
 
     def _lay_out(self) -> None:
         self.columns = Columns(shares=(57, 43))
-        left: tuple[QWidget, ...] = (self.welcome, self.deadlines, self.news)
+        left: tuple[QWidget, ...] = (self.deadlines, self.welcome, self.news)
         right: tuple[QWidget, ...] = (self.points, self.procedures, self.years, self.measures)
         for panel in left:
             self.columns.left.addWidget(panel)

@@ -34,7 +34,7 @@ class Banners(QVBoxLayout):
             if widget := item.widget():
                 widget.deleteLater()
         if wanted[0]:
-            told = _("Comune di esempio: nomi, progetti e importi sono inventati.")
+            told = _("Comune di esempio: nomi, progetti, pratiche e importi sono inventati.")
             self.addWidget(Banner(told, _("Elimina l'esempio"), self._remove_example))
         if wanted[1]:
             self.addWidget(Banner(_("Archivio in sola lettura: si può guardare e stampare, non cambiare.")))

@@ -146,7 +146,7 @@ def test_comune_without_istat_code_is_opened_too(first_clerk: Clerk) -> None:
 def test_example_is_one_click_away(first_clerk: Clerk) -> None:
     first_clerk.clicks(first_clerk.finds(QPushButton, "Prova con un comune di esempio"))
     assert first_clerk.window.pages.name == "home"
-    assert first_clerk.sees("Comune di esempio: nomi, progetti e importi sono inventati.")
+    assert first_clerk.sees("Comune di esempio: nomi, progetti, pratiche e importi sono inventati.")
     assert _file(first_clerk, "esempio.sqlite").is_file()
 
 
