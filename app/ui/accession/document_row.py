@@ -20,7 +20,7 @@ from app.ui.theme import unit
 from app.ui.widgets.expander import Expander
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
-from app.ui.widgets.link import Link
+from app.ui.widgets.link import Link, LongLink
 from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ class DocumentRow(QWidget):
         super().__init__()
         self.document = document
         self._place = place
-        self.name = Label(shown_name(document.name), "strong", wraps=True)
+        self.name = LongLink(
+            shown_name(document.name),
+            lambda: place.desk.window.open_page("documents", str(self.document.id)),
+        )
+        self.name.setAccessibleName(shown_name(document.name))
         self.told = Label("", "small", wraps=True)
         self.match = Label("", "good", wraps=True)
         self.entries = {
@@ -55,7 +59,7 @@ class DocumentRow(QWidget):
         self.keep = Link(_("Salva una copia…"), self._save_copy)
         self.remove = Link(_("Togli"), self._remove)
         for link in (self.keep, self.remove):
-            link.setAccessibleName(f"{link.text()} {self.name.text()}")
+            link.setAccessibleName(f"{link.text()} {shown_name(document.name)}")
         self._lay_out()
         self.show_document(document)
 
@@ -113,7 +117,7 @@ class DocumentRow(QWidget):
     def _remove(self) -> None:
         from app.actions.documents import remove_document
 
-        document_id, name = self.document.id, self.name.text()
+        document_id, name = self.document.id, shown_name(self.document.name)
         self._place.desk.tasks.act(
             self,
             lambda store: remove_document(store, document_id),

@@ -6,9 +6,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from app.domain.accession_states import ENDED, MEMBER, Step
+from app.domain.accession_states import AWAITED, ENDED, MEMBER, Kind, Step
 from app.text import _, ngettext
 from app.text.accession_labels import state_label
 from app.ui.accession.words import dots, next_deed
@@ -30,16 +31,19 @@ _LOW = 560  # below that height the line of steps leaves its room to the checkli
 class AccessionHead(QWidget):
     """Breadcrumb, title with its buttons, state and progress, the steps in a line."""
 
-    def __init__(
-        self, go_back: Callable[[], object], go_on: Callable[[], object], show_print: Callable[[str], object]
-    ) -> None:
+    prints_wanted = Signal(str)
+    folder_wanted = Signal()
+    answer_wanted = Signal()
+
+    def __init__(self, go_back: Callable[[], object], go_on: Callable[[], object]) -> None:
         super().__init__()
-        self._print = show_print
         self._is_low = self._is_covered = False
         self.crumb = Link(_("Adesioni"), go_back)
         self.here = Label("", "muted")
         self.header = PageHeader("")
         self.print_button = self.header.add_button(_("Stampa  ▾"), lambda: None, icon="print")
+        self.folder_button = self.header.add_button(_("Fascicolo…"), self.folder_wanted.emit, icon="folder")
+        self.answer_button = self.header.add_button(_("Ricevi risposta…"), self.answer_wanted.emit, icon="download")
         self.primary = self.header.add_button("", go_on, primary=True)
         self.primary.setToolTip(_("Va dove c'è da fare (Ctrl+Invio)"))
         self.state = Pill()
@@ -62,7 +66,10 @@ class AccessionHead(QWidget):
         words, key = next_deed(view)
         self.primary.setText(words)
         self.primary.setVisible(bool(words and key))
-        self._fill_menu(is_sent=view.case.last(Step.SEND) is not None or accession.state in (*MEMBER, *ENDED))
+        is_sent = view.case.last(Step.SEND) is not None or accession.state in (*MEMBER, *ENDED)
+        self._fill_menu(is_sent=is_sent)
+        self.folder_button.setVisible(bool(view.case.documents))
+        self.answer_button.setVisible(accession.state in AWAITED and accession.kind is not Kind.WITHDRAWAL)
 
     def fit(self, height: int) -> None:
         """Make room where the window is low."""
@@ -86,7 +93,7 @@ class AccessionHead(QWidget):
         prints.append(("folder", _("L'indice del fascicolo")))
         for name, words in prints:
             action = self._menu.addAction(words)
-            action.triggered.connect(lambda _checked=False, name=name: self._print(name))
+            action.triggered.connect(lambda _checked=False, name=name: self.prints_wanted.emit(name))
 
     def _lay_out(self) -> None:
         facts = QWidget()

@@ -19,6 +19,7 @@ from app.ui.accession.head import AccessionHead
 from app.ui.accession.lines_pane import LinesPane
 from app.ui.accession.output import print_accession
 from app.ui.accession.place import Place
+from app.ui.accession.receiving import Receiver, write_file_of
 from app.ui.accession.stack import LineStack
 from app.ui.accession.words import CHECKS, next_deed
 from app.ui.widgets.empty_state import EmptyState
@@ -48,7 +49,8 @@ class AccessionPage(QWidget):
         self.view: AccessionView | None = None
         self._wanted: AccessionId | None = None
         self._place: Place | None = None
-        self.head = AccessionHead(self._go_back, self.go_on, self.print_report)
+        self.head = AccessionHead(self._go_back, self.go_on)
+        self.receiver = Receiver(desk, self, lambda accession_id: self.open_key(f"{accession_id}:outcome"))
         self.lines = LinesPane(self._today)
         self.stack = LineStack(self.go)
         self.split = PageSplit(self.lines, self.stack, table_share=_TABLE_SHARE)
@@ -64,6 +66,9 @@ class AccessionPage(QWidget):
         self.lines.table.activated.connect(lambda _line: self.stack.enter(self.view))
         self.lines.checks_wanted.connect(lambda: self.go(CHECKS, ""))
         self.lines.line_wanted.connect(self.add_line)
+        self.head.prints_wanted.connect(self.print_report)
+        self.head.folder_wanted.connect(self.write_folder)
+        self.head.answer_wanted.connect(self.receiver.ask)
         self.split.covered.connect(self.head.cover)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)  # heard while the page is in front
         keys.activated.connect(self.go_on)
@@ -99,6 +104,11 @@ class AccessionPage(QWidget):
         """Show a print of the procedure before it is saved."""
         if self.view is not None:
             print_accession(self._desk, self, name, self.view.accession)
+
+    def write_folder(self) -> None:
+        """Write the whole file of the procedure for the registry."""
+        if self.view is not None:
+            write_file_of(self._desk, self, self.view.accession)
 
     def go_on(self) -> None:
         """Go to what comes next, with the keyboard where it is to be done."""

@@ -49,7 +49,7 @@ class PeopleForm(LineForm):
         self.mayor.setVisible(is_offered and not accession.signer_is_delegate)
         if self._mayor is not None:
             told = _("Firma {name}, {role}").format(name=self._mayor.name, role=role_label("mayor"))
-            self.mayor.setText(told.replace("&", "&&"))
+            self.mayor.setText(told)
             self.mayor.setAccessibleName(told)
 
     def _take_mayor(self) -> None:
