@@ -17,7 +17,7 @@ from app.domain.municipality import Office
 from app.reports import accession_words as say
 from app.reports import page, style, words
 from app.store import Store
-from app.text import _, in_language, ngettext, speaking
+from app.text import _, day, in_language, ngettext, speaking
 from app.text.accession_labels import actor_label, kind_label, state_label
 from app.text.duty_words import duty_label
 
@@ -39,16 +39,13 @@ def gather(store: Store, group: str = "", *, now: datetime) -> AccessionsReport:
     return AccessionsReport(show_office(store), tuple(rows), wanted, now)
 
 
-def accession_section(rows: Sequence[AccessionRow], today: date) -> list[Flowable]:
+def accession_section(rows: Sequence[AccessionRow]) -> list[Flowable]:
     """The procedures in short, for a print about more than them; nothing where there are none."""
     if not rows:
         return []
     heads = (_("Centro"), _("Stato"), _("Fatto"), _("Prossima data"))
-    cells = [
-        (name_words(row), state_label(row.accession.state.value), _done(row), _when(row, today, has_reason=True))
-        for row in rows
-    ]
-    return style.section(_("Adesioni"), style.listing(heads, cells, style.spread((48, 26, 16, 38))))
+    cells = [(name_words(row), state_label(row.accession.state.value), _done(row), _next_day(row)) for row in rows]
+    return style.section(_("Adesioni"), style.listing(heads, cells, style.spread((58, 30, 16, 62))))
 
 
 def draw(report: AccessionsReport, target: Path | BinaryIO, language: str = "it") -> None:
@@ -103,12 +100,12 @@ def _done(row: AccessionRow) -> str:
     return _("{done} di {total}").format(done=row.done, total=row.total)
 
 
-def _when(row: AccessionRow, today: date, *, has_reason: bool = False) -> str:
-    duty = row.next_duty
-    if duty is None:
-        return ""
-    told = say.when(duty.on, today, duty.key)
-    return f"{duty_label(duty.key)}\n{told}" if has_reason else told
+def _when(row: AccessionRow, today: date) -> str:
+    return say.when(row.next_duty.on, today, row.next_duty.key) if row.next_duty else ""
+
+
+def _next_day(row: AccessionRow) -> str:
+    return f"{day(row.next_duty.on)}: {duty_label(row.next_duty.key)}" if row.next_duty else ""
 
 
 def _next(row: AccessionRow) -> str:

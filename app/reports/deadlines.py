@@ -94,7 +94,7 @@ def _story(report: DeadlinesReport) -> list[Flowable]:
 def _table(rows: Iterable[DueDay], today: date) -> Flowable:
     heads = (_("Quando"), _("Che cosa"), _("Di che cosa"), _("Chi lo dice"))
     cells = [(say.when(row.on, today, row.event), what_words(row), _about(row), why_words(row)) for row in rows]
-    return style.listing(heads, cells, style.spread((34, 40, 42, 46)))
+    return style.listing(heads, cells, style.spread((40, 38, 42, 44)))
 
 
 def _about(row: DueDay) -> str:

@@ -133,7 +133,7 @@ def _story(summary: Summary) -> list[Flowable]:
         *_money(summary),
         *unknown_section(summary),
         *_projects(summary),
-        *accession_section(summary.accessions, summary.today),
+        *accession_section(summary.accessions),
         *(deadline_section(summary.deadlines, summary.today) if summary.projects else ()),
         *source_section(summary),
     ]
