@@ -66,7 +66,7 @@ def load_trusted(files: Sequence[bytes]) -> tuple[Certificate, ...]:
     for content in files:
         if len(content) > _MOST_BYTES:
             raise UserError("signature.trusted_unreadable")
-        with refusing("signature.trusted_unreadable"):
+        with refusing("signature.trusted_unreadable", *_trouble()):
             found += _certificates(content)
         if len(found) > _MOST_TRUSTED:
             raise UserError("signature.trusted_unreadable")
@@ -79,13 +79,11 @@ def is_recognised(
     certificate: bytes, enclosed: Sequence[bytes], trusted: Sequence[Certificate], moment: datetime | None
 ) -> bool:
     """True when a chain of authorities, all within their dates at that moment, leads to a trusted certificate."""
-    if moment is None:
-        return False
     known = (*trusted, *_loaded(enclosed))
     anchors = set(trusted)
     current = next(_loaded((certificate,)), None)
     for depth in range(_LONGEST_CHAIN):
-        if current is None or not current.not_valid_before_utc <= moment <= current.not_valid_after_utc:
+        if current is None or moment is None or not _holds_at(current, moment):
             return False
         if current in anchors:
             return True
@@ -138,14 +136,20 @@ def _loaded(certificates: Sequence[bytes]) -> Iterator[Certificate]:
     for content in certificates:
         try:
             yield x509.load_der_x509_certificate(content)
-        except ValueError:
+        except _trouble():
             continue
+
+
+def _holds_at(certificate: Certificate, moment: datetime) -> bool:
+    try:
+        return certificate.not_valid_before_utc <= moment <= certificate.not_valid_after_utc
+    except _trouble():
+        return False
 
 
 def _has_issued(authority: Certificate, certificate: Certificate, depth: int) -> bool:
     """True for an authority that may sign certificates, at this place of the chain, and has signed this one."""
     from cryptography import x509
-    from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 
     try:
         limits = authority.extensions.get_extension_for_class(x509.BasicConstraints).value
@@ -154,7 +158,7 @@ def _has_issued(authority: Certificate, certificate: Certificate, depth: int) ->
         if not _may_sign_certificates(authority):
             return False
         certificate.verify_directly_issued_by(authority)
-    except (ValueError, TypeError, InvalidSignature, UnsupportedAlgorithm, x509.ExtensionNotFound):
+    except _trouble():
         return False
     return True
 
@@ -166,3 +170,13 @@ def _may_sign_certificates(authority: Certificate) -> bool:
         return authority.extensions.get_extension_for_class(x509.KeyUsage).value.key_cert_sign
     except x509.ExtensionNotFound:
         return True
+
+
+def _trouble() -> tuple[type[Exception], ...]:
+    """What the library raises on a certificate that is broken, unusual or signed by another."""
+    from cryptography import exceptions, x509
+
+    return (
+        *(ValueError, TypeError, exceptions.InvalidSignature, exceptions.UnsupportedAlgorithm),
+        *(x509.InvalidVersion, x509.ExtensionNotFound, x509.DuplicateExtension, x509.UnsupportedGeneralNameType),
+    )

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 from app.domain.signatures import Signer
@@ -43,6 +44,7 @@ class Signature:
 def digest_of(*pieces: bytes | memoryview) -> DigestOf:
     """The digests of these pieces, one after the other."""
 
+    @cache
     def digest(algorithm: str) -> bytes:
         state = hashlib.new(allowed_digest(algorithm))
         for piece in pieces:

@@ -80,8 +80,8 @@ class States:
         start = 0
         for state in range(max(signed)):
             end = self._ends[state]
-            if end == start:
-                continue  # written for the web: its first part is told at its end
+            if end == self._ends[state + 1]:
+                continue  # written for the web: one file in two parts, which are told as one
             seen.update(memoryview(self._content)[start:end])
             start = end
             is_untouched = self._is_untouched(state, min(each for each in signed if each > state), names)
@@ -123,7 +123,7 @@ class States:
                 has_only_signatures(_FIRST_SIGNATURE.apply(old, self._before(each)), names)
                 for each in range(state + 1, signed + 1)
             )
-        except (SuspiciousModification, PdfError):
+        except (SuspiciousModification, PdfError, LookupError):
             return False
 
 
