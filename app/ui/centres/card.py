@@ -42,7 +42,9 @@ class CentreSheet(Sheet):
         self.view: CentreView | None = None
 
     def show_centre(self, view: CentreView) -> None:
-        """Show a centre; the same one again keeps its place."""
+        """Show a centre; the same one again keeps its place, and is not built anew where nothing changed."""
+        if view == self.view:
+            return
         is_same = self.view is not None and self.view.centre.code == view.centre.code
         place = self.scroll_area.verticalScrollBar().value() if is_same else 0
         had_keyboard = self.has_keyboard()
