@@ -42,6 +42,8 @@ def read_case(store: Store, session: Session, accession_id: AccessionId) -> Acce
 
 def read_cases(store: Store, session: Session) -> list[AccessionCase]:
     """Every procedure, the newest first; what they share is read once."""
+    if not statements.list_accessions(session):
+        return []
     around = _Around.read(session)
     return [_case(store, session, accession, around) for accession in around.accessions]
 

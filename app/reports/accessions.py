@@ -18,7 +18,7 @@ from app.reports import accession_words as say
 from app.reports import page, style, words
 from app.store import Store
 from app.text import _, day, in_language, ngettext, speaking
-from app.text.accession_labels import actor_label, kind_label, state_label
+from app.text.accession_labels import accession_name, actor_label, kind_label, state_label
 from app.text.duty_words import duty_label
 
 
@@ -44,7 +44,15 @@ def accession_section(rows: Sequence[AccessionRow]) -> list[Flowable]:
     if not rows:
         return []
     heads = (_("Centro"), _("Stato"), _("Fatto"), _("Prossima data"))
-    cells = [(name_words(row), state_label(row.accession.state.value), _done(row), _next_day(row)) for row in rows]
+    cells = [
+        (
+            accession_name(row.accession.kind.value, row.accession.centre_name),
+            state_label(row.accession.state.value),
+            _done(row),
+            _next_day(row),
+        )
+        for row in rows
+    ]
     return style.section(_("Adesioni"), style.listing(heads, cells, style.spread((58, 30, 16, 62))))
 
 
@@ -80,7 +88,7 @@ def _story(report: AccessionsReport) -> list[Flowable]:
     heads = (_("Pratica"), _("Stato"), _("Fatto"), _("Che cosa viene dopo"), _("Prima scadenza"))
     rows = [
         (
-            name_words(row),
+            _name(row),
             state_label(row.accession.state.value),
             _done(row),
             _next(row),
@@ -91,7 +99,7 @@ def _story(report: AccessionsReport) -> list[Flowable]:
     return [*story, style.listing(heads, rows, style.spread((50, 26, 16, 40, 30)))]
 
 
-def name_words(row: AccessionRow) -> str:
+def _name(row: AccessionRow) -> str:
     """`Adesione: CIT della Provincia di Brescia`."""
     return f"{kind_label(row.accession.kind.value)}: {row.accession.centre_name}"
 
