@@ -22,6 +22,7 @@ from app.ui.accession.place import Place
 from app.ui.accession.receiving import Receiver, write_file_of
 from app.ui.accession.stack import LineStack
 from app.ui.accession.words import CHECKS, next_deed
+from app.ui.widgets.drop_zone import DropAnywhere
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.page_split import PageSplit
@@ -70,6 +71,7 @@ class AccessionPage(QWidget):
         self.head.folder_wanted.connect(self.write_folder)
         self.head.answer_wanted.connect(self.receiver.ask)
         self.split.covered.connect(self.head.cover)
+        DropAnywhere(self, _("Lascia qui il documento della riga scelta"), self.stack.add_files)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)  # heard while the page is in front
         keys.activated.connect(self.go_on)
 

@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
+from app.text import _
 from app.ui.accession.checks import ChecksPanel
 from app.ui.accession.lines import form_of
 from app.ui.accession.panel import LinePanel
@@ -61,6 +63,15 @@ class LineStack(QStackedWidget):
             self.checks.focus_first()
         elif line is not None and self.key in self.panels:
             self.panels[self.key].focus_usual(line)
+
+    def add_files(self, files: list[Path]) -> None:
+        """Files that were let go anywhere belong to the line in front, where it asks for a document."""
+        boxes = self.panels[self.key].slots.boxes if self.key in self.panels else []
+        takers = [box for box in boxes if box.zone.isVisibleTo(self)]
+        if takers:
+            takers[0].zone.take(files)
+        elif self._place is not None:
+            self._place.desk.window.toast(_("Questa riga non chiede documenti: scegline una che li chiede."))
 
     def flush(self) -> None:
         """Keep what was typed."""

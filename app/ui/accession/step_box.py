@@ -78,8 +78,7 @@ class StepBox(QWidget):
         empty_layout(self._asks)
         self.asks = {way.step: StepAsk(self._place, way, self._aside) for way in ways}
         self.which.box.clear()
-        usual = [way for way in ways if way.step not in _ASIDE] or list(ways)
-        for way in (*usual, *(way for way in ways if way not in usual)):
+        for way in sorted(ways, key=lambda way: (way.step in _ASIDE, way.step is not Step.ACCEPT)):
             self.which.box.addItem(step_label(way.step.value), way.step.value)
             self._asks.addWidget(self.asks[way.step])
         self.which.setVisible(len(ways) > 1)

@@ -5,18 +5,24 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.actions.accessions import CHANGED, fill_in, list_accessions, show_accession
 from app.domain.accession_states import State, Step
-from app.domain.accessions import Choice
+from app.domain.accessions import AccessionId, Choice
+from app.store import Store
 from app.ui.accession.entries import Entry
 from app.ui.accession.forms.people import PeopleForm
+from app.ui.accession.forms.sending import SendingForm
 from app.ui.accession.forms.services import ServicesForm
 from app.ui.accession.page import AccessionPage
 from app.ui.accession.step_ask import StepAsk
+from tests.accessions import open_join
 from tests.ui.accession.conftest import Sit, seen
 from tests.ui.clerk import Clerk
+from tests.ui.conftest import Seat
 
 
 def entry(page: AccessionPage, line: str, name: str) -> Entry:
@@ -288,3 +294,91 @@ def test_what_was_typed_into_a_step_is_there_when_one_comes_back(new_clerk: Cler
     again = new_clerk.opens("accession", "1:sending")
     assert isinstance(again, AccessionPage)
     assert step(again, "sending", Step.SEND).entries["number"].text == "4512/2026"
+
+
+def test_a_file_dropped_anywhere_goes_to_the_line(new_clerk: Clerk, sit: Sit, tmp_path: Path) -> None:
+    page = sit("resolution")
+    act = tmp_path / "delibera.pdf"
+    act.write_bytes(b"%PDF-1.4 delibera")
+    page.stack.add_files([act])
+    new_clerk.waits()
+    assert [one.name for one in seen(new_clerk).case.documents_of("resolution")] == ["delibera.pdf"]
+    new_clerk.opens("accession", "1:services")
+    page.stack.add_files([act])
+    assert new_clerk.sees("Questa riga non chiede documenti")
+
+
+def test_a_funded_service_offers_its_cup(seat: Seat, example_folder: Path) -> None:
+    clerk = seat(example_folder)
+    clerk.window.tasks.act(clerk.window, _ask_for_pagopa)
+    clerk.waits()
+    number = max(clerk_accessions(clerk))
+    page = clerk.opens("accession", f"{number}:services:PAB-01")
+    assert isinstance(page, AccessionPage)
+    assert clerk.sees("Risulta già finanziato", page.stack)
+    clerk.clicks(clerk.finds(QPushButton, "Usa questo CUP"))
+    service = next(one for one in seen(clerk, number).case.requested if one.code == "PAB-01")
+    assert service.cup == "J91F22000000016"
+    assert not clerk.sees("Usa questo CUP", page.stack)
+
+
+def _ask_for_pagopa(store: Store) -> object:
+    open_join(store, ("PAB-01",))
+    return CHANGED
+
+
+def clerk_accessions(clerk: Clerk) -> list[int]:
+    """The numbers of all procedures."""
+    found: list[list[int]] = []
+    clerk.window.tasks.query(clerk.window, lambda store: [int(one.id) for one in list_accessions(store)], found.append)
+    clerk.waits()
+    return found[0]
+
+
+def test_a_draft_is_given_out_and_saved(new_clerk: Clerk, sit: Sit, tmp_path: Path) -> None:
+    page = sit("proposal")
+    slot = page.stack.panels["proposal"].slots.boxes[0]
+    assert slot.make is not None
+    menu = slot.make.menu()
+    assert menu is not None
+    menu.actions()[0].trigger()
+    new_clerk.waits()
+    dialog = new_clerk.dialog(QFileDialog)
+    name = dialog.findChild(QLineEdit)
+    assert name is not None
+    target = tmp_path / "proposta.odt"
+    name.setText(str(target))
+    dialog.accept()
+    new_clerk.waits()
+    assert target.read_bytes()[:2] == b"PK"
+    assert new_clerk.sees("Generato da qui", slot)
+    row = next(iter(slot.rows.values()))
+    new_clerk.clicks(row.remove)
+    assert not seen(new_clerk).case.documents_of("proposal")
+
+
+def test_sending_though_a_check_says_no_wants_a_reason(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("sending", State.SIGNED)
+    form = page.stack.panels["sending"].form
+    assert isinstance(form, SendingForm)
+    assert not form.aside_box.isVisible()
+    new_clerk.window.tasks.act(new_clerk.window, _forget_the_signer)
+    new_clerk.waits()
+    assert form.aside_box.isVisible()
+    form.aside_box.expander.open()
+    tick = form.aside_box.ticks["signer.none"]
+    new_clerk.clicks(tick, QPoint(12, tick.height() // 2))
+    ask = step(page, "sending", Step.SEND)
+    new_clerk.types("4512", ask.entries["number"].field.field)
+    new_clerk.clicks(ask.confirm)
+    assert "solo con un motivo" in ask.trouble.text()
+    new_clerk.types("Lo firma domani", form.aside_box.reason.field.field)
+    new_clerk.clicks(ask.confirm)
+    view = seen(new_clerk)
+    assert view.accession.state is State.SENT
+    assert (view.case.steps[-1].overridden, view.case.steps[-1].reason) == (("signer.none",), "Lo firma domani")
+
+
+def _forget_the_signer(store: Store) -> object:
+    accession = show_accession(store, AccessionId(1)).accession
+    return fill_in(store, accession.id, accession.version, signer_name="")

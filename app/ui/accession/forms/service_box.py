@@ -45,7 +45,7 @@ class ServiceBox(QWidget):
         self.choice = requested.choice
         self._place = place
         self._id = requested.id
-        self._projects: tuple[Project, ...] = ()
+        self._paid: tuple[tuple[Project, ...], str] = ((), "")
         is_asked = requested.choice is Choice.REQUESTED
         self.entries = _entries() if is_asked else {"reason": line(_("Motivo (obbligatorio)"))}
         self.save = Autosave(
@@ -70,24 +70,27 @@ class ServiceBox(QWidget):
         self.save.show_values(requested.version, texts_of(requested, self.entries))
         self.expander.set_title(_title(requested))
         projects = dict(view.funded).get(self.code, ()) if requested.choice is Choice.REQUESTED else ()
-        if projects != self._projects or (self.paid.count() == 0 and projects):
-            self._projects = projects
+        if (projects, requested.cup) != self._paid:
+            self._paid = (projects, requested.cup)
             empty_layout(self.paid)
             for project in projects:
-                self.paid.addWidget(self._callout(project))
+                self.paid.addWidget(self._callout(project, requested.cup))
 
     def focus_field(self, name: str) -> bool:
         """Open it and put the keyboard into a field, the first one where none is named."""
         self.expander.open()
         return self.save.focus(name or next(iter(self.entries)))
 
-    def _callout(self, project: Project) -> Callout:
+    def _callout(self, project: Project, cup: str) -> Callout:
+        """What pays it; its CUP is one click away, unless it is there already."""
         told = _("{call}: {amount}, CUP {cup}. Due fondi pubblici non pagano la stessa spesa.")
         text = told.format(call=project.call, amount=money(project.amount), cup=project.cup)
-        return Callout(
-            _("Risulta già finanziato"), text, "warning", _("Usa questo CUP"),
-            partial(self.save.write, "cup", project.cup),
-        )  # fmt: skip
+        words = _("Usa questo CUP") if cup != project.cup else ""
+        return Callout(_("Risulta già finanziato"), text, "warning", words, partial(self._take, project.cup))
+
+    def _take(self, cup: str) -> None:
+        self.save.focus("cup")
+        self.save.write("cup", cup)
 
     def _write(self, store: Store, seen: int, values: dict[str, object]) -> tuple[int, Changes]:
         from app.actions.accession_services import correct_service
