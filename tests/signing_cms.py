@@ -118,6 +118,7 @@ def signer_info(
     is_pss: bool = False,
     has_attributes: bool = True,
     names_certificate: bool = True,
+    names_as_before: bool = False,
     time_stamp: datetime | None = None,
 ) -> cms.SignerInfo:
     """The signature of one person over the content, in the many ways that programs write it."""
@@ -125,7 +126,8 @@ def signer_info(
         "content_type": [kind],
         "message_digest": [hashlib.new(digest, content).digest()],
         "signing_time": [cms.Time({"utc_time": signed_at})] if signed_at else [],
-        "signing_certificate_v2": [_named(who)] if names_certificate else [],
+        "signing_certificate_v2": [_named(who)] if names_certificate and not names_as_before else [],
+        "signing_certificate": [_named_before(who)] if names_as_before else [],
     }
     signed = cms.CMSAttributes([
         cms.CMSAttribute({"type": name, "values": values}) for name, values in attributes.items() if values
@@ -226,6 +228,10 @@ def _key(kind: str, name: str) -> PrivateKey:
 def _named(who: Identity) -> tsp.SigningCertificateV2:
     digest = hashlib.sha256(who.der).digest()
     return tsp.SigningCertificateV2({"certs": [{"hash_algorithm": {"algorithm": "sha256"}, "cert_hash": digest}]})
+
+
+def _named_before(who: Identity) -> tsp.SigningCertificate:
+    return tsp.SigningCertificate({"certs": [{"cert_hash": hashlib.sha1(who.der, usedforsecurity=False).digest()}]})
 
 
 def _issued(who: Identity) -> cms.IssuerAndSerialNumber:

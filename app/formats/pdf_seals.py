@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from pyhanko.pdf_utils.generic import DictionaryObject, parse_pdf_date
 from pyhanko.pdf_utils.misc import PdfError, PdfReadError
 from pyhanko.pdf_utils.reader import PdfFileReader
-from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult
+from pyhanko.sign.diff_analysis import DiffResult
 from pyhanko.sign.fields import enumerate_sig_fields
 from pyhanko.sign.validation.pdf_embedded import EmbeddedPdfSignature, extract_contents
 from pyhanko.sign.validation.status import SignatureCoverageLevel
@@ -24,7 +24,7 @@ from app.errors import UserError
 from app.formats.cms_signatures import MOST_SIGNERS, DigestOf, Signature, digest_of, read_signatures, stamped_at
 from app.formats.hostile import measured
 from app.formats.pades import SignedPdf
-from app.formats.pdf_states import MOST_STATES, States, has_only_signatures
+from app.formats.pdf_states import AFTER_SIGNING, MOST_STATES, States, has_only_signatures
 
 _DETACHED = ("/adbe.pkcs7.detached", "/ETSI.CAdES.detached")
 _TIME_STAMP = "/ETSI.RFC3161"
@@ -159,7 +159,7 @@ def _is_left_alone(seal: _Seal, names: frozenset[str]) -> bool:
     if covered < SignatureCoverageLevel.ENTIRE_REVISION:
         return False
     try:
-        change = found.evaluate_modifications(DEFAULT_DIFF_POLICY)
+        change = found.evaluate_modifications(AFTER_SIGNING)
         allowed = found.docmdp_level
     except PdfError:
         return False

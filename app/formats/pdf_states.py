@@ -39,17 +39,24 @@ class _Before(HistoricalResolver):
         return with_form
 
 
-def _first_signature() -> changes.StandardDiffPolicy:
-    """The default rules, and what only a first signature adds: that there are any, and that it certifies."""
+def _policy(catalogue: frozenset[str] = frozenset(), form: frozenset[str] = frozenset()) -> changes.StandardDiffPolicy:
+    """The rules of pyHanko, where these entries of the catalogue and of the form may change too.
+
+    An object may be called free that was never there: iText says so of its own table in each save. One that was there
+    may not: no rule explains it.
+    """
     default = changes.DEFAULT_DIFF_POLICY
     fields = default.form_rule.field_rules if default.form_rule else []
-    catalogue = changes.CatalogModificationRule(ROOT_EXEMPT_STRICT_COMPARISON | {"/Perms"})
-    form = changes.FormUpdatingRule(fields, ACROFORM_EXEMPT_STRICT_COMPARISON | {"/SigFlags"})
     others = [rule for rule in default.global_rules if not isinstance(rule, changes.CatalogModificationRule)]
-    return changes.StandardDiffPolicy([catalogue, *others], form)
+    return changes.StandardDiffPolicy(
+        [changes.CatalogModificationRule(ROOT_EXEMPT_STRICT_COMPARISON | catalogue), *others],
+        changes.FormUpdatingRule(fields, ACROFORM_EXEMPT_STRICT_COMPARISON | form),
+        reject_object_freeing=False,
+    )
 
 
-_FIRST_SIGNATURE = _first_signature()
+AFTER_SIGNING = _policy()
+_FIRST_SIGNATURE = _policy(frozenset({"/Perms"}), frozenset({"/SigFlags"}))  # only a first one adds these
 
 
 class States:

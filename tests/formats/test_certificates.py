@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Whom a certificate names, and which chain of authorities stands behind it."""
 
+import warnings
 from datetime import UTC, datetime
 
 import pytest
@@ -8,6 +9,8 @@ from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, pkcs7
 from cryptography.x509.oid import NameOID
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from app.errors import UserError
 from app.formats.certificates import Named, is_recognised, load_trusted, named
@@ -132,6 +135,25 @@ def test_each_certificate_of_the_chain_holds_on_the_day_of_signing() -> None:
     assert not recognised(person(), authority(), moment=None)
     old = certify({NameOID.COMMON_NAME: "Vecchia"}, is_authority=True, years=(2010, 2020))
     assert not recognised(certify(WORDS, old), old)
+
+
+@given(st.integers(0, 2**32), st.integers(1, 255))
+@settings(deadline=None)
+def test_a_broken_certificate_that_came_along_changes_nothing(place: int, change: int) -> None:
+    broken = bytearray(authority().der)
+    broken[place % len(broken)] ^= change
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the library warns of certificates that are only odd
+        assert is_recognised(person().der, [bytes(broken)], [authority().certificate], SIGNED_AT)
+        assert not is_recognised(person(kind="ec").der, [], [person().certificate], SIGNED_AT)
+
+
+def test_a_certificate_of_no_version_is_passed_over() -> None:
+    other = authority().der.replace(b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01\x30", 1)
+    assert is_recognised(person().der, [other], [authority().certificate], SIGNED_AT)
+    assert not is_recognised(other, [], [authority().certificate], SIGNED_AT)
+    with pytest.raises(UserError):
+        load_trusted([other])
 
 
 def test_two_authorities_that_certify_each_other_end_nowhere() -> None:

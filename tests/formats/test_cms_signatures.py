@@ -18,7 +18,8 @@ from app.formats.cms_signatures import (
     signed_data,
     stamped_at,
 )
-from tests.signing import MAYOR, SIGNED_AT, Identity, authority, person, sign_p7m
+from app.formats.signed_files import read_signed
+from tests.signing import MAYOR, SIGNED_AT, authority, person, sign_p7m
 from tests.signing_cms import make_time_stamp, signer_info
 from tests.signing_cms import signed_data as make_signed_data
 
@@ -45,7 +46,9 @@ def test_a_signature_says_who_and_when() -> None:
     assert (signer.was_certificate_valid, signer.has_timestamp) == (True, False)
 
 
-@pytest.mark.parametrize("how", [{"has_attributes": False}, {"names_certificate": False}, {"signed_at": None}, {}])
+@pytest.mark.parametrize(
+    "how", [{"has_attributes": False}, {"names_certificate": False}, {"names_as_before": True}, {"signed_at": None}, {}]
+)
 @pytest.mark.parametrize("kind", ["rsa", "ec"])
 def test_other_bytes_are_not_what_was_signed(kind: str, how: dict[str, Any]) -> None:
     der = sign_p7m(CONTENT, person(kind=kind), **how)
@@ -79,16 +82,17 @@ def test_attributes_may_not_be_left_out_or_repeated() -> None:
         assert not read(altered(sign_p7m(CONTENT), "signed_attrs", changed))[0].is_intact
 
 
-def test_a_certificate_put_in_the_place_of_the_signers_is_found() -> None:
-    """The same key, name and number with other words: only the attribute that names the certificate tells."""
-    twin = person(organisation="Comune di Prova")
-    forged = Identity(twin.certificate, person().key)
-    assert not read(sign_p7m(CONTENT, forged))[0].is_intact
-    real = signer_info(CONTENT, person())
-    der = make_signed_data([real], (), INSIDE)
-    with pytest.raises(UserError) as caught:
-        read(der)
-    assert caught.value.code == "signature.no_certificate"
+@pytest.mark.parametrize("how", [{}, {"names_as_before": True}])
+def test_other_words_in_the_certificate_are_found(how: dict[str, Any]) -> None:
+    """The same key, issuer and number: only the attribute that names the certificate tells."""
+    (signer,) = read(sign_p7m(CONTENT, **how).replace(b"Maria Bianchi", b"Mario Bianchi"))
+    assert (signer.name, signer.is_intact) == ("Mario Bianchi", False)
+
+
+def test_where_nothing_names_the_certificate_only_the_authority_stands_for_its_words() -> None:
+    changed = sign_p7m(CONTENT, names_certificate=False).replace(b"Maria Bianchi", b"Mario Bianchi")
+    assert [(signer.name, signer.is_intact) for signer in read(changed)] == [("Mario Bianchi", True)]
+    assert read_signed(changed, "x.p7m", [authority().pem]).trust == "untrusted"
 
 
 def test_a_certificate_that_had_ended_on_the_day_of_signing() -> None:

@@ -94,6 +94,15 @@ def test_a_file_saved_anew_has_no_state_with_our_bytes() -> None:
     assert untouched(sign_pdf(rewrite(PDF)), rewrite(PDF)) == [True]
 
 
+def test_an_object_that_was_there_may_not_be_called_free() -> None:
+    signed = sign_pdf(PDF)
+    table = b"xref\n2 1\n0000000000 00001 f \ntrailer << /Size 14 /Root 4 0 R /Prev %d >>\nstartxref\n%d\n%%%%EOF\n"
+    last = int(signed[signed.rindex(b"startxref") :].split()[1])
+    read = read_pdf(signed + table % (last, len(signed)), "x.pdf")
+    assert read
+    assert read.has_changes_after
+
+
 def test_the_ends_are_those_of_the_file() -> None:
     states = States(opened(stamp(PDF)), stamp(PDF))
     assert states.before(0) is None

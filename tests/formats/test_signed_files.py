@@ -4,6 +4,7 @@
 import random
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -149,6 +150,16 @@ def test_a_file_beyond_the_limit_is_not_read(monkeypatch: pytest.MonkeyPatch) ->
     with pytest.raises(UserError) as caught:
         read_signed(bytes(1024**2 + 1), "x")
     assert (caught.value.code, caught.value.params["limit"]) == ("signature.too_big", 1)
+
+
+def test_what_the_library_of_many_signing_programs_writes() -> None:
+    """Signed twice by iText 5, in a file with its objects in streams; each save calls its own table a free object."""
+    signed = (Path(__file__).parent / "signed_by_itext.pdf").read_bytes()
+    given_out = signed[: signed.index(b"%%EOF\n") + len(b"%%EOF\n")]
+    found = read_signed(signed, "domanda_signed.pdf")
+    assert [(signer.name, signer.is_intact) for signer in found.signers] == [(MAYOR, True)] * 2
+    assert (compare(found, given_out), found.has_changes_after, found.covers_whole_file) == (Match.SAME, False, True)
+    assert compare(read_signed(stamp(signed), "x.pdf"), given_out) is Match.CHANGED_AFTER
 
 
 @cache
