@@ -9,9 +9,10 @@ from typing import Any
 
 from app.actions.accession_cases import template_of
 from app.actions.accession_services import add_services
+from app.actions.accession_steps import StepForm, move_membership
 from app.actions.accessions import CHANGED, FIELDS
 from app.actions.changes import Changes
-from app.domain.accession_states import ENDED, MEMBER, Kind, State, Step, transition
+from app.domain.accession_states import ENDED, MEMBER, Kind, State, Step
 from app.domain.accessions import Accession, AccessionId
 from app.domain.catalogue import Centre
 from app.domain.municipality import Person
@@ -23,6 +24,7 @@ from app.store import acts as act_statements
 from app.store import catalogue as catalogue_statements
 from app.store import documents as document_statements
 from app.store import municipality as municipality_statements
+from app.text.accession_labels import dropped_renewal
 
 _NOT_TEXT = ("starts_on", "ends_on", "answer_days", "notice_months", "notice_days", "renewal_months")
 
@@ -44,14 +46,14 @@ def open_accession(
     template = template_of(store, kind, centre.code)
     with store.write(f"accession.{kind.value}_opened", centre=centre.name) as session:
         before = _refuse_second(session, centre, kind)
-        parent = _parent(session, kind, of_accession_id)
+        parent = _parent(session, centre, kind, of_accession_id)
         accession_id = statements.add_accession(
             session, **_first_values(store, session, centre, template, parent, before)
         )
         statements.add_items(session, accession_id, _items(template))
         add_services(session, accession_id, codes or _codes_of(session, parent, kind))
         if parent and kind is Kind.RENEWAL:
-            _move_parent(store, session, parent)
+            move_membership(store, session, parent.id, Step.BEGIN_RENEWAL, StepForm(store.today()))
     return accession_id, CHANGED
 
 
@@ -63,7 +65,8 @@ def remove_accession(store: Store, accession_id: AccessionId) -> Changes:
         if accession.state not in (State.DRAFT, State.PROPOSED):
             raise UserError("accession.not_a_draft", state=accession.state.value)
         if accession.kind is Kind.RENEWAL and accession.of_accession_id:
-            statements.change_accession(session, accession.of_accession_id, None, state=State.ACTIVE.value)
+            given_up = StepForm(store.today(), reason=dropped_renewal())
+            move_membership(store, session, accession.of_accession_id, Step.GIVE_UP_RENEWAL, given_up)
         document_statements.let_go(session, accession_id)
         act_statements.let_go(session, accession_id)
         session.flush()
@@ -80,12 +83,14 @@ def _refuse_second(session: Session, centre: Centre, kind: Kind) -> Accession | 
     return known[0] if known else None
 
 
-def _parent(session: Session, kind: Kind, of_accession_id: AccessionId | None) -> Accession | None:
+def _parent(session: Session, centre: Centre, kind: Kind, of_accession_id: AccessionId | None) -> Accession | None:
     if kind is Kind.JOIN:
         return None
     if of_accession_id is None:
         raise UserError("accession.no_membership")
     parent = statements.read_accession(session, of_accession_id)
+    if parent.centre_code != centre.code:
+        raise UserError("accession.of_another_centre", id=parent.id, theirs=parent.centre_name, centre=centre.name)
     if parent.state is not State.ACTIVE:
         raise UserError("accession.membership_not_active", state=parent.state.value)
     return parent
@@ -130,7 +135,8 @@ def _first_values(
 
 def _in_office(people: Iterable[Person], role: str, day: date) -> Person | None:
     for person in people:
-        if person.role == role and (person.until is None or person.until >= day):
+        has_begun, has_ended = person.since is None or person.since <= day, person.until and person.until < day
+        if person.role == role and has_begun and not has_ended:
             return person
     return None
 
@@ -158,8 +164,3 @@ def _codes_of(session: Session, parent: Accession | None, kind: Kind) -> list[st
     if parent is None or kind is not Kind.RENEWAL:
         return []
     return [service.code for service in statements.list_requested(session, parent.id) if service.answer != "refused"]
-
-
-def _move_parent(store: Store, session: Session, parent: Accession) -> None:
-    way = transition(parent.kind, parent.state, Step.BEGIN_RENEWAL)
-    statements.move(session, parent, way, on=store.today(), at=store.now())

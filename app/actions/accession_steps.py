@@ -2,7 +2,7 @@
 """Recording that a procedure moved on: what was done, on which day, by which act, and what follows for others."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from app.actions.accession_cases import read_case
@@ -20,6 +20,13 @@ from app.store import documents as document_statements
 
 _CHANGED = Changes(accessions=True, documents=True)
 _LEAVE = (Step.SEND, Step.SUPPLY_ADDITIONS)
+_CONSEQUENCES = {
+    (Kind.RENEWAL, Step.COUNTERSIGN): Step.COMPLETE_RENEWAL,
+    (Kind.RENEWAL, Step.REJECT): Step.GIVE_UP_RENEWAL,
+    (Kind.WITHDRAWAL, Step.GIVE_NOTICE): Step.GIVE_NOTICE,
+    (Kind.WITHDRAWAL, Step.CEASE): Step.CEASE,
+}
+"""What a step of a renewal or a withdrawal does to the membership."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,19 @@ def take_step(store: Store, session: Session, accession: Accession, way: Transit
     )
     if way.step is Step.CORRECT:
         statements.change_accession(session, accession.id, None, revision=accession.revision + 1, package_sha256="")
-    for follow, note in _consequences(accession, way):
-        _move_parent(store, session, accession, follow, replace(form, reason=note or form.reason))
+    follow = _CONSEQUENCES.get((accession.kind, way.step))
+    if follow and accession.of_accession_id is not None:
+        move_membership(store, session, accession.of_accession_id, follow, form)
+
+
+def move_membership(store: Store, session: Session, accession_id: AccessionId, step: Step, form: StepForm) -> None:
+    """Move the membership that a renewal or a withdrawal hangs on; one that went another way meanwhile stays there."""
+    membership = statements.read_accession(session, accession_id)
+    try:
+        way = transition(membership.kind, membership.state, step)
+    except UserError:
+        return  # expired, given up or left by itself: what became of the other procedure is a fact all the same
+    statements.move(session, membership, way, on=form.on, at=store.now(), reason=form.reason, number=form.number)
 
 
 def _package(session: Session, accession: Accession) -> Document | None:
@@ -81,25 +99,6 @@ def _package(session: Session, accession: Accession) -> Document | None:
         return None
     documents = document_statements.list_documents(session, accession.id)
     return next((doc for doc in reversed(documents) if doc.kind == "package" and doc.origin == "package"), None)
-
-
-def _consequences(accession: Accession, way: Transition) -> list[tuple[Step, str]]:
-    """What a step of a renewal or a withdrawal does to the membership."""
-    if accession.kind is Kind.RENEWAL and way.step is Step.COUNTERSIGN:
-        return [(Step.COMPLETE_RENEWAL, "")]
-    if accession.kind is Kind.RENEWAL and way.step is Step.REJECT:
-        return [(Step.GIVE_UP_RENEWAL, "")]
-    if accession.kind is Kind.WITHDRAWAL and way.step in (Step.GIVE_NOTICE, Step.CEASE):
-        return [(way.step, "")]
-    return []
-
-
-def _move_parent(store: Store, session: Session, accession: Accession, step: Step, form: StepForm) -> None:
-    if accession.of_accession_id is None:
-        return
-    parent = statements.read_accession(session, accession.of_accession_id)
-    way = transition(parent.kind, parent.state, step)
-    statements.move(session, parent, way, on=form.on, at=store.now(), reason=form.reason, number=form.number)
 
 
 def check_form(case: AccessionCase, way: Transition, form: StepForm) -> None:

@@ -215,6 +215,11 @@ def item_state_label(state: str) -> str:
     return _(_ITEM_STATE[state])
 
 
+def dropped_renewal() -> str:
+    """Why a membership is no longer being renewed, where the clerk let go of the draft."""
+    return _("Bozza di rinnovo eliminata")
+
+
 def choice_label(choice: str) -> str:
     """What is said of a service in a request."""
     return _(_CHOICE[choice])

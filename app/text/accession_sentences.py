@@ -15,6 +15,10 @@ ACCESSION_SENTENCES: dict[str, str] = {
     "accession.no_membership": _n(
         "Un rinnovo o un recesso parte da un'adesione attiva. Nulla è stato cambiato. Scegli l'adesione."
     ),
+    "accession.of_another_centre": _n(
+        "L'adesione n. {id} è verso {theirs}, non verso {centre}. Nulla è stato aperto. "
+        "Scegli l'adesione verso lo stesso centro."
+    ),
     "accession.membership_not_active": _n(
         "L'adesione non è attiva. Nulla è stato cambiato. Rinnovo e recesso partono solo da un'adesione attiva."
     ),

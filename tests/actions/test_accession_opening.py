@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opening a procedure from its template, and letting go of one that never left."""
 
+from datetime import date
+
 import pytest
 
-from app.actions import history
+from app.actions import history, municipality
 from app.actions.accession_opening import open_accession, remove_accession
 from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import list_accessions, show_accession
@@ -24,6 +26,12 @@ def test_it_starts_with_what_the_store_knows(store: Store) -> None:
     assert len(accession.reference) == 32
     assert view.total == len(view.items) == 10
     assert accession.starts_on is None
+
+
+def test_nobody_signs_before_the_day_on_which_they_take_office(store: Store) -> None:
+    municipality.add_person(store, "mayor", "Luca Neri", since=date(2027, 6, 1))
+    accession_id, _changes = open_accession(store, CENTRE, Kind.JOIN)
+    assert show_accession(store, accession_id).accession.signer_name == ""
 
 
 def test_a_centre_with_its_own_template_has_its_own_lines(store: Store) -> None:

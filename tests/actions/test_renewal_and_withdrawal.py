@@ -17,7 +17,7 @@ from app.actions.sending import current_package, pec_text, save_package
 from app.domain.accession_dates import duties
 from app.domain.accession_states import Kind, State, Step
 from app.domain.accessions import AccessionId
-from app.domain.exchange import AgreementTerm
+from app.domain.exchange import AgreementTerm, Outcome
 from app.errors import UserError
 from app.formats.exchange import read_request
 from app.formats.signing_keys import new_key
@@ -150,3 +150,65 @@ def test_a_second_one_of_a_kind_waits_for_the_first(store: Store, membership: Ac
     for kind in (Kind.RENEWAL, Kind.WITHDRAWAL):
         with pytest.raises(UserError, match=r"accession\.(already_open|membership_not_active)"):
             begin(store, kind, membership)
+
+
+def test_what_became_of_the_membership_by_itself_does_not_stop_the_renewal(
+    store: Store, membership: AccessionId, tmp_path: Path
+) -> None:
+    renewal = begin(store, Kind.RENEWAL, membership)
+    make_ready(store, renewal)
+    send(store, renewal)
+    record_step(store, membership, Step.EXPIRE, StepForm(date(2026, 11, 23)))
+    answer = PlayedCentre(store, renewal, tmp_path, KEY).countersign(agreement=AgreementTerm(NEW_START, NEW_END))
+    apply_answer(store, answer)
+    assert (state_of(store, renewal), state_of(store, membership)) == (State.ACTIVE, State.EXPIRED)
+
+
+@pytest.mark.parametrize(("outcome", "after"), [("countersigned", State.EXPIRED), ("rejected", State.ACTIVE)])
+def test_a_renewal_given_up_on_and_answered_all_the_same_leaves_one_membership(
+    store: Store, membership: AccessionId, tmp_path: Path, outcome: Outcome, after: State
+) -> None:
+    renewal = begin(store, Kind.RENEWAL, membership)
+    make_ready(store, renewal)
+    send(store, renewal)
+    record_step(store, membership, Step.GIVE_UP_RENEWAL, StepForm(date(2026, 11, 23), reason="Ripensamento"))
+    centre = PlayedCentre(store, renewal, tmp_path, KEY)
+    apply_answer(store, centre.answer(outcome, agreement=AgreementTerm(NEW_START, NEW_END)))
+    assert state_of(store, membership) is after
+
+
+def test_a_draft_of_renewal_that_is_dropped_never_brings_back_what_has_ended(
+    store: Store, membership: AccessionId
+) -> None:
+    renewal = begin(store, Kind.RENEWAL, membership)
+    record_step(store, membership, Step.EXPIRE, StepForm(date(2026, 11, 23)))
+    remove_accession(store, renewal)
+    assert state_of(store, membership) is State.EXPIRED
+
+
+def test_a_draft_of_renewal_that_is_dropped_is_told_among_the_steps(store: Store, membership: AccessionId) -> None:
+    remove_accession(store, begin(store, Kind.RENEWAL, membership))
+    last = show_accession(store, membership).case.steps[-1]
+    assert (last.step, last.to_state) == (Step.GIVE_UP_RENEWAL, State.ACTIVE)
+    assert last.reason
+
+
+def test_a_notice_arrives_though_a_renewal_was_begun_and_the_end_is_recorded_once(
+    store: Store, membership: AccessionId
+) -> None:
+    leaving = begin(store, Kind.WITHDRAWAL, membership)
+    begin(store, Kind.RENEWAL, membership)
+    make_ready(store, leaving, "lettera_recesso")
+    send(store, leaving)
+    record_step(store, leaving, Step.GIVE_NOTICE, StepForm(SENT))
+    assert state_of(store, membership) is State.WITHDRAWING
+    record_step(store, membership, Step.CEASE, StepForm(date(2026, 11, 23)))
+    record_step(store, leaving, Step.CEASE, StepForm(date(2026, 11, 23)))
+    assert (state_of(store, leaving), state_of(store, membership)) == (State.CEASED, State.CEASED)
+
+
+@pytest.mark.parametrize("kind", [Kind.RENEWAL, Kind.WITHDRAWAL])
+def test_the_membership_must_be_one_with_the_same_centre(store: Store, membership: AccessionId, kind: Kind) -> None:
+    with pytest.raises(UserError, match=r"accession\.of_another_centre"):
+        open_accession(store, "CIT-BRESCIA", kind, of_accession_id=membership)
+    assert state_of(store, membership) is State.ACTIVE
