@@ -54,7 +54,7 @@ def _as_json(overview: Overview) -> dict[str, Any]:
 
 
 def _accessions_line(counts: Counts) -> str:
-    told = _("Adesioni: {open} in corso, {awaited} in attesa del centro, {active} attive, {ended} concluse")
+    told = _("Adesioni: in corso {open}, in attesa del centro {awaited}, attive {active}, concluse {ended}")
     return told.format(**asdict(counts))
 
 

@@ -25,7 +25,7 @@ def test_procedures_are_counted_by_where_they_stand(aprica: Say) -> None:
     assert aprica("--json", "status").json["accessions"] == nobody
     aprica("accession", "new", "CIT-BRESCIA", "--service", "BAS-05")
     assert aprica("--json", "status").json["accessions"] == {**nobody, "open": 1}
-    assert "Adesioni: 1 in corso, 0 in attesa del centro, 0 attive, 0 concluse\n" in aprica("status").out
+    assert "Adesioni: in corso 1, in attesa del centro 0, attive 0, concluse 0\n" in aprica("status").out
 
 
 def test_figures_are_strings_with_two_decimals(filled: Say) -> None:
