@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from app.actions.changes import Changes
+from app.actions.own_services import OwnUse, own_uses
 from app.domain.calls import Call
 from app.domain.catalogue import Centre, EditionInfo, Service, ServiceMark, is_paid_by
 from app.domain.funding import Project
@@ -73,6 +74,7 @@ class ServiceCard:
     centres: tuple[Centre, ...]
     projects: tuple[Project, ...]  # our funded projects of its measure
     calls: tuple[Call, ...]  # the calls for comuni of its measure, the last to close first
+    uses: tuple[OwnUse, ...] = ()  # a membership or a request of ours that has it
 
 
 def load_first_edition(store: Store) -> Changes:
@@ -119,6 +121,7 @@ def show_service(store: Store, code: str) -> ServiceCard:
         projects = funding_statements.list_projects(session)
         mark = statements.read_mark(session, service.code)
         edition = statements.read_edition(session)
+        uses = own_uses(session).get(service.code, ())
     return ServiceCard(
         service=service,
         mark=mark,
@@ -128,6 +131,7 @@ def show_service(store: Store, code: str) -> ServiceCard:
         centres=tuple(centre for centre in centres if service.code in centre.services),
         projects=tuple(project for project in projects if is_paid_by(service, project.measure, project.call)),
         calls=_calls_of(service),
+        uses=tuple(use for use in uses if use.kind in ("membership", "request")),
     )
 
 

@@ -131,6 +131,8 @@ class ServiceSheet(Sheet):
         self.add_text(in_language(service.description, service.description_en))
         self.add_answer(_("Per chi"), words(say.addressees(service)))
         self.add_answer(_("Chi lo offre"), *self._offers(shown.card))
+        if shown.card.uses:
+            self.add_answer(_("È già nostro?"), *self._ours(shown.card))
         self.add_answer(_("Chi lo paga"), *self._payers(shown))
         self.add_answer(
             _("Come si paga"),
@@ -169,6 +171,10 @@ class ServiceSheet(Sheet):
             shown += links([(name, self._opens("centres", centre.code))])
             shown.append(words(say.centre_place(centre), "small"))
         return shown
+
+    def _ours(self, card: ServiceCard) -> list[QWidget]:
+        told = {"membership": _("Sì, con {centre}"), "request": _("Già nella richiesta a {centre}")}
+        return links((told[use.kind].format(centre=use.detail), self._opens("accession", use.key)) for use in card.uses)
 
     def _payers(self, shown: Shown) -> list[QWidget]:
         card = shown.card

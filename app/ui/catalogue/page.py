@@ -71,8 +71,8 @@ class CataloguePage(QWidget):
         self._desk.tasks.query(self, lambda store: _read_list(store, wanted), lambda found: self._on_list(*found))
 
     def on_changed(self, changes: Changes) -> None:
-        """Read again: the stars are ours, the projects on the cards come from the funding."""
-        if changes.catalogue or changes.funding:
+        """Read again: the stars are ours, the cards say which projects pay and which requests name a service."""
+        if changes.catalogue or changes.funding or changes.accessions:
             self.refresh()
 
     def open_key(self, key: str) -> None:

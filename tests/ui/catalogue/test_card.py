@@ -4,12 +4,16 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
+from app.actions.accessions import CHANGED
 from app.domain.catalogue import ServiceMark
 from app.formats.catalogue import first_edition_path, read_catalogue
+from app.store import Store
 from app.ui.catalogue.page import CataloguePage
 from app.ui.widgets.button import Button
 from app.ui.widgets.link import LongLink
+from tests.accessions import open_join
 from tests.ui.clerk import Clerk
 
 QUESTIONS = (
@@ -110,3 +114,17 @@ def test_the_button_of_the_star_keeps_the_keyboard(clerk: Clerk) -> None:
     clerk.presses("Space")
     assert clerk.focus is star
     assert star.text() == "Togli la stella"
+
+
+def test_a_service_that_is_asked_for_says_so_and_leads_to_the_request(new_clerk: Clerk) -> None:
+    def ask(store: Store) -> object:
+        open_join(store, ("BAS-05",))
+        return CHANGED
+
+    new_clerk.window.tasks.act(new_clerk.window, ask)
+    new_clerk.waits()
+    new_clerk.opens("catalogue", "BAS-05")
+    new_clerk.clicks(new_clerk.finds(QPushButton, "Già nella richiesta a CST del Comune di Lecce"))
+    assert new_clerk.window.pages.name == "accession"
+    new_clerk.opens("catalogue", "PAB-01")
+    assert not new_clerk.sees("È già nostro?")
