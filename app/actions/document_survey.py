@@ -10,13 +10,15 @@ from app.domain.accession_dates import Duty, due_of_item
 from app.domain.accession_states import ENDED
 from app.domain.accessions import Accession, ChecklistItem, Slot
 from app.domain.acts import Act
-from app.domain.checklist import missing, next_item
+from app.domain.checklist import ItemState, item_state, missing, next_item
 from app.domain.documents import Document
 from app.domain.file_names import shown_name
 from app.store import Store, attachments
 from app.store import acts as act_statements
 from app.store import documents as statements
 from app.text import in_language
+from app.text.accession_labels import body_label
+from app.text.document_labels import act_name, document_kind_label
 from app.text.finding_words import missing_words
 
 _CODES = ("document.none", "draft.none", "signed_copy.none")
@@ -106,6 +108,21 @@ def missing_text(row: MissingRow) -> str:
     return missing_words(row.code, row.slot.kind if row.slot else "", title)
 
 
+def words_of(row: DocumentRow | ActRow | MissingRow) -> str:
+    """The words by which a row is looked for on its list."""
+    centre = row.accession.centre_name if row.accession else ""
+    told: tuple[str, ...] = ()
+    if isinstance(row, DocumentRow):
+        one = row.document
+        told = (document_kind_label(one.kind), one.title, one.name, one.protocol_number, one.sha256, one.note)
+    elif isinstance(row, ActRow):
+        act = row.act
+        told = (act_name(act.kind, act.number, act.on), body_label(act.body), act.subject, act.note)
+    else:
+        told = (missing_text(row),)
+    return " ".join((*told, centre))
+
+
 def _document_row(document: Document, cases: Cases, kept: Collection[str]) -> DocumentRow:
     case = cases.get(document.accession_id)
     items = case.items if case else ()
@@ -137,10 +154,11 @@ def _missing_of(case: AccessionCase) -> Iterator[MissingRow]:
     for item in case.items:
         if item.skipped_reason or (coming and item.position > coming.position):
             continue
+        due = None if item_state(case, item) is ItemState.DONE else due_of_item(case, item)
         for one in missing(case, item):
             if one.code in _CODES:
                 slot = _slot(item, one.name, is_signed=one.code == "signed_copy.none")
-                yield MissingRow(one.code, case.accession, item, slot, due_of_item(case, item))
+                yield MissingRow(one.code, case.accession, item, slot, due)
 
 
 def _slot(item: ChecklistItem, kind: str, *, is_signed: bool) -> Slot | None:

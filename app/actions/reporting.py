@@ -17,6 +17,7 @@ from app.reports import (
     accessions,
     centres_comparison,
     deadlines,
+    documents,
     funding,
     service,
     summary,
@@ -56,6 +57,8 @@ def prepare_report(
     if name == "centres":
         compared = centres_comparison.gather(store, key.split(","), now=now)
         return partial(_write, partial(centres_comparison.draw, compared), language)
+    if name == "documents":
+        return partial(_write, partial(documents.draw, documents.gather(store, key, now=now)), language)
     if name == "deadlines":
         due = deadlines.gather(store, int(key) if key else None, now=now)
         return partial(_write, partial(deadlines.draw, due), language)

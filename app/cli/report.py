@@ -10,7 +10,18 @@ from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.text import _, language
 
-NAMES = ("summary", "funding", "service", "accession", "request", "receipt", "folder", "centres", "deadlines")
+NAMES = (
+    "summary",
+    "funding",
+    "service",
+    "accession",
+    "request",
+    "receipt",
+    "folder",
+    "centres",
+    "deadlines",
+    "documents",
+)
 _WITH_KEY = NAMES[2:]
 
 
@@ -19,7 +30,8 @@ _WITH_KEY = NAMES[2:]
         "Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda); "
         "di una pratica accession (lista), request (richiesta), receipt (ricevuta), folder (indice), "
         "con il suo numero; "
-        "centres CODICE,CODICE (confronto di centri); deadlines [GIORNI] (scadenze)."
+        "centres CODICE,CODICE (confronto di centri); deadlines [GIORNI] (scadenze); "
+        "documents [documents|acts|missing] (documenti, atti, mancanti)."
     )
 )
 @click.argument("name", metavar=_("NOME"), type=click.Choice(NAMES))

@@ -47,11 +47,11 @@ def is_opened(name: str) -> bool:
 
 
 def shown_name(name: str) -> str:
-    """The name as people may see it: what is invisible or turns the direction of writing stands as `⟨U+202E⟩`."""
+    """The name as people may see it: what is invisible or turns the direction of writing stands as `«U+202E»`."""
     inside = name.strip(" ")
     before, _inside, after = name.partition(inside) if inside else (name, "", "")
     shown = "".join(_marked(letter) if _hides(letter) else letter for letter in inside)
-    shown = _MANY_MARKS.sub(lambda found: f"{found[1]}⟨+{len(found[2])}⟩", shown)
+    shown = _MANY_MARKS.sub(lambda found: f"{found[1]}«+{len(found[2])}»", shown)
     return f"{_marked(' ') * len(before)}{shown}{_marked(' ') * len(after)}"
 
 
@@ -92,7 +92,7 @@ def _hides(letter: str) -> bool:
 
 
 def _marked(letter: str) -> str:
-    return f"⟨U+{ord(letter):04X}⟩"
+    return f"«U+{ord(letter):04X}»"
 
 
 def _parts(name: str) -> tuple[str, str]:

@@ -15,6 +15,13 @@ _WORDS = {
     "broken": _n("Firma non integra"),
     "intact": _n("Firma integra"),
 }
+_SHORT = {
+    "unreadable": _n("Illeggibile"),
+    "none": _n("Assente"),
+    "broken": _n("Non integra"),
+    "intact": _n("Integra"),
+}
+_ICONS = {"unreadable": "warning", "none": "", "broken": "warning", "intact": "shield"}
 _TONES = {"unreadable": "warning", "broken": "bad", "intact": "good"}
 
 
@@ -23,6 +30,16 @@ def signature_state_label(state: str, count: int = 1) -> str:
     if state == "intact" and count > 1:
         return ngettext("{count} firma integra", "{count} firme integre", count).format(count=count)
     return _(_WORDS[state]) if state in _WORDS else ""
+
+
+def signature_short(state: str) -> str:
+    """The same in one word, under a head that says "Firma"."""
+    return _(_SHORT[state]) if state in _SHORT else ""
+
+
+def signature_icon(state: str) -> str:
+    """The picture before the word."""
+    return _ICONS.get(state, "")
 
 
 def signature_tone(state: str) -> str:

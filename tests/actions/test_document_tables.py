@@ -30,19 +30,19 @@ def test_documents_and_acts_are_written_in_each_format(store: Store, tmp_path: P
             assert export_table(store, name, tmp_path / f"{name}.{suffix}") == 1
     told = json.loads((tmp_path / "documents.json").read_bytes())[0]
     assert (told["name"], told["kind"], told["signature"], told["signers"]) == (
-        *("=delibera⟨U+202E⟩.pdf.p7m", "resolution", "intact", MAYOR),
+        *("=delibera«U+202E».pdf.p7m", "resolution", "intact", MAYOR),
     )
     assert (told["protocol_number"], told["protocol_on"], told["is_there"]) == ("0012", "2026-11-06", 1)
     head, row = from_csv(tmp_path / "documents.csv")
     said = dict(zip(head, row, strict=True))
     assert (said["Tipo"], said["Firma"], said["File presente"]) == ("Delibera", "Firma integra", "sì")
-    assert said["Nome"] == "'=delibera⟨U+202E⟩.pdf.p7m"
+    assert said["Nome"] == "'=delibera«U+202E».pdf.p7m"
     head, row = from_csv(tmp_path / "acts.csv")
     said = dict(zip(head, row, strict=True))
     assert (said["Organo"], said["Numero dell'atto"], said["Esecutivo dal"]) == (
         *("Consiglio comunale", "0031", "20/09/2026"),
     )
-    assert (said["Immediatamente eseguibile"], said["File"]) == ("sì", "'=delibera⟨U+202E⟩.pdf.p7m")
+    assert (said["Immediatamente eseguibile"], said["File"]) == ("sì", "'=delibera«U+202E».pdf.p7m")
 
 
 def test_they_stand_as_on_the_screen(store: Store) -> None:

@@ -73,7 +73,7 @@ def test_the_name_is_kept_as_it_came_and_shown_so_that_nothing_hides(store: Stor
     document_id, _changes = documents.add_document(store, b"x", hostile)
     one = documents.show_document(store, document_id).document
     assert (one.name, one.kind) == (hostile, "other")
-    assert history.list_history(store)[0].params["name"] == "delibera⟨U+202E⟩fdp.exe"
+    assert history.list_history(store)[0].params["name"] == "delibera«U+202E»fdp.exe"
 
 
 def test_what_cannot_be_added_leaves_nothing(store: Store, tmp_path: Path, join: AccessionId) -> None:

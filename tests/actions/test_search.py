@@ -62,7 +62,7 @@ def test_a_document_is_found_by_its_name_kind_protocol_and_hash(store: Store) ->
     sha256 = documents.list_documents(store)[0].sha256
     for text in ("prospetto final", "parere", "4512/2026", sha256, sha256[:20]):
         (hit,) = (hit for hit in find_everywhere(store, text) if hit.kind == "document")
-        assert hit == Hit("document", str(document_id), "Prospetto⟨U+202E⟩ finale.txt", "Parere · 4512/2026")
+        assert hit == Hit("document", str(document_id), "Prospetto«U+202E» finale.txt", "Parere · 4512/2026")
     documents.correct_document(store, document_id, None, title="Il parere del revisore", protocol_number="")
     (hit,) = (hit for hit in find_everywhere(store, "revisore") if hit.kind == "document")
     assert (hit.title, hit.detail) == ("Il parere del revisore", "Parere")

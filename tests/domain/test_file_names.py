@@ -49,12 +49,12 @@ def test_a_hostile_name_is_saved_harmless(name: str, saved: str) -> None:
 
 
 def test_nothing_hides_in_a_name_that_is_shown() -> None:
-    assert shown_name("delibera\u202efdp.exe") == "delibera⟨U+202E⟩fdp.exe"
-    assert shown_name("a\0b\n.pdf") == "a⟨U+0000⟩b⟨U+000A⟩.pdf"
-    assert shown_name("fine.exe  ") == "fine.exe⟨U+0020⟩⟨U+0020⟩"
-    assert shown_name("a\u00a0b") == "a⟨U+00A0⟩b"
-    assert shown_name("e" + "\u0301" * 1000 + ".pdf") == "e" + "\u0301" * 3 + "⟨+997⟩.pdf"
-    assert shown_name("  ") == "⟨U+0020⟩⟨U+0020⟩"
+    assert shown_name("delibera\u202efdp.exe") == "delibera«U+202E»fdp.exe"
+    assert shown_name("a\0b\n.pdf") == "a«U+0000»b«U+000A».pdf"
+    assert shown_name("fine.exe  ") == "fine.exe«U+0020»«U+0020»"
+    assert shown_name("a\u00a0b") == "a«U+00A0»b"
+    assert shown_name("e" + "\u0301" * 1000 + ".pdf") == "e" + "\u0301" * 3 + "«+997».pdf"
+    assert shown_name("  ") == "«U+0020»«U+0020»"
     assert shown_name("Delibera n. 31 (città).pdf") == "Delibera n. 31 (città).pdf"
 
 

@@ -33,7 +33,7 @@ def test_a_mail_shows_its_heads_its_words_and_its_attachments() -> None:
     ]
     assert "Si trasmette la domanda." in shown
     assert "spia.example" not in shown
-    assert "+ domanda⟨U+202E⟩fdp.exe" in shown
+    assert "+ domanda«U+202E»fdp.exe" in shown
 
 
 def test_a_mail_of_an_unknown_encoding_is_shown_all_the_same() -> None:

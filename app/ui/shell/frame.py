@@ -33,6 +33,7 @@ def _places() -> tuple[Place, ...]:
         Place("catalogue", _("Catalogo"), "list"),
         Place("accessions", _("Adesioni"), "link"),
         Place("funding", _("Finanziamenti"), "euro"),
+        Place("documents", _("Documenti"), "document"),
         Place("settings", _("Impostazioni"), "gear", is_below=True),
         Place("help", _("Aiuto"), "help", is_below=True),
     )

@@ -128,6 +128,7 @@ class Menus(QObject):
             ("catalogue", _("Catalogo"), "Ctrl+2"),
             ("accessions", _("Adesioni"), "Ctrl+3"),
             ("funding", _("Finanziamenti"), "Ctrl+4"),
+            ("documents", _("Documenti"), "Ctrl+5"),
         ):
             self._add(menu, title, partial(window.open_page, name), keys, needs_store=True)
         menu.addSeparator()

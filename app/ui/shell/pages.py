@@ -20,6 +20,7 @@ REGISTRY = {
     "centres": ("app.ui.centres.page", "CentresPage"),
     "accession": ("app.ui.accession.page", "AccessionPage"),
     "funding": ("app.ui.funding.page", "FundingPage"),
+    "documents": ("app.ui.documents.page", "DocumentsPage"),
     "settings": ("app.ui.settings.page", "SettingsPage"),
     "history": ("app.ui.history.page", "HistoryPage"),
     "help": ("app.ui.help.page", "HelpPage"),

@@ -41,6 +41,7 @@ def test_the_places_of_the_sidebar_and_the_keys_agree(clerk: Clerk) -> None:
         ("Ctrl+2", "catalogue"),
         ("Ctrl+3", "accessions"),
         ("Ctrl+4", "funding"),
+        ("Ctrl+5", "documents"),
         ("Ctrl+H", "history"),
         ("Ctrl+1", "home"),
     ):
