@@ -108,3 +108,36 @@ def test_the_list_is_written_to_a_file(new_clerk: Clerk, page: AccessionsPage, t
     new_clerk.waits()
     assert target.stat().st_size > 100
     assert new_clerk.sees(f"Scritte 3 pratiche in {target.name}")
+
+
+@pytest.mark.parametrize(("words", "title"), [("Rinnovo", "Rinnovo: CST"), ("Recesso", "Recesso: CST")])
+def test_a_membership_is_renewed_or_left_from_its_card(
+    new_clerk: Clerk, page: AccessionsPage, words: str, title: str
+) -> None:
+    page.table.select(lambda row: row.accession.state is State.ACTIVE)
+    new_clerk.waits()
+    new_clerk.clicks(new_clerk.finds(QPushButton, words))
+    assert new_clerk.window.pages.name == "accession"
+    assert any(text.startswith(title) for text in new_clerk.reads(new_clerk.page))
+    last = "end" if words == "Recesso" else "start"
+    new_clerk.opens("accession", f"4:{last}")
+    assert new_clerk.sees("6 mesi" if last == "end" else "Inizio (obbligatorio)", new_clerk.page)
+
+
+def test_go_on_leads_to_the_procedure(new_clerk: Clerk, page: AccessionsPage) -> None:
+    page.table.select(lambda row: row.accession.state is State.DRAFT)
+    new_clerk.waits()
+    new_clerk.clicks(new_clerk.finds(QPushButton, "Continua"))
+    assert new_clerk.window.pages.name == "accession"
+    new_clerk.opens("accessions")
+    page.table.view.setFocus()
+    new_clerk.presses("Return")
+    assert new_clerk.window.pages.name == "accession"
+
+
+def test_what_stops_a_draft_leads_to_the_checks(new_clerk: Clerk, page: AccessionsPage) -> None:
+    page.table.select(lambda row: row.accession.state is State.DRAFT)
+    new_clerk.waits()
+    link = next(one for one in page.card.findChildren(QPushButton) if "controlli da guardare" in one.text())
+    new_clerk.clicks(link)
+    assert new_clerk.sees("Controlli prima dell'invio", new_clerk.page)
