@@ -9,8 +9,9 @@ from app.actions.accession_cases import read_case
 from app.actions.accession_steps import StepForm, check_form, take_step
 from app.actions.changes import Changes
 from app.actions.documents import keep_document
+from app.actions.packages import check_package
 from app.domain.accession_case import AccessionCase
-from app.domain.accession_states import Step, transition
+from app.domain.accession_states import LEAVING, Step, transition
 from app.domain.accessions import AccessionId
 from app.errors import UserError
 from app.store import Session, Store
@@ -69,6 +70,8 @@ def record_with_act(
     with store.read() as session:
         case = read_case(store, session, accession_id)
     way = transition(case.accession.kind, case.accession.state, step)
+    if step in LEAVING:
+        check_package(store, case, form.overridden)  # before the file that proves the sending is beside it
     kept = _keep(store, case, step, file) if file else None
     with store.write(f"accession.step_{step.value}", centre=case.accession.centre_name) as session:
         if kept:

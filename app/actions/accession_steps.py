@@ -7,9 +7,10 @@ from datetime import date
 
 from app.actions.accession_cases import read_case
 from app.actions.changes import Changes
+from app.actions.packages import check_package
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_dates import enforceable_day
-from app.domain.accession_states import Kind, Step, Transition, check_step, transition
+from app.domain.accession_states import LEAVING, Kind, Step, Transition, check_step, transition
 from app.domain.accessions import Accession, AccessionId
 from app.domain.coherence import blocks, find_incoherences
 from app.domain.documents import Document, DocumentId
@@ -19,7 +20,6 @@ from app.store import accessions as statements
 from app.store import documents as document_statements
 
 _CHANGED = Changes(accessions=True, documents=True)
-_LEAVE = (Step.SEND, Step.SUPPLY_ADDITIONS)
 _CONSEQUENCES = {
     (Kind.RENEWAL, Step.COUNTERSIGN): Step.COMPLETE_RENEWAL,
     (Kind.RENEWAL, Step.REJECT): Step.GIVE_UP_RENEWAL,
@@ -52,6 +52,8 @@ def record_step(store: Store, accession_id: AccessionId, step: Step, form: StepF
         case = read_case(store, session, accession_id)
     way = transition(case.accession.kind, case.accession.state, step)
     check_form(case, way, form)
+    if step in LEAVING:
+        check_package(store, case, form.overridden)
     with store.write(f"accession.step_{step.value}", centre=case.accession.centre_name) as session:
         take_step(store, session, case.accession, way, form)
     return _CHANGED
@@ -59,7 +61,7 @@ def record_step(store: Store, accession_id: AccessionId, step: Step, form: StepF
 
 def take_step(store: Store, session: Session, accession: Accession, way: Transition, form: StepForm) -> None:
     """Write a step that was checked, and move the membership that hangs on it; for other actions in one transaction."""
-    package = _package(session, accession) if way.step in _LEAVE else None
+    package = _package(session, accession) if way.step in LEAVING else None
     if package and not package.protocol_number:
         protocol = {"protocol_number": form.number.strip(), "protocol_on": form.number_on or form.on}
         document_statements.correct_document(session, package.id, None, **protocol)
@@ -98,7 +100,7 @@ def _package(session: Session, accession: Accession) -> Document | None:
     if not accession.package_sha256:
         return None
     documents = document_statements.list_documents(session, accession.id)
-    return next((doc for doc in reversed(documents) if doc.kind == "package" and doc.origin == "package"), None)
+    return next((doc for doc in reversed(documents) if doc.is_package), None)
 
 
 def check_form(case: AccessionCase, way: Transition, form: StepForm) -> None:

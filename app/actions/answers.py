@@ -16,11 +16,12 @@ from app.actions.accession_steps import StepForm, check_form, take_step
 from app.actions.answer_documents import answer_documents
 from app.actions.changes import Changes
 from app.actions.incoming import read_file
+from app.actions.packages import sent_request
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_states import State, Step, Transition, transition
 from app.domain.accessions import Accession, AccessionId, StepId, StepTaken
 from app.domain.answers import state_after, steps_of
-from app.domain.exchange import AnswerData, SentRequest, check_answer
+from app.domain.exchange import AnswerData, check_answer
 from app.domain.publisher_keys import PinnedKey, PublicKey, find_pinned, is_same_fingerprint
 from app.errors import UserError
 from app.formats.exchange import Package, read_answer
@@ -81,7 +82,7 @@ def read_answer_file(store: Store, path: Path) -> AnswerPreview:
     with store.read() as session:
         case, pinned = _case_of(store, session, package.data), keys.pinned_keys(session)
     key = _key(package)
-    is_known = _judge(case, package.data, key, pinned, "")
+    is_known = _judge(store, case, package.data, key, pinned, "")
     steps = steps_of(case.accession.kind, case.accession.state, package.data.outcome)
     names = {service.code: service.name for service in case.services}
     answer_by = package.data.answer_by
@@ -114,7 +115,7 @@ def apply_answer(
     answer, key = package.data, _key(package)
     with store.read() as session:
         case, pinned = _case_of(store, session, answer), keys.pinned_keys(session)
-    is_known = _judge(case, answer, key, pinned, pin_fingerprint)
+    is_known = _judge(store, case, answer, key, pinned, pin_fingerprint)
     if not is_known and not pin_fingerprint:
         raise UserError("answer.unknown_key", fingerprint=key.fingerprint)
     accession = case.accession
@@ -148,16 +149,11 @@ def _key(package: Package[AnswerData]) -> PublicKey:
     return package.key
 
 
-def _judge(case: AccessionCase, answer: AnswerData, key: PublicKey, pinned: list[PinnedKey], compared: str) -> bool:
+def _judge(
+    store: Store, case: AccessionCase, answer: AnswerData, key: PublicKey, pinned: list[PinnedKey], compared: str
+) -> bool:
     """Whether the key is known; all else that is wrong with an answer is refused here, whatever its key."""
-    accession = case.accession
-    sent = SentRequest(
-        reference=accession.reference,
-        revision=accession.revision,
-        manifest_sha256=accession.package_sha256,
-        centre_code=accession.centre_code,
-        last_sequence=accession.answer_sequence,
-    )
+    sent = sent_request(store, case)
     if compared and not is_same_fingerprint(key, compared):
         raise UserError("answer.fingerprint_differs", fingerprint=key.fingerprint)
     try:
@@ -165,7 +161,7 @@ def _judge(case: AccessionCase, answer: AnswerData, key: PublicKey, pinned: list
     except UserError as refused:
         if refused.code not in _NOT_COMPARED:
             raise
-        check_answer(answer, key, sent, _as_though_pinned(key, accession, pinned), case.today)
+        check_answer(answer, key, sent, _as_though_pinned(key, case.accession, pinned), case.today)
         return False
     return True
 

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypedDict, Unpack
 
+from app.actions.accession_cases import read_case
 from app.actions.changes import Changes
 from app.actions.document_signatures import TRUST_LIST, check_trust_list, read_signature, refresh_trust
-from app.domain.accession_states import PREPARING
 from app.domain.accessions import Accession, AccessionId
 from app.domain.acts import Act
 from app.domain.documents import DOCUMENT_KINDS, ORIGINS, Document, DocumentId
@@ -24,6 +24,7 @@ from app.store.attachments import IsCancelled, Progress
 CHANGED = Changes(accessions=True, documents=True)
 FIELDS = ("kind", "title", "protocol_number", "protocol_on", "document_on", "note", "accession_id", "item_key")
 """What a clerk may write of a document; its bytes, its name and where it comes from stay as they came."""
+_SETTLED = ("kind", "accession_id", "item_key")
 _LOOKED_AT = 64_000_000  # bytes; of larger files only the size is compared when they are shown, all by the check
 
 
@@ -169,6 +170,10 @@ def correct_document(store: Store, document_id: DocumentId, seen: int | None, **
     values = _trimmed(fields)
     with store.read() as session:
         before = statements.read_document(session, document_id)
+        if before.is_fixed and any(
+            values.get(name, getattr(before, name)) != getattr(before, name) for name in _SETTLED
+        ):
+            raise UserError("document.is_settled", name=shown_name(before.name))
         if values.get("accession_id", before.accession_id) != before.accession_id:
             values.setdefault("item_key", "")  # the line was one of the other procedure
         _check_values(session, {"kind": before.kind, "accession_id": before.accession_id, **values})
@@ -186,11 +191,13 @@ def remove_document(store: Store, document_id: DocumentId) -> Changes:
     """Take a document off the list; its bytes stay for a step back. UserError while something stands on it."""
     with store.read() as session:
         document = statements.read_document(session, document_id)
-        accession = _accession(session, document.accession_id)
-    if document.origin == "package" and accession and accession.state not in PREPARING:
-        raise UserError("document.was_sent", id=accession.id)
+        case = read_case(store, session, AccessionId(document.accession_id)) if document.accession_id else None
+    if document.is_package and case and case.has_left(document):
+        raise UserError("document.was_sent", id=case.accession.id)
     with store.write("document.removed", name=shown_name(document.name)) as session:
         statements.remove_document(session, document_id)
+        if case and case.package and case.package.id == document_id:  # another one is made before the sending
+            accession_statements.change_accession(session, case.accession.id, None, package_sha256="")
         if document.kind == TRUST_LIST:
             refresh_trust(store, session)
     return CHANGED

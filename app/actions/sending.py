@@ -9,9 +9,10 @@ from app.actions.accession_cases import read_case
 from app.actions.changes import Changes
 from app.actions.document_files import save_document_as
 from app.actions.drafts import file_words
+from app.actions.packages import is_outdated
 from app.actions.request_data import request_of
 from app.domain.accession_case import AccessionCase
-from app.domain.accession_states import Kind, State, Step
+from app.domain.accession_states import LEAVING, Kind, State
 from app.domain.accessions import Accession, AccessionId
 from app.domain.coherence import Finding, blocks, find_incoherences
 from app.domain.documents import Document, DocumentId
@@ -78,17 +79,15 @@ def prepare_package(
 
 
 def is_package_due(store: Store, accession_id: AccessionId) -> bool:
-    """True where a package is still to be made: the first one, one after a correction, or the additions."""
+    """True where a package is still to be made: the first one, one after a correction or a change, or the additions."""
     with store.read() as session:
         case = read_case(store, session, accession_id)
-    return current_package(case) is None or _revision(case) != case.accession.revision
+    return case.package is None or _revision(case) != case.accession.revision or is_outdated(store, case)
 
 
 def current_package(case: AccessionCase) -> Document | None:
     """The package that the next message carries, or that the last one carried."""
-    if not case.accession.package_sha256:
-        return None
-    return next((doc for doc in reversed(case.documents) if doc.kind == "package" and doc.origin == "package"), None)
+    return case.package
 
 
 def save_package(store: Store, accession_id: AccessionId, target: Path) -> Document:
@@ -135,7 +134,7 @@ def _check(case: AccessionCase, aside: tuple[str, ...], reason: str) -> None:
 def _revision(case: AccessionCase) -> int:
     """One more with the first package of the additions: the centre knows the one that it has by its number."""
     revision = case.accession.revision
-    has_left = any(step.step in (Step.SEND, Step.SUPPLY_ADDITIONS) and step.revision == revision for step in case.steps)
+    has_left = any(step.step in LEAVING and step.revision == revision for step in case.steps)
     return revision + 1 if case.accession.state is State.ADDITIONS and has_left else revision
 
 

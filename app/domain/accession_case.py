@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.accession_states import State, Step
+from app.domain.accession_states import LEAVING, State, Step
 from app.domain.accessions import Accession, ChecklistItem, Choice, RequestedService, StepTaken
 from app.domain.acts import Act
 from app.domain.catalogue import Centre, Service, is_paid_by
@@ -58,6 +58,23 @@ class AccessionCase:
     def last(self, step: Step) -> StepTaken | None:
         """The last time that a step was taken."""
         return next((taken for taken in reversed(self.steps) if taken.step is step), None)
+
+    @property
+    def last_sending(self) -> StepTaken | None:
+        """The last time that something left for the centre."""
+        return next((taken for taken in reversed(self.steps) if taken.step in LEAVING), None)
+
+    @property
+    def package(self) -> Document | None:
+        """The package that the next message carries, or that the last one carried."""
+        if not self.accession.package_sha256:
+            return None
+        return next((doc for doc in reversed(self.documents) if doc.is_package), None)
+
+    def has_left(self, package: Document) -> bool:
+        """True once a package was sent: it is the proof of what was asked."""
+        sending = self.last_sending
+        return sending is not None and sending.at >= package.added_at
 
     @property
     def requested(self) -> tuple[RequestedService, ...]:

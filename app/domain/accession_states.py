@@ -92,6 +92,10 @@ class Actor(StrEnum):
     CENTRE = "centre"
 
 
+LEAVING = (Step.SEND, Step.SUPPLY_ADDITIONS)
+"""The steps with which something of ours goes to the centre."""
+
+
 @dataclass(frozen=True, slots=True)
 class Transition:
     """One way between states: whose act it is, and whether it must have a reason or a number."""

@@ -12,7 +12,7 @@ DOCUMENT_KINDS = (
     *("opinion", "publication", "receipt_acceptance", "receipt_delivery", "package", "answer", "countersigned"),
     *("receipt", "trust_list", "other"),
 )
-"""What a document of a procedure is (concessions.md 1.4); a trust list holds certificates that the clerk vouches for."""
+"""What a document of a procedure is (concessions.md 1.4); a trust list: certificates that the clerk vouches for."""
 ORIGINS = ("added", "draft", "received", "package", "receipt")
 """Added by the clerk, given out by us, received from the centre, the package sent, a receipt of certified mail."""
 
@@ -38,3 +38,13 @@ class Document:
     note: str
     added_at: datetime  # UTC
     version: int
+
+    @property
+    def is_package(self) -> bool:
+        """True for a package of ours for the centre."""
+        return self.kind == "package" and self.origin == "package"
+
+    @property
+    def is_fixed(self) -> bool:
+        """True for what was given out, its signed copy and packages: what they are, and of which line, is settled."""
+        return self.origin in ("draft", "package") or self.given_out_id is not None

@@ -56,6 +56,10 @@ DOCUMENT_SENTENCES: dict[str, str] = {
     "document.was_sent": _n(
         "Il documento è ciò che è stato inviato con la pratica {id}. Non è stato tolto. Resta come prova dell'invio."
     ),
+    "document.is_settled": _n(
+        "{name} è stato generato da qui o ne è la copia firmata: il tipo e la pratica restano quelli. "
+        "Nulla è stato cambiato. Se è di troppo, togli il documento dall'elenco."
+    ),
     # a signed copy
     "document.not_a_draft": _n(
         "Il documento {id} non è uno di quelli generati da qui. Nulla è stato aggiunto. "

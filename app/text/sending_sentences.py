@@ -23,6 +23,11 @@ SENDING_SENTENCES: dict[str, str] = {
         "La richiesta è già partita. Il pacchetto inviato è rimasto com'era. "
         "Per cambiarla usa «Correggi la richiesta», che ne prepara una nuova versione."
     ),
+    "accession.package_outdated": _n(
+        "La richiesta è cambiata dopo che il pacchetto è stato preparato. L'invio non è stato registrato. "
+        "Prepara di nuovo il pacchetto e invia quello; se l'altro è già partito, annulla prima le modifiche, "
+        "o metti da parte il controllo {code} scrivendo il motivo."
+    ),
     "accession.neither_yes_nor_no": _n("«{text}» non è né sì né no. È rimasto ciò che c'era. Scrivi sì oppure no."),
     # the templates of acts
     "draft.unknown": _n("La bozza {name} non c'è. Nulla è stato preparato. Scegli una bozza dall'elenco."),
