@@ -18,6 +18,7 @@ from app.domain.editions import (
     Trust,
     check_edition,
     compare_editions,
+    name_publisher,
     pin,
 )
 from app.domain.publisher_keys import KnownKey, PinnedKey, is_same_fingerprint
@@ -190,7 +191,10 @@ def _preview(store: Store, session: Session, raw: bytes, signed: SignedEdition) 
 def _judge(store: Store, session: Session, signed: SignedEdition) -> _Judgement:
     """Whether the edition may come in, and what for that must be asked; UserError for what no word can change."""
     known = keys.list_keys(session)
-    pinned, asks = tuple(one.pinned for one in known), dict[str, UserError]()
+    pinned, asks = name_publisher(known, signed.head, signed.key, signed.rotations), dict[str, UserError]()
+    if pinned != tuple(one.pinned for one in known):
+        told = {"publisher": signed.head.publisher, "fingerprint": signed.fingerprint}
+        asks["catalogue.key_not_known"] = UserError("catalogue.key_not_known", **told)
     highest = _highest(session, known, signed.head)
     while True:
         here = Installed(pinned, highest, store.today(), app.__version__)
@@ -242,6 +246,7 @@ def _check_word(signed: SignedEdition, judgement: _Judgement, fingerprint: str, 
 
 def _remember_key(store: Store, session: Session, signed: SignedEdition, judgement: _Judgement) -> None:
     head, key, before = signed.head, signed.key, judgement.predecessor
+    keys.name_publisher(session, (before.key if before else key).key_id, head.publisher)
     if judgement.trust is not KeyTrust.KNOWN:
         codes = (*before.centre_codes, *head.centre_codes) if before else head.centre_codes
         keys.pin_key(session, key, head.publisher, dict.fromkeys(codes), store.now())

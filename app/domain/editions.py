@@ -3,13 +3,13 @@
 
 import dataclasses
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
 from app.domain.catalogue import Centre, Service
 from app.domain.exchange import LARGEST_JUMP
-from app.domain.publisher_keys import PinnedKey, PublicKey, Rotation, find_pinned, find_predecessor
+from app.domain.publisher_keys import KnownKey, PinnedKey, PublicKey, Rotation, find_pinned, find_predecessor
 from app.errors import UserError
 
 MANY = 10
@@ -99,6 +99,24 @@ class EditionDifference:
 def pin(head: EditionHead, key: PublicKey) -> PinnedKey:
     """The key as it is kept once the clerk has compared its fingerprint."""
     return PinnedKey(key, head.publisher, head.centre_codes)
+
+
+def name_publisher(
+    known: Sequence[KnownKey], head: EditionHead, key: PublicKey, rotations: Sequence[Rotation]
+) -> tuple[PinnedKey, ...]:
+    """The pinned keys, with the publisher's own name on the one of an edition that so far only answered requests.
+
+    Such a key was compared for a centre and kept under the name of its lead authority; no edition has told yet how
+    its publisher calls itself. A name that another key bears stays that key's.
+    """
+    is_taken = any(one.pinned.publisher == head.publisher and one.pinned.is_current for one in known)
+    signing = {key, *(rotation.old for rotation in rotations)}
+    return tuple(
+        replace(one.pinned, publisher=head.publisher)
+        if one.pinned.key in signing and one.pinned.is_current and not one.highest_sequence and not is_taken
+        else one.pinned
+        for one in known
+    )
 
 
 def check_edition(

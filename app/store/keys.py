@@ -50,6 +50,12 @@ def pin_key(session: Session, key: PublicKey, publisher: str, centre_codes: Iter
     session.execute(insert(PublisherKeyRecord).values(**values))
 
 
+def name_publisher(session: Session, key_id: str, publisher: str) -> None:
+    """Call the holder of a key as its editions do; one that is not known yet is named when it is taken."""
+    if session.get(PublisherKeyRecord, key_id) is not None:
+        _change(session, key_id, publisher=publisher)
+
+
 def replace_key(session: Session, key_id: str, by: str) -> None:
     """Write down that a key has handed over to another."""
     _get(session, key_id)

@@ -19,7 +19,7 @@ from app.actions.workspace import Workspace
 from app.domain.coherence import Severity
 from app.errors import UserError
 from app.formats.signing_keys import new_key, rotate
-from app.store import Store
+from app.store import Store, keys
 from app.text import action_title, sentence
 from tests.conftest import NOW, open_copy
 from tests.editions import BRESCIA, KEY, signed_edition
@@ -314,3 +314,61 @@ def _found(store: Store, text: str) -> list[Any]:
     from app.actions.search import find_everywhere
 
     return find_everywhere(store, text)
+
+
+def _known_from_an_answer(store: Store, publisher: str = "Amministrazione provinciale") -> None:
+    """A key that the clerk compared when a centre answered a request."""
+    with store.write("accession.answer_applied", centre="CIT", sequence="1") as session:
+        keys.pin_key(session, KEY.public, publisher, ("CIT-BRESCIA",), NOW)
+
+
+def test_a_key_that_only_answered_so_far_takes_the_name_of_its_editions(store: Store) -> None:
+    _known_from_an_answer(store)
+    edition = signed_edition(renamed={"BAS-02": "Sportello"})
+    preview = preview_edition(store, edition)
+    assert (preview.trust, preview.needs_fingerprint) == (KeyTrust.NEW, True)
+    assert refused(store, edition) == "catalogue.key_not_known"
+    import_edition(store, edition, pin_fingerprint=PIN)
+    (known,) = list_publisher_keys(store)
+    assert (known.pinned.publisher, known.pinned.centre_codes, known.highest_sequence) == (BRESCIA, ("CIT-BRESCIA",), 1)
+    import_edition(store, signed_edition(sequence=2))
+    assert refused(store, signed_edition(sequence=3, publisher="Altri"), pin_fingerprint=PIN) == (
+        "catalogue.other_publisher"
+    )
+
+
+def test_a_key_that_only_answered_hands_over_under_the_name_of_the_editions(store: Store) -> None:
+    _known_from_an_answer(store)
+    rotation = rotate(KEY, OTHER.public, BRESCIA, date(2026, 11, 10))
+    edition = signed_edition(OTHER, rotations=(rotation,))
+    assert refused(store, edition) == "catalogue.key_not_known"
+    import_edition(store, edition, pin_fingerprint=OTHER.public.fingerprint)
+    old, new = sorted(list_publisher_keys(store), key=lambda one: one.pinned.is_current)
+    assert (old.pinned.replaced_by, old.pinned.publisher, new.pinned.publisher) == (
+        OTHER.public.key_id,
+        BRESCIA,
+        BRESCIA,
+    )
+
+
+def test_a_key_that_only_answered_never_takes_the_name_of_another(store: Store) -> None:
+    import_edition(store, signed_edition(OTHER, centres=()), pin_fingerprint=OTHER.public.fingerprint)
+    _known_from_an_answer(store)
+    assert refused(store, signed_edition(sequence=2), pin_fingerprint=PIN) == "catalogue.other_publisher"
+    editions.revoke_publisher_key(store, OTHER.public.key_id)
+    assert refused(store, signed_edition(sequence=2)) == "catalogue.key_not_known"
+    import_edition(store, signed_edition(sequence=2), pin_fingerprint=PIN)
+
+
+def test_a_revoked_key_takes_no_name(store: Store) -> None:
+    _known_from_an_answer(store)
+    editions.revoke_publisher_key(store, KEY.public.key_id)
+    assert refused(store, signed_edition(), pin_fingerprint=PIN) in {
+        "catalogue.key_revoked",
+        "catalogue.other_publisher",
+    }
+
+
+def test_a_key_that_answered_under_the_same_name_is_known(store: Store) -> None:
+    _known_from_an_answer(store, BRESCIA)
+    assert preview_edition(store, signed_edition()).trust is KeyTrust.KNOWN
