@@ -15,8 +15,21 @@ import traceback
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.actions import backup, catalogue, example, export, funding, history, municipality, open_data, overview
+from app.actions import (
+    backup,
+    catalogue,
+    document_files,
+    documents,
+    example,
+    export,
+    funding,
+    history,
+    municipality,
+    open_data,
+    overview,
+)
 from app.actions.workspace import Workspace
+from app.errors import UserError
 from app.store import Store
 
 found: list[str] = []
@@ -69,6 +82,11 @@ def _change_and_step_back(workspace: Workspace) -> Store:
     history.undo_last(store)
     history.redo_last(store)
     funding.list_projects(store)
+    added, _changes = documents.add_document(store, b"delibera", "delibera.txt")
+    document_files.open_copy(store, added)
+    document_files.save_document_as(store, added, store.path.parent / "fuori.txt")
+    with contextlib.suppress(UserError):
+        documents.add_document(store, store.path)  # refused unread
     return store
 
 

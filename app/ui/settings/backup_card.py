@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QPushButton
 
 from app.text import _, moment
-from app.ui.settings.backup_words import contents, reason_label, size
+from app.ui.settings.backup_words import contents, lacking_words, reason_label, size
 from app.ui.widgets.button import button
 from app.ui.widgets.card import Card
 
@@ -49,6 +49,8 @@ class BackupCard(Card):
             self.add_row(said, str(count))
         if not contents(copy):
             self.add_text(_("Manca la scheda della copia: sarà letta per intero prima di riprenderla."), muted=True)
+        if copy.lacking:
+            self.add_callout(_("Non ha tutti i documenti"), lacking_words(copy), "warning")
         self.add_source(_("File: {file}").format(file=copy.path.name))
         role = "primary" if self._is_main else "secondary"
         self.restore_button = button(

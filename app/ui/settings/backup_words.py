@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.text import _
+from app.text import _, ngettext
 
 if TYPE_CHECKING:
+    from app.actions.backup import CheckOutcome
     from app.store.backup import BackupFile
+
+_MOST_NAMES = 8
 
 _THOUSAND = 1000
 
@@ -27,6 +31,9 @@ def contents(copy: BackupFile) -> list[tuple[str, int]]:
     """What a copy holds, in the words of the office, with how many of each; tables of the program are left out."""
     words = {
         "project": _("Progetti finanziati"),
+        "accession": _("Adesioni"),
+        "document": _("Documenti"),
+        "act": _("Atti"),
         "funding_import": _("Importazioni di dati aperti"),
         "person": _("Persone dell'ufficio"),
         "service_mark": _("Stelle e note sui servizi"),
@@ -39,6 +46,42 @@ def contents(copy: BackupFile) -> list[tuple[str, int]]:
 def contents_lines(copy: BackupFile) -> str:
     """The same, one below the other."""
     return "\n".join(f"{said}: {count}" for said, count in contents(copy))
+
+
+def lacking_words(copy: BackupFile) -> str:
+    """The documents whose file a copy lacks, by name; nothing where it has them all."""
+    if not copy.lacking:
+        return ""
+    count = len(copy.lacking)
+    told = ngettext(
+        "Manca il file di {count} documento: {names}", "Mancano i file di {count} documenti: {names}", count
+    )
+    return told.format(count=count, names=_some(copy.lacking))
+
+
+def checked_words(outcome: CheckOutcome) -> str:
+    """What the check found of the files of documents, by name."""
+    count = outcome.documents
+    read = ngettext("Riletto {count} file di documenti.", "Riletti {count} file di documenti.", count)
+    loose = ngettext(
+        "{count} file non è di nessun documento: resta per «Annulla».",
+        "{count} file non sono di nessun documento: restano per «Annulla».",
+        outcome.orphans,
+    )
+    parts = [
+        read.format(count=count) if count else "",
+        _("Mancano: {names}.").format(names=_some(outcome.missing)) if outcome.missing else "",
+        _("Sono cambiati: {names}.").format(names=_some(outcome.changed)) if outcome.changed else "",
+        loose.format(count=outcome.orphans) if outcome.orphans else "",
+    ]
+    return " ".join(part for part in parts if part)
+
+
+def _some(names: Sequence[str]) -> str:
+    """The first names, and how many more there are."""
+    more = len(names) - _MOST_NAMES
+    told = ", ".join(names[:_MOST_NAMES])
+    return _("{names} e altri {count}").format(names=told, count=more) if more > 0 else told
 
 
 def size(count: int) -> str:

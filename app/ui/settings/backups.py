@@ -7,12 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+
 from app.errors import CampanileError
 from app.text import _, moment, ngettext, sentence
 from app.ui import messages
 from app.ui.settings.backup_card import BackupCard
-from app.ui.settings.backup_words import contents_lines, reason_label, size
+from app.ui.settings.backup_words import checked_words, contents_lines, lacking_words, reason_label, size
 from app.ui.settings.section import Section
+from app.ui.widgets.button import button
 from app.ui.widgets.callout import Callout
 from app.ui.widgets.page_split import PageSplit
 from app.ui.widgets.save_as import ask_which
@@ -35,9 +38,12 @@ class BackupsSection(Section):
         self.copy_button = self.add_button(_("Fai una copia adesso"), desk.window.back_up, primary=True, icon="plus")
         self.told = Callout("", "", "info", parent=self)
         self.told.hide()
+        self.mend_button = button(_("Riprendi i file dalle copie"), self.mend, icon="refresh")
+        self.mend_button.hide()
         self.table = _table()
         self.card = BackupCard(self.restore)
         self.body.addWidget(self.told)
+        self.body.addWidget(self.mend_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(PageSplit(self.table, self.card), 1)
         self.table.set_empty(
             _("Ancora nessuna copia"),
@@ -63,7 +69,14 @@ class BackupsSection(Section):
         """Read the whole archive and say what was found."""
         from app.actions.backup import check
 
-        self.desk.tasks.query(self, check, self._on_checked, self._on_not_checked)
+        self.mend_button.hide()
+        self.desk.tasks.long(self, check, self._on_checked, self._on_not_checked, _("Rileggo l'archivio…"))
+
+    def mend(self) -> None:
+        """Bring the files of documents that are missing or changed back from the copies, and look again."""
+        from app.actions.backup import mend_documents
+
+        self.desk.tasks.query(self, mend_documents, self._on_mended)
 
     def restore(self, copy: BackupFile) -> None:
         """Ask with date and contents in sight, then put the copy in the place of the archive."""
@@ -95,16 +108,28 @@ class BackupsSection(Section):
             self.card.show_copy(copy)
 
     def _on_checked(self, outcome: CheckOutcome) -> None:
-        if outcome.is_sound:
+        documents = checked_words(outcome)
+        if outcome.is_whole:
             rows = sum(outcome.rows.values())
             told = ngettext(
                 "Letta per intero {count} voce: nessun difetto.", "Lette per intero {count} voci: nessun difetto.", rows
             )
             when = moment(self.desk.workspace.clock())
-            self._say(_("L'archivio è sano"), f"{told.format(count=rows)} {when}", "good")
+            self._say(
+                _("L'archivio è sano"), f"{told.format(count=rows)} {documents} {when}".replace("  ", " "), "good"
+            )
+        elif outcome.is_sound:
+            self._say(_("L'archivio è sano, ma non tutti i file dei documenti"), documents, "bad")
+            self.mend_button.show()
         else:
             todo = _("Riprendi l'ultima copia verificata. Per chi ripara: {findings}")
             self._say(_("L'archivio ha dei difetti"), todo.format(findings="; ".join(outcome.findings[:5])), "bad")
+
+    def _on_mended(self, count: int) -> None:
+        told = ngettext("{count} file ripreso dalle copie", "{count} file ripresi dalle copie", count)
+        nothing = _("Nelle copie quei file non ci sono: aggiungi di nuovo gli stessi file dalla pagina Documenti.")
+        self.desk.window.toast(told.format(count=count) if count else nothing)
+        self.check()
 
     def _on_not_checked(self, error: CampanileError) -> None:
         self._say(_("L'archivio non si legge per intero"), sentence(error), "bad")
@@ -134,6 +159,7 @@ def _question(copy: BackupFile) -> tuple[str, str, str]:
     lines = [
         copy.municipality,
         contents_lines(copy),
+        lacking_words(copy),
         _("L'archivio torna com'era allora: ciò che è stato fatto dopo non ci sarà più."),
         _("L'archivio di adesso si conserva a parte, tra le copie o accanto al file."),
     ]

@@ -28,4 +28,7 @@ def test_date_and_contents_come_before_the_button(workspace: Workspace, example:
     card.show_copy(replace(made, rows={}, is_verified=False))
     words = [label.text() for label in card.findChildren(QLabel)]
     assert any(word.startswith("Manca la scheda della copia") for word in words)
+    card.show_copy(replace(made, lacking=("delibera.pdf",)))
+    words = [label.text() for label in card.findChildren(QLabel)]
+    assert "Manca il file di 1 documento: delibera.pdf" in words
     card.deleteLater()

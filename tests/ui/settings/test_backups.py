@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Making a copy, looking through the archive, taking a copy back, also when the archive does not open."""
 
+import hashlib
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMessageBox, QPushButton
 
-from app.actions import backup, municipality
+from app.actions import backup, documents, municipality
 from app.actions.workspace import Workspace
-from app.store import Store
+from app.store import Store, attachments
 from tests.conftest import NOW
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Seat
@@ -34,6 +36,32 @@ def test_a_sound_archive_is_told_in_words(clerk: Clerk) -> None:
     clerk.clicks(section.check_button)
     assert section.told.title.text() == "L'archivio è sano"
     assert section.told.text.text().startswith("Lette per intero ")
+
+
+def test_files_of_documents_that_are_lost_or_changed_are_named_and_taken_from_the_copies(new_clerk: Clerk) -> None:
+    names = ("delibera.txt", "lettera.txt")
+    for name in names:
+        new_clerk.window.tasks.act(new_clerk.window, partial(documents.add_document, source=name.encode(), name=name))
+    section = open_part(new_clerk, "backup").backups
+    new_clerk.clicks(section.copy_button)
+    path = new_clerk.window.workspace.current_path()
+    assert path is not None
+    lost, changed = (
+        attachments.place_of(path, hashlib.sha256(name.encode()).hexdigest())
+        for name in ("delibera.txt", "lettera.txt")
+    )
+    lost.unlink()
+    changed.write_bytes(b"altro")
+    new_clerk.clicks(section.check_button)
+    assert section.told.title.text() == "L'archivio è sano, ma non tutti i file dei documenti"
+    assert section.told.text.text() == (
+        "Riletti 2 file di documenti. Mancano: delibera.txt. Sono cambiati: lettera.txt."
+    )
+    new_clerk.clicks(section.mend_button)
+    assert new_clerk.sees("2 file ripresi dalle copie")
+    assert section.told.title.text() == "L'archivio è sano"
+    assert "Riletti 2 file di documenti." in section.told.text.text()
+    assert not section.mend_button.isVisible()
 
 
 def test_a_copy_is_taken_back_after_date_and_contents_were_shown(clerk: Clerk) -> None:
