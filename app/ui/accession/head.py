@@ -25,6 +25,7 @@ from app.ui.widgets.step_line import StepLine
 if TYPE_CHECKING:
     from app.actions.accessions import AccessionView
 
+_NARROW = 900
 _LOW = 560  # below that height the line of steps leaves its room to the checklist
 
 
@@ -37,7 +38,7 @@ class AccessionHead(QWidget):
 
     def __init__(self, go_back: Callable[[], object], go_on: Callable[[], object]) -> None:
         super().__init__()
-        self._is_low = self._is_covered = False
+        self._is_low = self._is_narrow = self._is_covered = self._has_documents = False
         self.crumb = Link(_("Adesioni"), go_back)
         self.here = Label("", "muted")
         self.header = PageHeader("")
@@ -67,13 +68,14 @@ class AccessionHead(QWidget):
         self.primary.setText(words)
         self.primary.setVisible(bool(words and key))
         is_sent = view.case.last(Step.SEND) is not None or accession.state in (*MEMBER, *ENDED)
+        self._has_documents = bool(view.case.documents)
         self._fill_menu(is_sent=is_sent)
-        self.folder_button.setVisible(bool(view.case.documents))
+        self._arrange()
         self.answer_button.setVisible(accession.state in AWAITED and accession.kind is not Kind.WITHDRAWAL)
 
-    def fit(self, height: int) -> None:
-        """Make room where the window is low."""
-        self._is_low = height < unit(_LOW)
+    def fit(self, width: int, height: int) -> None:
+        """Make room where the window is small: the whole file is in the menu too."""
+        self._is_low, self._is_narrow = height < unit(_LOW), width < unit(_NARROW)
         self._arrange()
 
     def cover(self, is_covered: bool) -> None:  # noqa: FBT001 - a slot of a signal
@@ -84,6 +86,7 @@ class AccessionHead(QWidget):
     def _arrange(self) -> None:
         self.header.setVisible(not self._is_covered)
         self.line.setVisible(not self._is_covered and not self._is_low)
+        self.folder_button.setVisible(self._has_documents and not self._is_narrow)
 
     def _fill_menu(self, *, is_sent: bool) -> None:
         self._menu.clear()
@@ -91,6 +94,9 @@ class AccessionHead(QWidget):
         if is_sent:
             prints.append(("receipt", _("La ricevuta: che cosa, quando, impronte")))
         prints.append(("folder", _("L'indice del fascicolo")))
+        if self._has_documents:
+            self._menu.addAction(_("Il fascicolo intero, per il protocollo…"), self.folder_wanted.emit)
+            self._menu.addSeparator()
         for name, words in prints:
             action = self._menu.addAction(words)
             action.triggered.connect(lambda _checked=False, name=name: self.prints_wanted.emit(name))

@@ -150,7 +150,7 @@ class AccessionPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the checklist the room that there is."""
         super().resizeEvent(event)
-        self.head.fit(event.size().height())
+        self.head.fit(event.size().width(), event.size().height())
 
     def _lay_out(self) -> None:
         layout = page_layout(self)
