@@ -42,9 +42,8 @@ def test_documents_that_a_copy_or_the_archive_lacks_are_named(made: BackupFile) 
     assert lacking_words(replace(made, lacking=("a.pdf",))) == "Manca il file di 1 documento: a.pdf"
     many = tuple(f"{number}.pdf" for number in range(11))
     assert lacking_words(replace(made, lacking=many)).endswith("7.pdf e altri 3")
-    found = CheckOutcome(
-        is_sound=True, findings=(), rows={}, documents=3, missing=("a.pdf",), changed=("b.pdf", "c.pdf"), orphans=1
-    )
+    sound = CheckOutcome(is_sound=True, findings=(), rows={})
+    found = replace(sound, documents=3, missing=("a.pdf",), changed=("b.pdf", "c.pdf"), orphans=1)
     assert checked_words(found) == (
         "Riletti 3 file di documenti. Mancano: a.pdf. Sono cambiati: b.pdf, c.pdf. "
         "1 file non è di nessun documento: resta per «Annulla»."
