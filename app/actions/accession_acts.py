@@ -13,6 +13,7 @@ from app.actions.packages import check_package
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_states import LEAVING, Step, transition
 from app.domain.accessions import AccessionId
+from app.domain.act_rules import checked_act
 from app.errors import UserError
 from app.store import Session, Store
 from app.store import acts as act_statements
@@ -110,7 +111,8 @@ def _write_act(session: Session, case: AccessionCase, step: Step, form: StepForm
         values |= {"number": form.number.strip()} if form.number.strip() else {}
     if step is Step.RESOLVE and not values.get("body") and not (known and known.body):
         values["body"] = case.accession.body
+    values = checked_act(known, values if known else {"accession_id": case.accession.id, "kind": kind, **values})
     if known is None:
-        act_statements.add_act(session, accession_id=case.accession.id, kind=kind, **values)
+        act_statements.add_act(session, **values)
     elif values:
         act_statements.correct_act(session, known.id, None, **values)

@@ -107,3 +107,20 @@ def test_a_refused_step_keeps_no_document(store: Store, tmp_path: Path) -> None:
     with pytest.raises(UserError, match=r"accession\.number_missing"):
         record_with_act(store, accession_id, Step.RESOLVE, StepForm(RESOLVED), file=file)
     assert show_accession(store, accession_id).case.documents == ()
+
+
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ({"published_on": date(2026, 9, 1)}, "act.published_before"),
+        ({"published_on": PUBLISHED, "published_until": date(2026, 9, 21)}, "act.publication_reversed"),
+        ({"enforceable_on": date(2026, 9, 1), "enforceable_reason": "Visto"}, "act.enforceable_before"),
+    ],
+)
+def test_days_that_run_backwards_never_come_into_the_register(store: Store, fields: dict[str, Any], code: str) -> None:
+    accession_id = carry_to_resolved(store)
+    with pytest.raises(UserError) as told:
+        record_with_act(store, accession_id, Step.ENFORCE, StepForm(ENFORCED), **fields)
+    assert told.value.code == code
+    case = show_accession(store, accession_id).case
+    assert (case.accession.state, case.acts[-1].published_on) == (State.RESOLVED, None)
