@@ -10,7 +10,7 @@ from app.actions.workspace import Workspace
 from app.domain.dates import to_rome
 from app.domain.file_names import shown_name
 from app.errors import EnvironmentFault, FaultKind, UserError
-from app.store import Store, attachments, backup, engine, kept_documents, measure
+from app.store import Session, Store, attachments, backup, engine, history, kept_documents, measure
 from app.store import restore as restoring
 from app.store.attachments import IsCancelled, Progress
 from app.store.backup import BackupFile
@@ -21,7 +21,7 @@ from app.text import moment
 
 __all__ = [
     "BackupFile", "CheckOutcome", "back_up", "back_up_if_due", "check", "last_backup", "list_backups", "look_at_copy",
-    "mend_documents", "restore",
+    "mend_documents", "remove_loose_files", "restore",
 ]  # fmt: skip
 
 
@@ -36,6 +36,7 @@ class CheckOutcome:
     missing: tuple[str, ...] = ()  # names of documents whose file is gone
     changed: tuple[str, ...] = ()  # names of documents whose file is not what was added
     orphans: int = 0  # files that no document names: of removed ones, and of cut additions
+    loose: int = 0  # those of them that no step back names either
 
     @property
     def is_whole(self) -> bool:
@@ -108,6 +109,7 @@ def check(store: Store, progress: Progress | None = None, is_cancelled: IsCancel
         return CheckOutcome(is_sound=False, findings=tuple(findings), rows=rows)
     with store.read() as session:
         documents = list_documents(session)
+        remembered = _remembered(session)
     found = attachments.check(store.path, (one.sha256 for one in documents), progress, is_cancelled)
     return CheckOutcome(
         is_sound=True,
@@ -117,6 +119,7 @@ def check(store: Store, progress: Progress | None = None, is_cancelled: IsCancel
         missing=tuple(shown_name(one.name) for one in documents if one.sha256 in found.missing),
         changed=tuple(shown_name(one.name) for one in documents if one.sha256 in found.changed),
         orphans=len(found.orphans),
+        loose=len(set(found.orphans) - remembered),
     )
 
 
@@ -132,6 +135,24 @@ def mend_documents(store: Store) -> int:
         broken = (*found.missing, *found.changed)
         folder = attachments.folder_of(store.path)
         return len(kept_documents.mend(broken, backup.folder_of(store.path), folder))
+
+
+def remove_loose_files(store: Store) -> int:
+    """Take away files that neither a document nor a step back names: of what was refused or cut; gives how many."""
+    if store.is_read_only:  # whoever holds the store may be adding one just now
+        raise fault(FaultKind.READ_ONLY, store.path)
+    with store.read() as session:
+        wanted = _remembered(session)
+    folder = attachments.folder_of(store.path)
+    with sorting(store.path):
+        loose = attachments.kept_in(folder) - wanted
+        kept_documents.remove_unnamed(folder, wanted)
+    return len(loose)
+
+
+def _remembered(session: Session) -> set[str]:
+    """The hashes of all documents that there are or were."""
+    return {one.sha256 for one in list_documents(session)} | history.ever_in(session, "document", "sha256")
 
 
 @dataclass(frozen=True, slots=True)

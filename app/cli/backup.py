@@ -46,8 +46,9 @@ def restore(words: Words, file: Path) -> None:
 
 @word(help=_("Rilegge tutto l'archivio e i file dei documenti e dice se sono integri."))
 @click.option("--mend", is_flag=True, help=_("Rimette dalle copie i file dei documenti mancanti o cambiati."))
+@click.option("--tidy", is_flag=True, help=_("Toglie i file che né un documento né «annulla» nominano."))
 @pass_words
-def check(words: Words, *, mend: bool) -> None:
+def check(words: Words, *, mend: bool, tidy: bool) -> None:
     """Look through the whole store and every file of its documents."""
     if mend:
         count = actions.mend_documents(words.store)
@@ -56,6 +57,9 @@ def check(words: Words, *, mend: bool) -> None:
                 count=count
             )
         )
+    if tidy:
+        count = actions.remove_loose_files(words.store)
+        words.say(ngettext("{count} file tolto.", "{count} file tolti.", count).format(count=count))
     outcome = actions.check(words.store, words.progress(_("Documenti")))
     document = {
         "is_sound": outcome.is_sound,
@@ -66,6 +70,7 @@ def check(words: Words, *, mend: bool) -> None:
             "missing": list(outcome.missing),
             "changed": list(outcome.changed),
             "orphans": outcome.orphans,
+            "loose": outcome.loose,
         },
     }
     sound = [_("L'archivio è integro.")] if outcome.is_sound else list(outcome.findings)
@@ -82,13 +87,19 @@ def document_lines(outcome: CheckOutcome) -> list[str]:
     loose = ngettext(
         "{count} file che nessun documento nomina: resta per «annulla».",
         "{count} file che nessun documento nomina: restano per «annulla».",
-        outcome.orphans,
+        outcome.orphans - outcome.loose,
+    )
+    spare = ngettext(
+        "{count} file che non serve più a nulla: toglilo con «campanile check --tidy».",
+        "{count} file che non servono più a nulla: toglili con «campanile check --tidy».",
+        outcome.loose,
     )
     return [
         *([read.format(count=outcome.documents)] if outcome.documents else []),
         *(gone.format(file=name) for name in outcome.missing),
         *(changed.format(file=name) for name in outcome.changed),
-        *([loose.format(count=outcome.orphans)] if outcome.orphans else []),
+        *([loose.format(count=outcome.orphans - outcome.loose)] if outcome.orphans > outcome.loose else []),
+        *([spare.format(count=outcome.loose)] if outcome.loose else []),
     ]
 
 

@@ -103,6 +103,12 @@ def absorb(session: Session, earlier: HistoryEntryRecord, changes: Iterable[Hist
     session.flush()
 
 
+def ever_in(session: Session, table: str, column: str) -> set[str]:
+    """Every value that a column had before or after an action: what a step back may want again."""
+    query = select(HistoryChangeRecord.before, HistoryChangeRecord.after).where(HistoryChangeRecord.table_name == table)
+    return {str(row[column]) for rows in session.execute(query) for row in rows if row and column in row}
+
+
 def undo_state(session: Session) -> UndoState:
     """The action that one step back would undo, and the one that a step forward would redo."""
     undo, redo = _next_undo(session), _next_redo(session)

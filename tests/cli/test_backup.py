@@ -82,12 +82,34 @@ def test_check_names_the_documents_whose_file_is_gone_or_changed_and_mends_them(
     told = aprica("--json", "check")
     assert told.status == 3
     assert told.json["is_sound"] is True
-    assert told.json["documents"] == {"read": 3, "missing": ["domanda.txt"], "changed": ["delibera.txt"], "orphans": 1}
+    assert told.json["documents"] == {
+        "read": 3,
+        "missing": ["domanda.txt"],
+        "changed": ["delibera.txt"],
+        "orphans": 1,
+        "loose": 1,
+    }
     lines = aprica("check").out.splitlines()
     assert lines[2].startswith("Manca il file di domanda.txt")
     assert lines[3].startswith("Il file di delibera.txt è cambiato")
     mended = aprica("--json", "check", "--mend")
     assert (mended.status, mended.json["documents"]["missing"], "2 file rimessi" in mended.err) == (0, [], True)
+
+
+def test_files_that_nothing_names_are_taken_away_when_it_is_said(aprica: Say, folder: Path) -> None:
+    file = folder.parent / "delibera.txt"
+    file.write_bytes(b"delibera")
+    assert aprica("document", "add", file).status == 0
+    document = aprica("--json", "document", "list").json[0]["id"]
+    assert aprica("document", "remove", document).status == 0
+    (folder / "documents" / "comune-a337" / "00").mkdir()
+    (folder / "documents" / "comune-a337" / "00" / ("0" * 64)).write_bytes(b"di un passo rifiutato")
+    assert "campanile check --tidy" in aprica("check").out
+    told = aprica("--json", "check", "--tidy")
+    assert (told.json["documents"]["orphans"], told.json["documents"]["loose"]) == (1, 0)
+    assert "1 file tolto" in told.err
+    assert aprica("undo").status == 0
+    assert aprica("--json", "check").json["documents"]["missing"] == []
 
 
 def test_without_copies_it_says_how_to_make_one(aprica: Say) -> None:
