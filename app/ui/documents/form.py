@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.domain.dates import to_rome
 from app.domain.documents import Document
 from app.text import _
+from app.text.document_labels import document_kind_label
 from app.ui.accession.autosave import Autosave
 from app.ui.accession.entries import Entry, area, day_line, line
 from app.ui.accession.form import grid_of, texts_of
 from app.ui.documents import options
+from app.ui.theme import unit
+from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
@@ -27,6 +30,7 @@ _ROWS = (
     *(("kind",), ("title",), ("protocol_number", "protocol_on"), ("document_on",), ("accession_id",), ("item_key",)),
     ("note",),
 )
+_SETTLED = ("kind", "accession_id", "item_key")
 
 
 class DocumentForm(QWidget):
@@ -49,8 +53,15 @@ class DocumentForm(QWidget):
         self.save.stale.connect(self.stale)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(unit(8))
+        self.settled = Label(_settled_words(document), "muted", wraps=True)
+        layout.addWidget(self.settled)
         layout.addLayout(grid_of(self.entries, *_ROWS))
-        self.entries["item_key"].field.setVisible(document.accession_id is not None)
+        self.settled.setVisible(document.is_fixed)
+        for name in _SETTLED:
+            self.entries[name].field.setVisible(not document.is_fixed)
+        if document.accession_id is None:
+            self.entries["item_key"].field.hide()
         self.show_document(document)
 
     def show_document(self, document: Document) -> None:
@@ -67,6 +78,13 @@ class DocumentForm(QWidget):
 
         changes = correct_document(store, self._document.id, seen, **values)
         return show_document(store, self._document.id).document.version, changes
+
+
+def _settled_words(document: Document) -> str:
+    kind = document_kind_label(document.kind)
+    return _("{kind}: tipo e pratica non si cambiano, perché è stato generato da qui o ne è la copia firmata.").format(
+        kind=kind
+    )
 
 
 def _entries(desk: Desk, document: Document, procedures: tuple[Procedure, ...]) -> dict[str, Entry]:

@@ -101,6 +101,15 @@ def test_a_line_is_chosen_among_those_of_the_procedure(clerk: Clerk, page: Docum
     assert seen(clerk).documents[0].document.item_key == "start"
 
 
+def test_what_was_given_out_stays_what_it_is(clerk: Clerk, page: DocumentsPage) -> None:
+    clerk.opens("documents", "2")
+    form = page.documents.card.form
+    assert form is not None
+    assert clerk.sees("Domanda: tipo e pratica non si cambiano", page.documents.card)
+    shown = [name for name, entry in form.entries.items() if entry.field.isVisible()]
+    assert shown == ["title", "protocol_number", "protocol_on", "document_on", "note"]
+
+
 def test_what_cannot_be_kept_yet_stays_in_its_field(clerk: Clerk, page: DocumentsPage) -> None:
     clerk.opens("documents", "3")
     day = form_field(page, "protocol_on")
