@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from unicodedata import category
 from zoneinfo import ZoneInfo
 
 from app.errors import CampanileError
@@ -166,4 +167,9 @@ def _shown(value: object) -> str:
         return money(value)
     if isinstance(value, datetime):
         return moment(value)
-    return day(value) if isinstance(value, date) else str(value)
+    return day(value) if isinstance(value, date) else "".join(map(_in_sight, str(value)))
+
+
+def _in_sight(letter: str) -> str:
+    """A sign that turns the direction of writing, or is not seen, stands as in `domain.file_names.shown_name`."""
+    return f"«U+{ord(letter):04X}»" if category(letter) in ("Cc", "Cf", "Cs") else letter

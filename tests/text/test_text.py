@@ -61,3 +61,8 @@ def test_every_action_written_in_the_program_has_a_name() -> None:
 
 def test_words_of_the_user_are_not_a_pattern() -> None:
     assert "{0}" in text.sentence(UserError("catalogue.unknown_service", code="{0}{x}%s"))
+
+
+def test_nothing_hides_in_what_a_sentence_names() -> None:
+    told = text.sentence(UserError("document.missing", file="delibera\u202efdp.exe\n\x1b[2J"))
+    assert "delibera«U+202E»fdp.exe«U+000A»«U+001B»[2J" in told

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.domain.file_names import shown_name
 from app.text import _, sentence
 from app.ui.catalogue.edition_dialog import EditionDialog, Word
 from app.ui.catalogue.edition_words import applied
@@ -72,7 +73,7 @@ class EditionImporter(QObject):
 
     def _on_unread(self, file: Path, error: CampanileError) -> None:
         self.is_reading = False
-        EditionTrouble(file.name, sentence(error), self.choose, self._page.window()).open()
+        EditionTrouble(shown_name(file.name), sentence(error), self.choose, self._page.window()).open()
 
     def _write(self, dialog: EditionDialog, preview: EditionPreview, word: Word) -> None:
         """Apply the bytes that were looked at, whatever has become of the file."""

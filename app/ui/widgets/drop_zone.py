@@ -25,7 +25,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.domain.file_names import ending
+from app.domain.file_names import ending, shown_name
 from app.text import _
 from app.ui.theme import colour, unit
 from app.ui.widgets.button import button
@@ -85,7 +85,7 @@ class DropZone(QFrame):
             self.say(_("Qui va un file solo. Nulla è stato aggiunto. Lasciane uno alla volta."))
         elif wrong is not None:
             told = _("{file} non va bene qui. Nulla è stato aggiunto. Serve un file {formats}.")
-            self.say(told.format(file=wrong.name, formats=_listed(self._formats)))
+            self.say(told.format(file=shown_name(wrong.name), formats=_listed(self._formats)))
         elif files:
             self.say("")
             self.chosen.emit(files)
