@@ -16,6 +16,7 @@ from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.label import Label
 from app.ui.widgets.table import Column, DataTable
+from app.ui.widgets.tip import tip
 
 if TYPE_CHECKING:
     from app.actions.funding import ImportSummary
@@ -81,7 +82,7 @@ class ChangesDialog(QDialog):
         names = ", ".join(shown.files)
         files = names if len(shown.files) == 1 else _("{count} file").format(count=len(shown.files))
         self.source.setText(_("Dati fino al {day} · {files}").format(day=day(shown.as_of), files=files))
-        self.source.setToolTip(names)
+        self.source.setToolTip(tip(names))
         self.source.setAccessibleDescription(names)
         self._tasks.query(self, lambda store: list_changes(store, shown.id), self._on_changes)
 

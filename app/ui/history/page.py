@@ -21,6 +21,7 @@ from app.ui.widgets.page import page_layout
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.page_split import PageSplit
 from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.tip import tip
 from app.ui.widgets.undo_key import UndoKey
 
 if TYPE_CHECKING:
@@ -187,7 +188,7 @@ def _name(made: QPushButton, entry: HistoryEntry | None, plain: str, named: str)
     words = named.format(title=shortened(title, _TITLE_LETTERS)) if entry else plain
     made.setText(words.replace("&", "&&"))
     made.setAccessibleName(named.format(title=title) if entry else plain)
-    made.setToolTip(title)
+    made.setToolTip(tip(title))
     made.setEnabled(entry is not None)
 
 

@@ -12,6 +12,7 @@ from app.text import _
 from app.ui.widgets.callout import Callout
 from app.ui.widgets.label import Label
 from app.ui.widgets.panel import Panel
+from app.ui.widgets.tip import tip
 
 if TYPE_CHECKING:
     from app.actions.data_folder import DataFolder
@@ -35,7 +36,7 @@ class FolderPanel(Panel):
     def show_folder(self, folder: DataFolder) -> None:
         """Show the folder; warn where a store may come to harm."""
         self.path.setText(_breakable(str(folder.path)))
-        self.path.setToolTip(str(folder.path))
+        self.path.setToolTip(tip(str(folder.path)))
         self.warning.setVisible(folder.harm is not None)
         if folder.harm is not None:
             title, text = _warning(folder)
