@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
 
 _MOST_PAGES = 40
+_PICTURES = (b"png", b"jpeg")  # a drawing of vectors would load other files, whatever its name says
 _MOST_PICTURE_MB = 256
 _TEXT_POINTS = 11.0
 
@@ -138,6 +139,8 @@ def _picture(content: bytes, room: QSize) -> QPixmap | None:
     reader = QImageReader(buffer)
     QImageReader.setAllocationLimit(_MOST_PICTURE_MB)
     reader.setAutoTransform(True)
+    if bytes(reader.format().data()) not in _PICTURES:
+        return None
     size = reader.size()
     if size.isValid() and (size.width() > room.width() or size.height() > room.height()):
         reader.setScaledSize(size.scaled(room, Qt.AspectRatioMode.KeepAspectRatio))
