@@ -4,10 +4,12 @@
 import contextlib
 import errno
 import os
+import secrets
 import sys
 from pathlib import Path
 
 _PRIVATE_FILE = 0o600
+_MOST_LETTERS = 50  # of a name that may be as long as a disk takes: the neighbour has more to say
 _NO_SUCH_CALL = (errno.EINVAL, errno.ENOTSUP, errno.ENOSYS)
 _MOUNTS = Path("/proc/self/mounts")
 _MOUNT_FIELDS = 2
@@ -19,7 +21,7 @@ def write_atomically(target: Path, content: bytes) -> None:
 
     OSError goes up as it is; the half-written neighbour is removed.
     """
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = target.with_name(f".{target.name[:_MOST_LETTERS]}.{secrets.token_hex(4)}.part")
     try:
         with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _PRIVATE_FILE), "wb") as file:
             file.write(content)

@@ -22,6 +22,12 @@ def test_replaces_the_old_file_and_leaves_no_neighbour(tmp_path: Path) -> None:
     assert target.stat().st_mode & 0o077 == 0
 
 
+def test_a_name_as_long_as_the_disk_takes_can_be_written(tmp_path: Path) -> None:
+    target = tmp_path / ("è" * 125 + ".pdf")
+    write_atomically(target, b"nuovo")
+    assert [file.name for file in tmp_path.iterdir()] == [target.name]
+
+
 def test_a_folder_that_cannot_be_written_keeps_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "cartella"
     target.mkdir()
