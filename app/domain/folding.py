@@ -14,4 +14,4 @@ def fold(text: str) -> str:
 def matches(words: str, folded: str) -> bool:
     """True when each of the folded words begins some word of the folded text."""
     there = folded.split()
-    return all(any(found.startswith(word) for found in there) for word in words.split())
+    return all(any(found.startswith(word) for found in there) for word in dict.fromkeys(words.split()))

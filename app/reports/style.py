@@ -28,6 +28,7 @@ WIDTH = A4[0] - 2 * MARGIN  # points that the text may fill
 _CELL_PADDING, _ROW_PADDING = 14.0, 7.0
 _HEADING_ROOM = 40.0  # points of a heading with the space around it
 _TALLEST_OPENING = 400.0  # above this the rows are cut by the end of a page anyway
+_LONG_LINES = 40  # of the widest letters, in a column
 _LONG_CELL = 600  # characters above which a row may be cut by the end of a page
 BODY = ParagraphStyle(
     "body",
@@ -131,7 +132,8 @@ def facts(rows: Iterable[tuple[str, str]], label_width: float = 44 * mm, width: 
     known = list(rows)
     cells = [[text(label, LABEL), text(value, CELL)] for label, value in known]
     tight = [("TOPPADDING", (0, 0), (-1, -1), 0.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5)]
-    return _grid(cells, [label_width, width - label_width], tight, may_cut=_has_long_cell(known))
+    widths = [label_width, width - label_width]
+    return _grid(cells, widths, tight, may_cut=_has_long_cell(known, widths))
 
 
 def listing(
@@ -151,7 +153,7 @@ def listing(
         cells.append(_cells(total, to_right, CELL_STRONG, CELL_RIGHT_STRONG))
         commands += [("BACKGROUND", (0, -1), (-1, -1), TINT), ("LINEABOVE", (0, -1), (-1, -1), 0.9, INK)]
     commands.append(("LINEBELOW", (0, 0), (-1, 0), 1.1, ACCENT))  # last: over the line that a split leaves there
-    may_cut = _has_long_cell(body)
+    may_cut = _has_long_cell(body, widths)
     if total is not None and not may_cut:
         commands.append(("NOSPLIT", (0, -2), (-1, -1)))  # a total alone on a page is of nothing
     commands += [("RIGHTPADDING", (column, 0), (column, -1), 14) for column in sorted(to_right)]
@@ -200,8 +202,10 @@ def hatch(
     return strokes
 
 
-def _has_long_cell(rows: Iterable[Sequence[str]]) -> bool:
-    return any(len(cell) > _LONG_CELL for row in rows for cell in row)
+def _has_long_cell(rows: Iterable[Sequence[str]], widths: Sequence[float]) -> bool:
+    """Whether a row may be higher than a page: a narrow column makes many lines of few words."""
+    most = [min(_LONG_CELL, _LONG_LINES * width / CELL.fontSize) for width in widths]
+    return any(len(cell) > letters for row in rows for cell, letters in zip(row, most, strict=True))
 
 
 def _cells(row: Sequence[str], right: set[int], style: ParagraphStyle, right_style: ParagraphStyle) -> list[Paragraph]:
