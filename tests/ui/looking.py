@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TypeVar
@@ -145,8 +146,12 @@ def backwards(stops: list[QWidget]) -> list[str]:
 
 def has_colour(picture: QImage, rgb: int) -> bool:
     """Whether one pixel has exactly that colour."""
-    pixels = picture.convertToFormat(QImage.Format.Format_RGB32)
-    return rgb in memoryview(bytes(pixels.constBits())).cast("I").tolist()
+    pixels = bytes(picture.convertToFormat(QImage.Format.Format_RGB32).constBits())
+    wanted = rgb.to_bytes(4, sys.byteorder)
+    place = pixels.find(wanted)
+    while place % 4 and place >= 0:  # it began within another pixel
+        place = pixels.find(wanted, place + 1)
+    return place >= 0
 
 
 def _comes_before(one: QRect, other: QRect) -> bool:
