@@ -28,7 +28,10 @@ from app.ui.theme import Theme
 
 _WIDTH = 1366
 _HEIGHT = 768
-_PAGES = ("home", "catalogue", "accessions", "centres", "funding", "documents", "history", "settings", "help")
+_PAGES = (
+    *("home", "catalogue", "accessions", "accession", "centres", "funding", "documents", "history", "settings"),
+    "help",
+)
 _GIVE_UP_MS = 60_000
 _SETTLE_MS = 30  # for layouts that Qt puts off
 _SAID_OF_EVERY_WINDOW = "This plugin does not support propagateSizeHints()"
