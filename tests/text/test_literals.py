@@ -12,6 +12,8 @@ SPEAKERS = ("app/ui/", "app/reports/", "app/text/", "app/cli/", "app/bootstrap.p
 ALSO_SPEAK = {
     "app/actions/centre_comparison.py": "the cells of a list that is printed and written to a file too",
     "app/actions/export.py": "the heads of an exported list are printed words, as those of a report",
+    "app/actions/document_tables.py": "the heads of an exported list are printed words, as those of a report",
+    "app/actions/tables.py": "the yes and no of an exported list",
     "app/actions/output.py": "the reason that the system gave, which fills a sentence",
     "app/actions/workspace.py": "who the history names where the system knows no one",
     "app/store/faults.py": "who holds the store where no one signed, which fills a sentence",
