@@ -83,7 +83,7 @@ def read_answer_file(store: Store, path: Path) -> AnswerPreview:
         case, pinned = _case_of(store, session, package.data), keys.pinned_keys(session)
     key = _key(package)
     is_known = _judge(store, case, package.data, key, pinned, "")
-    steps = steps_of(case.accession.kind, case.accession.state, package.data.outcome)
+    steps = _steps(case, package.data)
     names = {service.code: service.name for service in case.services}
     answer_by = package.data.answer_by
     return AnswerPreview(
@@ -202,7 +202,7 @@ def _planned(store: Store, case: AccessionCase, answer: AnswerData) -> list[_Pla
     """Every step checked on what those before it will have written; UserError before anything is."""
     accession = case.accession
     starts_on, ends_on = _term(accession, answer)
-    steps = steps_of(accession.kind, accession.state, answer.outcome)
+    steps = _steps(case, answer)
     case = replace(case, accession=replace(accession, starts_on=starts_on, ends_on=ends_on))
     plan = []
     for step in steps:
@@ -213,6 +213,14 @@ def _planned(store: Store, case: AccessionCase, answer: AnswerData) -> list[_Pla
         after = replace(case.accession, state=way.target)
         case = replace(case, accession=after, steps=(*case.steps, _as_taken(store, case.accession, way, form)))
     return plan
+
+
+def _steps(case: AccessionCase, answer: AnswerData) -> tuple[Step, ...]:
+    """The steps that an answer takes; an answer that takes one is not older than the last one recorded."""
+    steps = steps_of(case.accession.kind, case.accession.state, answer.outcome)
+    if steps and case.steps and answer.on < case.steps[-1].on:
+        raise UserError("answer.before_last_step", on=answer.on, last=case.steps[-1].on)
+    return steps
 
 
 def _as_taken(store: Store, accession: Accession, way: Transition, form: StepForm) -> StepTaken:

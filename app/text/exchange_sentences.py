@@ -59,7 +59,9 @@ EXCHANGE_SENTENCES: dict[str, str] = {
     "package.signature_wrong": _n(
         "La firma del pacchetto non corrisponde al contenuto. Nulla è stato cambiato. Avvisa il centro per telefono."
     ),
-    "package.is_request": _n("Questo è una richiesta di adesione, non ciò che serve qui. Nulla è stato cambiato."),
+    "package.is_request": _n(
+        "Questa è una richiesta di adesione, non ciò che serve qui. Nulla è stato cambiato. Scegli un altro file."
+    ),
     "package.is_answer": _n(
         "Questa è una risposta di un centro, non ciò che serve qui. Nulla è stato cambiato. Aprila dalla sua pratica."
     ),

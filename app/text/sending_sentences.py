@@ -60,6 +60,10 @@ SENDING_SENTENCES: dict[str, str] = {
     "folder.already_there": _n("{file} c'è già ed è rimasto com'era. Non è stato scritto nulla. Scegli un altro nome."),
     "folder.cancelled": _n("Scrittura interrotta. Non è rimasto nulla a metà."),
     # answers of a centre, on their way into a procedure
+    "answer.before_last_step": _n(
+        "La risposta è del {on}, prima dell'ultimo passo registrato, del {last}. Nulla è stato cambiato. "
+        "Controlla la data di quel passo; se è giusta, chiedi al centro una risposta con la data corretta."
+    ),
     "answer.not_sent": _n(
         "L'invio di questa richiesta non è ancora registrato. Nulla è stato cambiato. "
         "Registra l'invio con il suo protocollo, poi ricevi la risposta."

@@ -16,10 +16,11 @@ from app.actions.answers import apply_answer, read_answer_file
 from app.actions.documents import content_of, list_documents
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId
+from app.domain.exchange import ProtocolNumber
 from app.errors import UserError
 from app.formats.signing_keys import new_key
 from app.store import Store, keys
-from tests.accessions import ANSWERED, ENDS, REGISTERED, STARTS
+from tests.accessions import ANSWERED, ENDS, REGISTERED, SENT, STARTS
 from tests.answers import AGREEMENT, PlayedCentre, grant
 from tests.packages import mutants
 from tests.sending import sent_join, signed_join
@@ -170,7 +171,7 @@ def test_an_answer_that_is_not_to_this_request_changes_nothing(store: Store, cen
         refused(store, centre.write(data), code)
     other_centre = replace(good, centre=replace(good.centre, code="CIT-BRESCIA"))
     refused(store, centre.write(other_centre), "answer.foreign")
-    refused(store, centre.write(replace(good, on=good.on - timedelta(days=60))), "accession.step_before_last")
+    refused(store, centre.write(replace(good, on=good.on - timedelta(days=60))), "answer.before_last_step")
 
 
 def test_an_answer_of_another_key_changes_nothing(
@@ -248,3 +249,11 @@ def test_before_the_sending_is_recorded_no_answer_is_taken(store: Store, tmp_pat
     prepare_package(store, accession_id)
     centre = PlayedCentre(store, accession_id, tmp_path)
     refused(store, centre.answer("accepted"), "answer.not_sent", pin_fingerprint=centre.fingerprint)
+
+
+def test_an_answer_older_than_the_last_step_is_told_when_it_is_looked_at(store: Store, centre: PlayedCentre) -> None:
+    early = centre.answer("registered", on=date(2026, 11, 2), protocol=ProtocolNumber("88110", None))
+    with pytest.raises(UserError) as told:
+        read_answer_file(store, early)
+    assert (told.value.code, told.value.params["last"]) == ("answer.before_last_step", SENT)
+    refused(store, early, "answer.before_last_step", pin_fingerprint=centre.fingerprint)
