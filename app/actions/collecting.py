@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from app.actions.output import writing
-from app.domain.collection import Flaw, Judged, Received, Standing, judge_all
+from app.domain.collection import Flaw, Judged, Received, Standing, judge_all, key_act
 from app.domain.exchange import AskedService, RequestData
 from app.errors import UserError
 from app.files import write_atomically
@@ -135,7 +135,7 @@ def _service_cells(service: AskedService | None) -> Row:
 
 
 def _act_cells(request: RequestData) -> Row:
-    act = next((act for act in request.acts if act.kind == "resolution"), None)
+    act = key_act(request)
     return (act.number, act.on) if act else ("", None)
 
 

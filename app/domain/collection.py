@@ -93,6 +93,11 @@ def find_flaws(request: RequestData) -> tuple[Flaw, ...]:
     return tuple(flaw for check in _CHECKS for flaw in check(request))
 
 
+def key_act(request: RequestData) -> StatedAct | None:
+    """The resolution on which a request stands: the last one, for a corrected request may name the one before too."""
+    return next((act for act in reversed(request.acts) if act.kind == _KEY_ACT), None)
+
+
 def _request_of(package: Received) -> tuple[str, str]:
     return package.request.reference, package.request.body.istat
 
@@ -115,7 +120,7 @@ def _people(request: RequestData) -> Iterator[Flaw]:
 
 
 def _act(request: RequestData) -> Iterator[Flaw]:
-    act = _key_act(request)
+    act = key_act(request)
     if act is None:
         yield Flaw("no_act")
         return
@@ -149,7 +154,7 @@ def _signature(request: RequestData) -> Iterator[Flaw]:
     if wanted and not any(set(fold(signer.name).split()) == wanted for signer in signers):
         names = ", ".join(signer.name for signer in signers)
         yield Flaw("other_signer", params={"found": names, "name": request.signer.name})
-    act = _key_act(request)
+    act = key_act(request)
     days = [to_rome(signer.signed_at).date() for signer in signers if signer.signed_at]
     if days and act and act.enforceable_on and min(days) < act.enforceable_on:
         yield Flaw("signed_before_enforceable", params={"on": min(days), "enforceable_on": act.enforceable_on})
@@ -159,10 +164,6 @@ def _signature(request: RequestData) -> Iterator[Flaw]:
 
 def _documents(request: RequestData, kind: str) -> list[EnclosedDocument]:
     return [document for document in request.documents if document.kind == kind]
-
-
-def _key_act(request: RequestData) -> StatedAct | None:
-    return next((act for act in request.acts if act.kind == _KEY_ACT), None)
 
 
 def _made_on(request: RequestData) -> date:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from app.domain.collection import Judged, Received, Standing, find_flaws, judge_all
+from app.domain.collection import Judged, Received, Standing, find_flaws, judge_all, key_act
 from app.domain.exchange import AskedService, AskingBody, Contact, FileSigner, NamedSigner, RequestData
 from tests.packages import SIGNED, document, request_data
 
@@ -126,3 +126,9 @@ def test_nobody_supersedes_the_request_of_another() -> None:
 def test_services_are_those_of_the_request() -> None:
     assert isinstance(SOUND.services[0], AskedService)
     assert {one.standing for one in judged(received("a", services=SOUND.services[:1])).values()} == {Standing.SOUND}
+
+
+def test_of_two_resolutions_the_last_is_the_one_on_which_the_request_stands() -> None:
+    before = replace(ACT, number="9", on=date(2026, 11, 21))
+    assert codes(acts=(before, ACT)) == []
+    assert key_act(request_data(acts=(before, ACT))) == ACT
