@@ -9,7 +9,7 @@ from app.actions.changes import Changes
 from app.actions.draft_facts import facts_of
 from app.domain.accession_case import AccessionCase
 from app.domain.accessions import Accession, AccessionId, ChecklistItem, Slot
-from app.domain.documents import Document, DocumentId
+from app.domain.documents import DocumentId
 from app.domain.draft_fields import field_values
 from app.domain.drafts import Draft, DraftFacts, find_draft
 from app.errors import UserError
@@ -92,13 +92,6 @@ def keep_draft(store: Store, accession_id: AccessionId, prepared: PreparedDraft)
             added_at=store.now(),
         )
     return document_id, Changes(accessions=True, documents=True)
-
-
-def read_given_out(store: Store, document_id: DocumentId) -> tuple[Document, bytes]:
-    """A draft as it was given out."""
-    with store.read() as session:
-        document = document_statements.read_document(session, document_id)
-    return document, attachments.read(store.path, document.sha256, document.name)
 
 
 def file_words(accession: Accession) -> str:

@@ -14,7 +14,7 @@ from app.actions.request_data import request_of
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_states import LEAVING, Kind, State
 from app.domain.accessions import Accession, AccessionId
-from app.domain.coherence import Finding, blocks, find_incoherences
+from app.domain.coherence import blocks, find_incoherences
 from app.domain.documents import Document, DocumentId
 from app.errors import UserError
 from app.store import Store, attachments
@@ -35,12 +35,6 @@ class PecText:
     subject: str
     body: str
     attachment: str
-
-
-def check_before_sending(store: Store, accession_id: AccessionId) -> tuple[Finding, ...]:
-    """All that does not fit, blocks and warnings, in the order of the checklist."""
-    with store.read() as session:
-        return find_incoherences(read_case(store, session, accession_id))
 
 
 def prepare_package(

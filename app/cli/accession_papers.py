@@ -42,11 +42,16 @@ def draft(words: Words, key: str, name: str, output: Path) -> None:
         "name": document.name,
         "sha256": document.sha256,
         "gaps": list(prepared.gaps),
+        "missing_characters": prepared.missing_characters,
     }
     words.answer(written, [_("Scritto {file}").format(file=output)])
     if prepared.gaps:
         told = ngettext("C'è {count} parte da completare:", "Ci sono {count} parti da completare:", len(prepared.gaps))
         words.say("\n".join((told.format(count=len(prepared.gaps)), *(f"  {gap}" for gap in prepared.gaps))))
+    if prepared.missing_characters:
+        from app.reports.words import missing_notice
+
+        words.say(missing_notice(prepared.missing_characters))
 
 
 @word(help=_("Aggiunge un documento a una riga della lista; la copia firmata si confronta con ciò che è stato dato."))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.accession_states import LEAVING, State, Step
+from app.domain.accession_states import LEAVING, Step
 from app.domain.accessions import Accession, ChecklistItem, Choice, RequestedService, StepTaken
 from app.domain.acts import Act
 from app.domain.catalogue import Centre, Service, is_paid_by
@@ -99,8 +99,3 @@ class AccessionCase:
             return ()
         standing = (project for project in self.projects if project.status in (Status.FUNDED, Status.PAID))
         return tuple(project for project in standing if is_paid_by(service, project.measure, project.call))
-
-    @property
-    def is_withdrawal_sent(self) -> bool:
-        """True once the notice of withdrawal has gone out."""
-        return self.accession.state in (State.SENT, State.WITHDRAWING, State.CEASED)

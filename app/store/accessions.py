@@ -148,11 +148,6 @@ def list_requested(session: Session, accession_id: AccessionId) -> list[Requeste
     return [_requested(record) for record in session.scalars(query.order_by(AccessionServiceRecord.id))]
 
 
-def list_all_requested(session: Session) -> list[RequestedService]:
-    """The services of every request."""
-    return [_requested(record) for record in session.scalars(select(AccessionServiceRecord))]
-
-
 def add_requested(session: Session, accession_id: AccessionId, **values: Any) -> RequestedServiceId:  # noqa: ANN401 - columns
     """Write a service of a request."""
     record = AccessionServiceRecord(

@@ -17,7 +17,6 @@ from app.domain.file_names import shown_name
 from app.store import attachments
 
 _SHARED = "documents"
-_HAS_DOCUMENTS = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'document'"
 _NAMED = "SELECT sha256, bytes, min(name) FROM document GROUP BY sha256, bytes ORDER BY min(id)"
 
 

@@ -14,7 +14,8 @@ from app.actions import history
 from app.actions.accession_services import correct_service
 from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import fill_in, show_accession
-from app.actions.drafts import draft_keys, give_out, prepare_draft, read_given_out
+from app.actions.documents import content_of, show_document
+from app.actions.drafts import draft_keys, give_out, prepare_draft
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId
 from app.domain.drafts import DRAFTS
@@ -89,8 +90,8 @@ def test_a_draft_given_out_is_kept_byte_for_byte(store: Store) -> None:
     accession_id = enforceable(store)
     before = len(show_accession(store, accession_id).case.documents)
     document_id, _changes = give_out(store, accession_id, "domanda_adesione", "pdf")
-    document, content = read_given_out(store, document_id)
-    assert content == prepare_draft(store, accession_id, "domanda_adesione", "pdf").content
+    document = show_document(store, document_id).document
+    assert content_of(store, document_id) == prepare_draft(store, accession_id, "domanda_adesione", "pdf").content
     assert (document.kind, document.origin, document.item_key) == ("request", "draft", "signature")
     assert (document.accession_id, document.document_on) == (accession_id, date(2026, 11, 23))
     assert show_accession(store, accession_id).case.given_out("request") == document

@@ -13,7 +13,6 @@ from app.actions.accessions import fill_in, show_accession
 from app.actions.documents import add_document, content_of, list_documents
 from app.actions.drafts import give_out
 from app.actions.sending import (
-    check_before_sending,
     current_package,
     mark_of,
     pec_text,
@@ -54,9 +53,9 @@ def test_the_package_holds_the_request_its_acts_and_their_bytes(store: Store, tm
 
 def test_the_checks_are_those_of_the_sending(store: Store) -> None:
     accession_id = ready_to_sign(store)
-    assert "signature.none" in {finding.code for finding in check_before_sending(store, accession_id)}
+    assert "signature.none" in {finding.code for finding in show_accession(store, accession_id).findings}
     sign(store, accession_id)
-    assert not {finding.code for finding in check_before_sending(store, accession_id)} & {"signature.none"}
+    assert not {finding.code for finding in show_accession(store, accession_id).findings} & {"signature.none"}
 
 
 def test_nothing_is_prepared_while_a_block_stands_unless_set_aside_with_a_reason(store: Store) -> None:

@@ -32,6 +32,9 @@ def test_what_is_still_to_be_completed_is_told_beside(opened: Say, tmp_path: Pat
     answer = opened("accession", "draft", 1, "domanda_adesione", "--output", tmp_path / "d.pdf")
     assert answer.out.startswith("Scritto ")
     assert "da completare" in answer.err
+    assert opened("accession", "set", 1, "purpose=Servizi \U0001f600 \u6f22").status == 0
+    answer = opened("accession", "draft", 1, "domanda_adesione", "--output", tmp_path / "e.pdf")
+    assert "2 caratteri non si possono stampare" in answer.err
     assert opened("accession", "draft", 1, "domanda_adesione", "--output", tmp_path / "d.doc").is_refusal
     assert opened("accession", "draft", 1, "altro", "--output", tmp_path / "d.pdf").is_refusal
     assert not (tmp_path / "d.doc").exists()
