@@ -2,16 +2,18 @@
 """Looking at the history and going back over every kind of action that a clerk has."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.actions import funding, history, municipality, open_data
+from app.actions import acts, documents, funding, history, municipality, open_data
 from app.actions.catalogue import note_service, show_service, star_service
 from app.actions.changes import Changes
 from app.actions.workspace import Workspace
+from app.domain.documents import Document
 from app.domain.history import EntryId
 from app.errors import UserError
 from app.store import Store
@@ -65,6 +67,37 @@ def _import(store: Store, folder: Path, number: int) -> object:
     return open_data.import_previews(store, open_data.preview_files(store, [file]))
 
 
+def _loose(store: Store) -> list[Document]:
+    """Documents on which nothing stands."""
+    return [one for one in documents.list_documents(store) if one.name.endswith(".txt")]
+
+
+def _add_document(store: Store, _folder: Path, number: int) -> object:
+    return documents.add_document(store, f"testo {number}".encode(), f"{number}.txt", kind="letter")
+
+
+def _correct_document(store: Store, _folder: Path, number: int) -> object:
+    known = _loose(store)
+    return known and documents.correct_document(
+        store, known[0].id, known[0].version, title=f"Titolo {number}", protocol_on=date(2026, 1, number + 1)
+    )
+
+
+def _remove_document(store: Store, _folder: Path, number: int) -> object:
+    known = _loose(store)
+    return known and documents.remove_document(store, known[number % len(known)].id)
+
+
+def _correct_act(store: Store, _folder: Path, number: int) -> object:
+    known = [act for act in acts.list_acts(store) if act.accession_id is None]
+    return known and acts.correct_act(store, known[0].id, known[0].version, number=str(number), is_immediate=True)
+
+
+def _remove_act(store: Store, _folder: Path, number: int) -> object:
+    known = [act for act in acts.list_acts(store) if act.accession_id is None]
+    return known and acts.remove_act(store, known[number % len(known)].id)
+
+
 ACTS: tuple[Act, ...] = (
     _correct_office,
     lambda store, _folder, number: municipality.add_person(store, "other", f"Persona {number}"),
@@ -74,6 +107,12 @@ ACTS: tuple[Act, ...] = (
     _note_service,
     _note_project,
     _import,
+    _add_document,
+    _correct_document,
+    _remove_document,
+    lambda store, _folder, number: acts.register_act(store, kind="other", subject=f"Atto {number}"),
+    _correct_act,
+    _remove_act,
 )
 
 
