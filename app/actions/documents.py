@@ -11,7 +11,7 @@ from app.actions.accession_cases import read_case
 from app.actions.changes import Changes
 from app.actions.document_signatures import TRUST_LIST, check_trust_list, read_signature, refresh_trust
 from app.domain.accessions import Accession, AccessionId
-from app.domain.acts import Act
+from app.domain.acts import ACT_KINDS, Act
 from app.domain.documents import DOCUMENT_KINDS, ORIGINS, Document, DocumentId
 from app.domain.file_names import kept_name, shown_name
 from app.errors import UserError
@@ -157,9 +157,21 @@ def write_documents(store: Store, kept: Sequence[dict[str, Any]]) -> tuple[Docum
     title = "document.added" if is_one else "documents.added"
     with store.write(title, name=shown_name(kept[0]["name"]), count=str(len(kept))) as session:
         added = tuple(statements.add_document(session, **values) for values in kept)
+        for document_id, values in zip(added, kept, strict=True):
+            _name_in_act(session, document_id, values)
         if any(values["kind"] == TRUST_LIST for values in kept):
             refresh_trust(store, session)
     return added
+
+
+def _name_in_act(session: Session, document_id: DocumentId, values: dict[str, Any]) -> None:
+    """The file of an act's line is the file of that act, where the register has the act and it has none yet."""
+    accession_id = values.get("accession_id")
+    if accession_id is None or values["kind"] not in ACT_KINDS or values["origin"] == "draft":
+        return
+    acts = [act for act in act_statements.list_acts(session, accession_id) if act.kind == values["kind"]]
+    if acts and acts[-1].document_id is None:
+        act_statements.correct_act(session, acts[-1].id, None, document_id=document_id)
 
 
 def correct_document(store: Store, document_id: DocumentId, seen: int | None, **fields: Any) -> Changes:  # noqa: ANN401 - FIELDS
@@ -195,12 +207,20 @@ def remove_document(store: Store, document_id: DocumentId) -> Changes:
     if document.is_package and case and case.has_left(document):
         raise UserError("document.was_sent", id=case.accession.id)
     with store.write("document.removed", name=shown_name(document.name)) as session:
+        _take_out_of_acts(session, document_id)
         statements.remove_document(session, document_id)
         if case and case.package and case.package.id == document_id:  # another one is made before the sending
             accession_statements.change_accession(session, case.accession.id, None, package_sha256="")
         if document.kind == TRUST_LIST:
             refresh_trust(store, session)
     return CHANGED
+
+
+def _take_out_of_acts(session: Session, document_id: DocumentId) -> None:
+    for act in act_statements.list_acts(session):
+        if act.document_id == document_id:
+            act_statements.correct_act(session, act.id, None, document_id=None)
+    session.flush()
 
 
 def content_of(store: Store, document_id: DocumentId) -> bytes:

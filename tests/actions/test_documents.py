@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.actions import documents, history
+from app.actions import acts, documents, history
 from app.actions.accession_opening import remove_accession
 from app.actions.accessions import show_accession
 from app.domain.accession_states import State
@@ -207,3 +207,19 @@ def test_a_document_outlives_its_draft_of_a_procedure(store: Store, join: Access
     assert view.accession is None
     seen = documents.correct_document(store, document_id, view.document.version, title="sola")
     assert seen.documents
+
+
+def test_the_file_of_an_act_is_named_by_its_act(store: Store, tmp_path: Path) -> None:
+    accession_id = open_join(store)
+    carry(store, accession_id, State.PROPOSED)
+    act = show_accession(store, accession_id).case.act("resolution")
+    assert act is not None
+    assert act.document_id is None
+    file = tmp_path / "delibera.txt"
+    file.write_bytes(b"delibera")
+    document_id, _changes = documents.add_document(
+        store, file, kind="resolution", accession_id=accession_id, item_key="resolution"
+    )
+    assert acts.show_act(store, act.id).act.document_id == document_id
+    history.undo_last(store)
+    assert acts.show_act(store, act.id).act.document_id is None

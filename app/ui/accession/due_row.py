@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.accession_dates import Duty
 from app.text import _, day
-from app.text.duty_words import duty_label, duty_why
+from app.text.duty_words import duty_away, duty_day, duty_label, duty_why
 from app.ui.accession.ask import Answers, Ask
 from app.ui.accession.entries import day_line, line
 from app.ui.accession.place import Place
-from app.ui.accessions.words import near_tone, when_words
+from app.ui.accessions.words import near_tone
 from app.ui.theme import unit
 from app.ui.widgets.label import Label
 from app.ui.widgets.link import Link
@@ -54,7 +54,7 @@ class DueRow(QWidget):
         duty, today = line.due, self._place.today()
         when = _("nessuna scadenza")
         if duty:
-            when = _("entro {when}").format(when=when_words(duty.on, today, duty.key))
+            when = f"{duty_day(duty.key, duty.on)}, {duty_away(duty.key, (duty.on - today).days)}"
         self.day.setText(f"{actor} · {when}")
         tone = near_tone(duty.on, today) if duty else "neutral"
         self.day.set_role({"bad": "bad", "warning": "warning"}.get(tone, "muted"))

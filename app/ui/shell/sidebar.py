@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The places of the program, one under the other; where the window is narrow, as icons."""
+"""The places of the program, one under the other; as icons where the window is narrow, scrolled where it is low."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.text import _
 from app.ui.icons import icon
@@ -53,7 +53,7 @@ class _PlaceButton(QPushButton):
             self.show_icon()
 
 
-class Sidebar(QWidget):
+class Sidebar(QScrollArea):
     """Arrows up and down move between the places; `chosen` gives the name of the page."""
 
     chosen = Signal(str)
@@ -64,7 +64,14 @@ class Sidebar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(_("Pagine"))
         self.buttons = {place.name: _PlaceButton(place) for place in places}
-        layout = QVBoxLayout(self)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        self.setWidget(inside)
+        layout = QVBoxLayout(inside)
         layout.setContentsMargins(0, unit(12), 0, unit(12))
         layout.setSpacing(unit(2))
         has_stretch = False
