@@ -71,6 +71,10 @@ class AccessionCase:
             return None
         return next((doc for doc in reversed(self.documents) if doc.is_package), None)
 
+    def package_of(self, sending: StepTaken) -> Document | None:
+        """The package that left with a step, whatever was made since."""
+        return next((doc for doc in reversed(self.documents) if doc.is_package and doc.added_at <= sending.at), None)
+
     def has_left(self, package: Document) -> bool:
         """True once a package was sent: it is the proof of what was asked."""
         sending = self.last_sending

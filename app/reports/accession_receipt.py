@@ -67,7 +67,7 @@ def _story(report: ReceiptReport) -> list[Flowable]:
 def _sent(report: ReceiptReport) -> list[tuple[str, str]]:
     view, accession = report.view, report.view.accession
     sent = view.case.last(Step.SEND)
-    number = ""
+    number, package = "", view.case.package_of(sent) if sent else None
     if sent is not None:
         number = _("{number} del {day}").format(number=sent.number, day=day(sent.number_on or sent.on))
     rows = [
@@ -75,7 +75,7 @@ def _sent(report: ReceiptReport) -> list[tuple[str, str]]:
         (_("Protocollo in uscita"), number),
         (_("A"), " · ".join(part for part in (accession.lead_authority, accession.centre_pec) if part)),
         (_("Riferimento"), accession.reference),
-        (_("Impronta del pacchetto (SHA-256)"), say.fingerprint(accession.package_sha256)),
+        (_("Impronta del pacchetto (SHA-256)"), say.fingerprint(package.sha256) if package else ""),
     ]
     if not report.for_publication:
         signer = ", ".join(part for part in (accession.signer_name, accession.signer_role) if part)

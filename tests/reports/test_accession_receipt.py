@@ -1,16 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The receipt and the index of a procedure, read back from the PDF: every hash is that of the file."""
 
+from datetime import timedelta
+from pathlib import Path
+
 import pytest
 
+from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import show_accession
-from app.domain.accession_states import State
+from app.actions.sending import prepare_package
+from app.actions.workspace import Workspace
+from app.domain.accession_states import State, Step
 from app.errors import UserError
 from app.reports import accession_folder, accession_receipt
 from app.reports.accession_words import fingerprint
 from app.store import Store
-from tests.accessions import MAYOR, attach, carry, open_join
+from tests.accessions import ANSWERED, MAYOR, REGISTERED, attach, carry, open_join
+from tests.conftest import NOW, open_copy
 from tests.reports import reading
+from tests.sending import sent_join
 
 
 def test_nothing_is_receipted_before_something_left(store: Store) -> None:
@@ -28,6 +36,31 @@ def test_it_says_what_when_to_whom_by_whom_with_every_hash(store: Store) -> None
     for expected in ("4512/2026 del 06/11/2026", MAYOR, view.accession.centre_pec, view.accession.reference):
         assert reading.squeezed(expected) in text
     assert reading.squeezed("Il centro deve rispondere") in text
+
+
+def test_the_hash_is_that_of_the_file_that_left_though_another_package_was_made(
+    tmp_path: Path, aprica_folder: Path
+) -> None:
+    now = NOW
+    folder = tmp_path / "dati"
+    folder.mkdir(mode=0o700)
+    workspace = Workspace(folder, clock=lambda: now)
+    store = open_copy(workspace, aprica_folder)
+    accession_id = sent_join(store)
+    sent = show_accession(store, accession_id).case.package
+    assert sent is not None
+    now += timedelta(hours=1)
+    record_step(store, accession_id, Step.REGISTER, StepForm(REGISTERED, number="88110"))
+    record_step(store, accession_id, Step.ASK_ADDITIONS, StepForm(ANSWERED, reason="Manca la delega"))
+    prepare_package(store, accession_id)
+    case = show_accession(store, accession_id).case
+    assert case.package is not None
+    assert case.package.id != sent.id
+    content = accession_receipt.gather(store, str(accession_id), now=store.now())
+    text = reading.squeezed(reading.words(reading.drawn(accession_receipt.draw, content)))
+    label = reading.squeezed("Impronta del pacchetto (SHA-256)")
+    assert text.partition(label)[2].startswith(reading.squeezed(fingerprint(sent.sha256)))
+    workspace.close()
 
 
 def test_a_version_for_publication_leaves_people_and_their_papers_out(store: Store) -> None:
