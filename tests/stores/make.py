@@ -16,7 +16,7 @@ from typing import Any
 
 from sqlalchemy import text
 
-from app.actions import catalogue, funding, history, municipality, overview
+from app.actions import accessions, acts, catalogue, documents, funding, history, municipality, overview
 from app.actions.workspace import Workspace
 from app.store import Store
 from app.store.migrate import SCHEMA_VERSION
@@ -65,6 +65,9 @@ def _read(store: Store) -> dict[str, Any]:
         "services": len(services),
         "starred": sorted(row.service.code for row in services if row.mark.is_starred),
         "notes": sorted(row.mark.note for row in services if row.mark.note),
+        "accessions": {one.centre_code: f"{one.kind} {one.state}" for one in accessions.list_accessions(store)},
+        "acts": sorted(f"{act.kind} {act.number} {act.on}" for act in acts.list_acts(store)),
+        "documents": sorted(f"{document.kind} {document.name}" for document in documents.list_documents(store)),
         "history": [entry.title for entry in history.list_history(store)],
     }
 

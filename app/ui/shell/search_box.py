@@ -32,7 +32,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(_("Cerca servizi, CUP, centri, pratiche  (Ctrl+K)"))
+        self.setPlaceholderText(_("Cerca servizi, CUP, pratiche, documenti  (Ctrl+K)"))
         self.setAccessibleName(_("Cerca dappertutto"))
         self.setClearButtonEnabled(True)
         self.setMinimumWidth(unit(180))
