@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.actions.changes import Changes
-from app.domain.accession_states import PREPARING, State
+from app.domain.accession_states import TAKE_SERVICES, State
 from app.domain.accessions import Accession, AccessionId, Choice, RequestedService, RequestedServiceId
 from app.domain.catalogue import Service, is_paid_by, prerequisite_order
 from app.domain.codes import check_cig, check_cup
@@ -130,10 +130,12 @@ def _set_aside(store: Store, accession_id: AccessionId, code: str, choice: Choic
 
 
 def _need_open(store: Store, accession_id: AccessionId) -> Accession:
-    """The procedure, while its services may still change: before it leaves, or when the centre asks for additions."""
+    """The procedure, while its services may still change: before the signature, or when additions are asked."""
     with store.read() as session:
         accession = statements.read_accession(session, accession_id)
-    if accession.state not in (*PREPARING, State.ADDITIONS):
+    if accession.state is State.SIGNED:
+        raise UserError("accession.services_signed")
+    if accession.state not in TAKE_SERVICES:
         raise UserError("accession.services_closed", state=accession.state.value)
     return accession
 

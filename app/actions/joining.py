@@ -10,7 +10,7 @@ from app.actions.accession_opening import open_accession
 from app.actions.accession_services import choose_services
 from app.actions.centres import ours_with
 from app.actions.changes import Changes
-from app.domain.accession_states import ENDED, MEMBER, PREPARING, Kind, State
+from app.domain.accession_states import ENDED, MEMBER, TAKE_SERVICES, Kind
 from app.domain.accessions import Accession, AccessionId
 from app.domain.catalogue import Centre, Service
 from app.domain.centres import InCatchment, in_catchment
@@ -36,8 +36,8 @@ class JoiningOption:
 
     @property
     def takes_services(self) -> bool:
-        """Whether our request there, if there is one, still takes services: it has not left, or additions are asked."""
-        return self.open_one is None or self.open_one.state in (*PREPARING, State.ADDITIONS)
+        """Whether our request there, if there is one, still takes services: not signed, or additions asked."""
+        return self.open_one is None or self.open_one.state in TAKE_SERVICES
 
 
 @dataclass(frozen=True, slots=True)

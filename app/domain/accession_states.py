@@ -39,6 +39,8 @@ class State(StrEnum):
 
 PREPARING = (State.DRAFT, State.PROPOSED, State.RESOLVED, State.ENFORCEABLE, State.SIGNED)
 """Ours to carry on: nothing has left yet."""
+TAKE_SERVICES = (State.DRAFT, State.PROPOSED, State.RESOLVED, State.ENFORCEABLE, State.ADDITIONS)
+"""The services asked for may still be others: what was signed names those that it names."""
 AWAITED = (State.SENT, State.UNDER_REVIEW, State.ADDITIONS, State.REJECTION_NOTICE, State.ACCEPTED)
 """With the lead authority, or back from it for something of ours."""
 MEMBER = (State.ACTIVE, State.RENEWING, State.WITHDRAWING)

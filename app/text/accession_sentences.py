@@ -79,6 +79,10 @@ ACCESSION_SENTENCES: dict[str, str] = {
     "accession.no_term": _n(
         "Mancano le date di inizio e fine dell'adesione. Nulla è stato registrato. Copiale dalla convenzione."
     ),
+    "accession.services_signed": _n(
+        "La domanda è già firmata con questi servizi. Nulla è stato cambiato. "
+        "Per chiederne altri registra «Correggi», prepara di nuovo la domanda e falla firmare."
+    ),
     "accession.services_closed": _n(
         "La richiesta è già partita: i servizi non si cambiano più. Nulla è stato cambiato. "
         "Per correggerla usa «Correggi», che ne prepara una nuova versione."

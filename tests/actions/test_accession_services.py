@@ -14,12 +14,13 @@ from app.actions.accession_services import (
     have_already,
     plan_services,
 )
+from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import show_accession
-from app.domain.accession_states import State
+from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId, Choice, RequestedService
 from app.errors import Stale, UserError
 from app.store import Store
-from tests.accessions import carry, open_join
+from tests.accessions import SIGNED, carry, open_join
 
 
 def services(store: Store, accession_id: AccessionId) -> dict[str, RequestedService]:
@@ -138,3 +139,17 @@ def test_after_it_left_no_service_is_added_or_dropped(store: Store) -> None:
         drop_service(store, accession_id, "BAS-05")
     with pytest.raises(UserError, match=r"accession\.services_closed"):
         decline_service(store, accession_id, "BAS-05", "no")
+
+
+def test_a_signed_request_keeps_its_services_until_it_is_corrected(store: Store) -> None:
+    accession_id = open_join(store)
+    carry(store, accession_id, State.SIGNED)
+    with pytest.raises(UserError, match=r"accession\.services_signed"):
+        choose_services(store, accession_id, ["PAB-01"])
+    with pytest.raises(UserError, match=r"accession\.services_signed"):
+        drop_service(store, accession_id, "BAS-05")
+    with pytest.raises(UserError, match=r"accession\.services_signed"):
+        decline_service(store, accession_id, "BAS-05", "Non serve")
+    record_step(store, accession_id, Step.CORRECT, StepForm(SIGNED, reason="Manca un servizio"))
+    choose_services(store, accession_id, ["PAB-01"])
+    assert "PAB-01" in {one.code for one in show_accession(store, accession_id).case.requested}

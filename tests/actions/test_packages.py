@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from app.actions.accession_acts import record_with_act
-from app.actions.accession_services import choose_services
 from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import fill_in, show_accession
 from app.actions.answers import apply_answer
@@ -54,11 +53,16 @@ def state_of(store: Store, accession_id: AccessionId) -> State:
     return show_accession(store, accession_id).accession.state
 
 
+def change(store: Store, accession_id: AccessionId) -> None:
+    """Another telephone of the person to call."""
+    fill_in(store, accession_id, show_accession(store, accession_id).accession.version, contact_phone="0364 1")
+
+
 def test_a_package_made_before_a_change_does_not_leave(running: Store) -> None:
     accession_id = signed_join(running)
     prepare_package(running, accession_id)
     assert not is_package_due(running, accession_id)
-    choose_services(running, accession_id, ["PAB-01"])
+    change(running, accession_id)
     assert is_package_due(running, accession_id)
     for record in (record_step, record_with_act):
         with pytest.raises(UserError, match=r"accession\.package_outdated") as told:
@@ -86,7 +90,7 @@ def test_what_comes_with_the_sending_is_no_change(running: Store, tmp_path: Path
 def test_a_change_may_be_set_aside_with_a_reason(running: Store) -> None:
     accession_id = signed_join(running)
     prepare_package(running, accession_id)
-    fill_in(running, accession_id, show_accession(running, accession_id).accession.version, contact_phone="0364 1")
+    change(running, accession_id)
     form = StepForm(SENT, number="1", reason="Il telefono è cambiato dopo", overridden=("package.outdated",))
     record_step(running, accession_id, Step.SEND, form)
     assert state_of(running, accession_id) is State.SENT
@@ -95,7 +99,7 @@ def test_a_change_may_be_set_aside_with_a_reason(running: Store) -> None:
 def test_a_package_that_is_taken_off_is_not_the_one_to_send(running: Store) -> None:
     accession_id = signed_join(running)
     prepare_package(running, accession_id)
-    choose_services(running, accession_id, ["PAB-01"])
+    change(running, accession_id)
     second, _changes = prepare_package(running, accession_id)
     remove_document(running, second)
     assert is_package_due(running, accession_id)
