@@ -14,10 +14,10 @@ _ROOT = Path(__file__).resolve().parents[2]
 @pytest.mark.skipif(sys.platform == "win32", reason="forking and SIGKILL are not there")
 def test_killed_editions_leave_all_or_nothing() -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.faults.killing_editions", "--rounds", "25"],
+        [sys.executable, "-m", "tests.faults.killing_editions", "--rounds", "12"],
         cwd=_ROOT, capture_output=True, text=True, check=False, timeout=300,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
     outcome = json.loads(done.stdout)
-    assert outcome.get("all", 0) + outcome.get("nothing", 0) == 25
+    assert outcome.get("all", 0) + outcome.get("nothing", 0) == 12
     assert outcome.get("nothing", 0) > 0

@@ -6,7 +6,6 @@ from __future__ import annotations
 import random
 import stat
 import sys
-import time
 import unicodedata
 from io import BytesIO
 from pathlib import Path
@@ -30,13 +29,11 @@ from app.errors import CampanileError, UserError
 from app.store import Store, attachments, opened_copies
 from app.text import action_title, sentence
 from tests.accessions import open_join
+from tests.faults import seeking
 from tests.faults.hostile import LETTERS, LINKS, NAMES, SQL, listener, write_everywhere
 from tests.reports import reading
 from tests.reports.payloads import PAYLOADS
-from tests.store.test_search import HOSTILE
 
-AT_ONCE = 0.2
-"""Seconds of work after which a search has answered."""
 HIDES = ("Cc", "Cf", "Cs")
 PRINTS = (
     *(("summary", ""), ("funding", ""), ("accessions", ""), ("centres", "CIT-BRESCIA,CST-LECCO"), ("documents", "")),
@@ -223,22 +220,11 @@ def test_s5_sql_in_what_is_typed_or_sought_is_text(example: Store) -> None:
 
 
 def test_s6_any_text_is_sought_among_all_kinds_without_an_error_and_at_once(example: Store) -> None:
-    for text in (*HOSTILE, *SQL, *LETTERS, *LINKS):
-        acts.register_act(example, kind="other", subject=text, note=text)
-    documents.add_document(example, b"x", "citta\u0300.pdf", title="Delibera", note="NEAR AND OR NOT")
-    chance = random.Random(6)
-    alphabet = "".join(HOSTILE) + "àÈß\u0301\u200b\u202e\0\n()*:^\"'-+{}ANDORNOT "
-    sought = [*HOSTILE, *SQL, *LETTERS, "x" * 10_000, "a " * 5_000, *("kind:act", "rowid:1", "search_index:x")]
-    sought += ["".join(chance.choices(alphabet, k=chance.randint(1, 40))) for _round in range(200)]
-    slow = [text for text in sought if _seconds(example, text) > AT_ONCE]
-    assert [text for text in slow if min(_seconds(example, text) for _again in range(3)) > AT_ONCE] == []
+    """The long one: `python -m tests.faults.seeking --rounds 5000`."""
+    seeking.fill(example)
+    slow = [text for text in seeking.texts(random.Random(6), 150) if seeking.seconds(example, text) > seeking.AT_ONCE]
+    assert slow == []
     assert {hit.kind for hit in find_everywhere(example, "delibera")} >= {"document", "act"}
-
-
-def _seconds(store: Store, text: str) -> float:
-    start = time.thread_time()
-    assert isinstance(find_everywhere(store, text), list)
-    return time.thread_time() - start
 
 
 def test_s7_odd_letters_are_kept_found_printed_and_written(store: Store, tmp_path: Path) -> None:
