@@ -11,6 +11,7 @@ from app.actions.catalogue import CHANGED
 from app.actions.changes import Changes
 from app.actions.own_services import OwnUse, own_uses
 from app.domain.accession_states import ENDED
+from app.domain.catalogue import Centre
 from app.domain.editions import (
     EditionDifference,
     EditionHead,
@@ -24,6 +25,7 @@ from app.domain.editions import (
 from app.domain.publisher_keys import KnownKey, PinnedKey, is_same_fingerprint
 from app.errors import UserError
 from app.formats.bundle import MAX_KEPT
+from app.formats.catalogue import centres_path, read_centres
 from app.formats.editions import SignedEdition, read_edition_bundle
 from app.store import Session, Store, editions, keys
 from app.store import accessions as accession_statements
@@ -56,6 +58,7 @@ class EditionPreview:
     told_by_others: tuple[str, ...]  # services that it changes and another publisher told of
     own_centres: tuple[str, ...]  # centres that it changes or withdraws, with which we have a procedure
     own_centres_withdrawn: tuple[str, ...]
+    claims: tuple[tuple[str, str], ...]  # each centre it says it speaks for, and who leads it as we know it, or ""
 
     @property
     def head(self) -> EditionHead:
@@ -122,6 +125,17 @@ def import_edition(
     return preview, CHANGED
 
 
+def claims_of(head: EditionHead, known: Sequence[Centre]) -> tuple[tuple[str, str], ...]:
+    """Each centre for which an edition says it speaks, and who leads it by what was known before, "" for nobody."""
+    leads = {centre.code: centre.lead_authority for centre in known}
+    return tuple((code, leads.get(code, "")) for code in head.centre_codes)
+
+
+def claims_as_shipped(head: EditionHead) -> tuple[tuple[str, str], ...]:
+    """The same by the centres that the program brings, where there is no store to ask."""
+    return claims_of(head, read_centres(centres_path()))
+
+
 def list_publisher_keys(store: Store) -> list[KnownKey]:
     """The keys that were compared or handed over to, the oldest first."""
     with store.read() as session:
@@ -160,10 +174,11 @@ def _preview(store: Store, session: Session, raw: bytes, signed: SignedEdition) 
     key_ids = _keys_of(keys.list_keys(session), signed.head.publisher)
     brought, _centres = editions.brought_by(session, key_ids)
     uses = own_uses(session)
+    known = statements.list_centres(session)
     difference = compare_editions(
         statements.list_services(session),
         signed.catalogue.services,
-        statements.list_centres(session),
+        known,
         signed.centres,
         own_codes=uses,
         brought=brought,
@@ -185,6 +200,7 @@ def _preview(store: Store, session: Session, raw: bytes, signed: SignedEdition) 
         told_by_others=tuple(sorted(changed & others)),
         own_centres=tuple(sorted(touched & ours)),
         own_centres_withdrawn=tuple(sorted(gone & ours)),
+        claims=claims_of(signed.head, known),
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from app.actions import catalogue as actions
+from app.actions.editions import claims_as_shipped
 from app.actions.publishing import look_at_edition
 from app.cli.catalogue_import import import_word
 from app.cli.grammar import word_group
@@ -70,7 +71,7 @@ def show(words: Words, code: str) -> None:
 def verify(words: Words, file: Path) -> None:
     """Check a signed edition."""
     signed, today = look_at_edition(file), to_rome(datetime.now(UTC)).date()
-    words.answer(edition_json(signed, today), edition_lines(signed, today))
+    words.answer(edition_json(signed, today), edition_lines(signed, today, claims_as_shipped(signed.head)))
 
 
 catalogue.add_command(import_word)

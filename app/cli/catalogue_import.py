@@ -10,8 +10,17 @@ import click
 from app.actions.editions import EditionPreview, import_edition, preview_edition
 from app.cli.grammar import Word
 from app.cli.words import Words, pass_words
+from app.errors import UserError
 from app.text import _, day, in_language, ngettext
-from app.text.edition_words import edition_field_label, outcome_label, trust_label, use_words
+from app.text.edition_words import (
+    claimed_centres,
+    claimed_name,
+    edition_field_label,
+    outcome_label,
+    trust_label,
+    use_words,
+    whom_to_call,
+)
 
 
 @click.command(name="import", cls=Word, help=_("Importa un'edizione firmata del catalogo."))
@@ -27,14 +36,28 @@ from app.text.edition_words import edition_field_label, outcome_label, trust_lab
 @pass_words
 def import_word(words: Words, file: Path, accept_key: str, *, confirm: bool, dry_run: bool) -> None:
     """Take an edition in, or say what it would change."""
-    if dry_run:
-        preview = preview_edition(words.store, file)
-    else:
+    preview = preview_edition(words.store, file) if dry_run else _imported(words, file, accept_key, confirm=confirm)
+    words.answer(_json(preview, is_imported=not dry_run), _lines(preview))
+    words.say(_("Nulla è stato scritto.") if dry_run else _("Catalogo importato. Si annulla con «campanile undo»."))
+
+
+def _imported(words: Words, file: Path, accept_key: str, *, confirm: bool) -> EditionPreview:
+    """Import it; before a refusal for its key, say what the file claims and whom to phone."""
+    try:
         preview, _changes = import_edition(
             words.store, file, pin_fingerprint=accept_key, confirm_withdrawals=confirm, allow_jump=confirm
         )
-    words.answer(_json(preview, is_imported=not dry_run), _lines(preview))
-    words.say(_("Nulla è stato scritto.") if dry_run else _("Catalogo importato. Si annulla con «campanile undo»."))
+    except UserError as error:
+        if error.code in ("catalogue.key_not_known", "catalogue.centres_widened"):
+            for line in _claim(preview_edition(words.store, file)):
+                words.say(line)
+        raise
+    return preview
+
+
+def _claim(preview: EditionPreview) -> list[str]:
+    name = [claimed_name(preview.head.publisher)] if preview.trust.value == "new" else []
+    return [*name, *claimed_centres(preview.claims), whom_to_call(preview.claims)]
 
 
 def _json(preview: EditionPreview, *, is_imported: bool) -> dict[str, Any]:
@@ -47,6 +70,7 @@ def _json(preview: EditionPreview, *, is_imported: bool) -> dict[str, Any]:
         "key_id": preview.signed.key.key_id,
         "fingerprint": preview.signed.fingerprint,
         "trust": preview.trust.value,
+        "claims": [{"centre": code, "lead_authority": authority} for code, authority in preview.claims],
         "added": [service.code for service in services.added],
         "changed": [
             {"code": change.new.code, "fields": [field.field for field in change.fields]} for change in services.changed
@@ -72,6 +96,8 @@ def _lines(preview: EditionPreview) -> Iterator[str]:
         number=head.edition, publisher=head.publisher, sequence=head.sequence, until=day(head.valid_until)
     )
     yield f"{trust_label(preview.trust.value)}: {preview.signed.fingerprint}"
+    if preview.needs_fingerprint:
+        yield from _claim(preview)
     for code, uses in preview.uses.items():
         why = ", ".join(use_words(use.kind, use.detail) for use in uses)
         yield _("Riguarda noi: {code} ({why})").format(code=code, why=why)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How the words of a centre answer: an edition, the requests received, an answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from app.domain.publisher_keys import PublicKey
 from app.formats.editions import SignedEdition
 from app.formats.spreadsheet import json_cell
 from app.text import _, day, ngettext
+from app.text.edition_words import claimed_centres, claimed_name, whom_to_call
 from app.text.exchange_words import outcome_label, standing_label
 
 
@@ -41,16 +42,18 @@ def edition_json(signed: SignedEdition, today: date) -> dict[str, Any]:
     }
 
 
-def edition_lines(signed: SignedEdition, today: date) -> Iterator[str]:
-    """The same in sentences; that the signature is whole does not say whose key it is."""
+def edition_lines(signed: SignedEdition, today: date, claims: Sequence[tuple[str, str]] | None = None) -> Iterator[str]:
+    """The same in sentences; who looks at another's file is told what it claims, and whom to phone (`claims`)."""
     head = signed.head
     yield _("Edizione {number}: {title}, {publisher}").format(
         number=head.edition, title=signed.catalogue.title, publisher=head.publisher
     )
-    yield _("Firma integra, chiave {key_id}. Confronta l'impronta con chi pubblica, per telefono:").format(
-        key_id=signed.key.key_id
-    )
+    yield _("Firma integra, chiave {key_id}. Impronta da confrontare per telefono:").format(key_id=signed.key.key_id)
     yield signed.fingerprint
+    if claims is not None:
+        yield claimed_name(head.publisher)
+        yield from claimed_centres(claims)
+        yield whom_to_call(claims)
     for one in signed.rotations:
         yield _("Chiave {old} sostituita da {new} il {on}").format(
             old=one.old.key_id, new=one.new.key_id, on=day(one.on)

@@ -1,7 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Words on signed editions: what touches us and why, the fields that change, how a key is believed."""
 
-from app.text import _
+from collections.abc import Iterable, Sequence
+
+from app.text import _, ngettext
+from app.text.catalogue_labels import publisher_label
 
 
 def _n(message: str) -> str:
@@ -69,3 +72,45 @@ def edition_field_label(field: str) -> str:
 def outcome_label(outcome: str) -> str:
     """What an edition does with a service or a centre."""
     return _(_OUTCOME[outcome])
+
+
+def claimed_name(publisher: str) -> str:
+    """That a name is only what the file says of itself."""
+    told = _(
+        "Il nome «{publisher}» lo dice il file stesso: finché non hai confrontato l'impronta non prova chi scrive."
+    )
+    return told.format(publisher=publisher_label(publisher))
+
+
+def claimed_centres(claims: Iterable[tuple[str, str]]) -> list[str]:
+    """For whom a file says it speaks, and who that is for the catalogue that we had before."""
+    claims = tuple(claims)
+    known = _("Dice di parlare per {code}, che per il tuo catalogo ha come capofila: {authority}.")
+    lines = [known.format(code=code, authority=authority) for code, authority in claims if authority]
+    strange = [code for code, authority in claims if not authority]
+    if strange:
+        told = ngettext(
+            "Dice di parlare per {codes}: il tuo catalogo non conosce questo centro.",
+            "Dice di parlare per {codes}: il tuo catalogo non conosce questi centri.",
+            len(strange),
+        )
+        lines.append(told.format(codes=", ".join(strange)))
+    return lines
+
+
+def whom_to_call(claims: Iterable[tuple[str, str]]) -> str:
+    """Whom to phone before believing a key: those that our catalogue names, never those that the file does."""
+    authorities = list(dict.fromkeys(authority for _code, authority in claims if authority))
+    if not authorities:
+        return _(
+            "Nessun centro che conosci può dirti se è la sua: se non sai chi pubblica questo file, lascia stare. "
+            "Se lo sai, telefona a un numero che conosci già e confronta l'impronta cifra per cifra."
+        )
+    told = _("Telefona a {authorities}, a un numero che conosci già, e confronta l'impronta cifra per cifra.")
+    return told.format(authorities=_joined(authorities))
+
+
+def _joined(names: Sequence[str]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return _("{names} e {last}").format(names=", ".join(names[:-1]), last=names[-1])

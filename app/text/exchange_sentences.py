@@ -119,10 +119,15 @@ EXCHANGE_SENTENCES: dict[str, str] = {
     "answer.unknown_service": _n(
         "Il servizio {code} non è tra quelli chiesti. Non è stato scritto nessun file. Scegli tra: {known}."
     ),
+    "answer.grant_without_acceptance": _n(
+        "Un servizio rifiutato prima si concede solo con l'esito «accepted» ({codes}). Non è stato scritto nessun file. "
+        "Togli --grant o cambia esito."
+    ),
     # an edition of the catalogue
     "catalogue.key_not_known": _n(
-        "L'edizione è firmata da {publisher} con una chiave non ancora confrontata. Nulla è stato cambiato. "
-        "Confronta per telefono l'impronta {fingerprint} e confermala."
+        "L'edizione si dice di {publisher}, ma la chiave che l'ha firmata non è ancora confrontata. "
+        "Nulla è stato cambiato. Confronta per telefono l'impronta {fingerprint} con il centro, "
+        "a un numero che conosci già, e confermala."
     ),
     "catalogue.key_wrong": _n(
         "L'edizione dice di essere di {publisher}, ma la chiave non è quella confrontata. Nulla è stato cambiato. "

@@ -42,6 +42,22 @@ def test_it_is_looked_at_and_then_imported_with_the_key_compared(aprica: Say, ed
     assert not aprica("catalogue", "show", "NEW-01").out
 
 
+def test_the_name_in_the_file_is_told_as_a_claim(aprica: Say, tmp_path: Path) -> None:
+    file = tmp_path / "edizione.zip"
+    file.write_bytes(signed_edition(publisher="Ufficio Assistenza", **ALWAYS))
+    claim = "CIT-BRESCIA, che per il tuo catalogo ha come capofila: Provincia di Brescia"
+    call = "Telefona a Provincia di Brescia, a un numero che conosci già"
+    refused = aprica("catalogue", "import", str(file))
+    looked = aprica("catalogue", "import", str(file), "--dry-run").out
+    verified = aprica("catalogue", "verify", str(file)).out
+    for told in (refused.err, looked, verified):
+        assert "Il nome «Ufficio Assistenza» lo dice il file stesso" in told
+        assert claim in told
+        assert call in told
+    said = aprica("--json", "catalogue", "import", str(file), "--dry-run").json
+    assert said["claims"] == [{"centre": "CIT-BRESCIA", "lead_authority": "Provincia di Brescia"}]
+
+
 def test_what_touches_ours_is_said(aprica: Say, edition: Path, tmp_path: Path) -> None:
     aprica("catalogue", "import", str(edition), "--accept-key", PIN)
     aprica("accession", "new", "CIT-BRESCIA", "--service", "BAS-02")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.text import _, day, ngettext
 from app.text.catalogue_labels import publisher_label
+from app.text.edition_words import claimed_centres, claimed_name, whom_to_call
 
 if TYPE_CHECKING:
     from app.actions.editions import EditionPreview
@@ -16,7 +17,16 @@ Remark = tuple[str, str, str]
 
 
 def title(preview: EditionPreview) -> str:
-    """`Catalogo n. 12 di Provincia di Brescia`."""
+    """`Catalogo n. 12 di Provincia di Brescia`; before the key is compared, only that it says so."""
+    head = preview.head
+    if preview.trust.value == "new":
+        told = _("Catalogo n. {number}, che si dice di «{publisher}»")
+        return told.format(number=head.edition, publisher=publisher_label(head.publisher))
+    return named_title(preview)
+
+
+def named_title(preview: EditionPreview) -> str:
+    """`Catalogo n. 12 di Provincia di Brescia`, where the key is believed."""
     head = preview.head
     return _("Catalogo n. {number} di {publisher}").format(
         number=head.edition, publisher=publisher_label(head.publisher)
@@ -42,7 +52,7 @@ def applied(preview: EditionPreview) -> str:
     services = preview.difference.services
     told = _("{title} applicato: {added} nuovi, {changed} cambiati, {withdrawn} ritirati")
     return told.format(
-        title=title(preview),
+        title=named_title(preview),
         added=len(services.added),
         changed=len(services.changed),
         withdrawn=len(services.withdrawn),
@@ -52,7 +62,6 @@ def applied(preview: EditionPreview) -> str:
 def key_remark(preview: EditionPreview) -> Remark:
     """Whether the key that signed is known, and what to do where it is not."""
     publisher, codes = publisher_label(preview.head.publisher), ", ".join(preview.head.centre_codes)
-    call = _("Telefona a {publisher}, a un numero che conosci già, e confronta questa impronta cifra per cifra.")
     if preview.trust.value == "known":
         told = _("La firma è integra e la chiave è quella già confrontata. Parla per {codes}.")
         return _("Firma di {publisher}").format(publisher=publisher), told.format(codes=codes or "–"), "good"
@@ -65,9 +74,16 @@ def key_remark(preview: EditionPreview) -> Remark:
         )
     if preview.trust.value == "widened":
         head = _("{publisher} ora parla anche per altri centri: {codes}").format(publisher=publisher, codes=codes)
-        return head, call.format(publisher=publisher), "warning"
+        return head, _call(preview), "warning"
     head = _("È la prima volta che arriva qualcosa con questa chiave")
-    return head, call.format(publisher=publisher), "warning"
+    return head, _call(preview), "warning"
+
+
+def _call(preview: EditionPreview) -> str:
+    """What the file claims, and whom to phone by what we knew before it came."""
+    claims = preview.claims
+    name = [claimed_name(preview.head.publisher)] if preview.trust.value == "new" else []
+    return "\n".join([*name, *claimed_centres(claims), whom_to_call(claims)])
 
 
 def ours_remark(preview: EditionPreview) -> Remark:

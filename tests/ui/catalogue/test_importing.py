@@ -92,6 +92,7 @@ def test_the_first_edition_wants_its_fingerprint_compared(
 ) -> None:
     dialog = looks(clerk, page, usb("catalogo_11.zip", signed_edition(renamed={"PAB-01": "Pagamenti"})))
     assert clerk.sees("È la prima volta che arriva qualcosa con questa chiave", dialog)
+    assert clerk.sees(f"Catalogo n. 11, che si dice di «{BRESCIA}»", dialog)
     assert clerk.sees(f"Telefona a {BRESCIA}", dialog)
     assert dialog.fingerprint.text() == PIN
     assert not dialog.apply_button.isEnabled()
@@ -107,6 +108,18 @@ def test_the_first_edition_wants_its_fingerprint_compared(
     assert clerk.sees("Pagamenti", page.service)
     bar = clerk.window.findChildren(StatusBar)[-1]
     assert bar.catalogue.text() == f"Catalogo n. 11 del 03/11/2026 – firma di {BRESCIA}"
+
+
+def test_the_name_in_a_file_is_not_the_one_to_phone(
+    clerk: Clerk, page: CataloguePage, usb: Callable[..., Path]
+) -> None:
+    liar = signed_edition(publisher="Ufficio Assistenza", centres=["CIT-BRESCIA", "CIT-LECCO"])
+    dialog = looks(clerk, page, usb("catalogo.zip", liar))
+    assert clerk.sees("Il nome «Ufficio Assistenza» lo dice il file stesso", dialog)
+    assert clerk.sees("CIT-BRESCIA, che per il tuo catalogo ha come capofila: Provincia di Brescia", dialog)
+    assert clerk.sees("CIT-LECCO: il tuo catalogo non conosce questo centro", dialog)
+    assert clerk.sees(f"Telefona a {BRESCIA}, a un numero che conosci già", dialog)
+    assert not clerk.sees("Telefona a Ufficio Assistenza", dialog)
 
 
 def test_what_touches_ours_stands_first_and_the_toast_takes_all_back(
