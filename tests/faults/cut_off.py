@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Types into one form of a procedure in a real window, then is killed by SIGKILL in the middle of it.
 
-    python -m tests.faults.cut_off FOLDER LINE
+    python -m tests.faults.cut_off FOLDER LINE [SECONDS]
 
 FOLDER is a data folder with one procedure; LINE one of its lines, perhaps with a part of it (`services:BAS-05`), or a
 thing of the page Documenti (`documents/1`, `documents/act:1`). Every
 field of the form in sight gets a text, the last one is still being typed into when the process kills itself, as soon
-as the time in which the window promises to keep what was typed has passed. Prints the texts typed, one JSON line.
+as the time in which the window promises to keep what was typed has passed, or so many seconds after the last key.
+Prints the texts typed, one JSON line.
 """
 
 import json
@@ -28,12 +29,13 @@ from app.ui.widgets.expander import Expander
 from tests.conftest import NOW
 from tests.ui.clerk import Clerk
 
-KEPT_AFTER = 2.5  # seconds: drafts are kept every two
+KEPT_AFTER = 2.5  # seconds: who types on without a rest is kept every two
 
 
 def main() -> int:
     """Type, tell what, and die."""
     folder, line = Path(sys.argv[1]), sys.argv[2]
+    kept_after = float(sys.argv[3]) if len(sys.argv) > 3 else KEPT_AFTER
     app = the_application()
     speak("it")
     look = Theme(app)
@@ -59,7 +61,7 @@ def main() -> int:
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     waiting = QEventLoop()
-    QTimer.singleShot(int(KEPT_AFTER * 1000), waiting, waiting.quit)
+    QTimer.singleShot(int(kept_after * 1000), waiting, waiting.quit)
     waiting.exec()
     os.kill(os.getpid(), signal.SIGKILL)
     time.sleep(60)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Save = Callable[[Store, int, dict[str, object]], tuple[int, Changes]]
 
-_IDLE_MS = 1_000
+_IDLE_MS = 300
 _LONGEST_MS = 2_000  # who types without a pause loses no more than this
 
 

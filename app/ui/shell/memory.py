@@ -18,7 +18,8 @@ from app.ui.shell.situation import Opener
 
 _WIDTH, _HEIGHT = 1366, 768
 _FRAME = 48  # what the system puts around a window
-_DRAFTS_MS = 2_000  # who is cut off loses no more than this
+_LOOK_MS = 200  # what is typed is written at the first rest of the keys that is as long as this
+_LONGEST_MS = 2_000  # who types without a pause loses no more than this when cut off
 
 _log = logging.getLogger(__name__)
 
@@ -36,9 +37,11 @@ class Memory:
         self.first_page = str(kept.get("page", "home"))
         self._typed: dict[str, Any] = {}
         self._written: dict[str, Any] = {}
+        self._seen: dict[str, Any] = {}
+        self._unwritten_ms = 0
         self._drafts = QTimer(window)
-        self._drafts.setInterval(_DRAFTS_MS)
-        self._drafts.timeout.connect(self._keep_typed)
+        self._drafts.setInterval(_LOOK_MS)
+        self._drafts.timeout.connect(self._look)
 
     def typed(self) -> dict[str, Any]:
         """What was being typed into the current store when the window was left, or cut off; kept up from here on."""
@@ -70,9 +73,21 @@ class Memory:
         except CampanileError as error:
             messages.show_error(self._window, error)
 
+    def _look(self) -> None:
+        """Write what is being typed once it rests, or once it has waited long enough."""
+        if self._typed == self._written:
+            self._unwritten_ms = 0
+            return
+        self._unwritten_ms += _LOOK_MS
+        if self._typed == self._seen or self._unwritten_ms >= _LONGEST_MS:
+            self._unwritten_ms = 0
+            self._keep_typed()
+        else:
+            self._seen = copy.deepcopy(self._typed)
+
     def _keep_typed(self) -> None:
-        """Write what is being typed, where it changed; where that fails, the one told of it is who closes."""
-        if self._typed == self._written or self._opener.workspace is None:
+        """Write what is being typed; where that fails, the one told of it is who closes."""
+        if self._opener.workspace is None:
             return
         self._written = copy.deepcopy(self._typed)
         kept = {**self._now().window, "typed": {self._now().current_store: self._written}}

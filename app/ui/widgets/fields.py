@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from app.ui.theme import unit
 from app.ui.widgets.label import Label
 
-_IDLE_MS = 1000
+_IDLE_MS = 300
 _LONGEST_MS = 2000  # who types without a pause loses no more than this
 
 
@@ -76,7 +76,7 @@ class _NoteEdit(QPlainTextEdit):
 
 
 class NoteField(QWidget):
-    """A note of several lines; `edited` comes a second after the last key, after two of typing on, or on leaving."""
+    """A note of several lines; `edited` comes when the keys rest, after two seconds of typing on, or on leaving."""
 
     edited = Signal(str)
 

@@ -51,12 +51,17 @@ def _folder(tmp_path: Path, model: Path, state: State) -> Path:
     return folder
 
 
+SOON = ("proposal", "publication", "signature", "outcome")
+"""Lines with days that cannot be kept as they are typed, and lines that have a note and little else."""
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
-@pytest.mark.parametrize("line", LINES)
-def test_nothing_typed_is_lost(seat: Seat, tmp_path: Path, aprica_folder: Path, line: str) -> None:
+@pytest.mark.parametrize(("line", "seconds"), [(line, "") for line in LINES] + [(line, "0.8") for line in SOON])
+def test_nothing_typed_is_lost(seat: Seat, tmp_path: Path, aprica_folder: Path, line: str, seconds: str) -> None:
+    """After the two seconds that are promised, and long before them where the keys rest."""
     folder = _folder(tmp_path, aprica_folder, LINES[line])
     done = subprocess.run(
-        [sys.executable, "-m", "tests.faults.cut_off", str(folder), line],
+        [sys.executable, "-m", "tests.faults.cut_off", str(folder), line, *([seconds] if seconds else [])],
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
