@@ -20,7 +20,7 @@ from app.actions.packages import sent_request
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_states import State, Step, Transition, transition
 from app.domain.accessions import Accession, AccessionId, StepId, StepTaken
-from app.domain.answers import state_after, steps_of
+from app.domain.answers import services_after, state_after, steps_of
 from app.domain.exchange import AnswerData, check_answer
 from app.domain.publisher_keys import PinnedKey, PublicKey, find_pinned, is_same_fingerprint
 from app.errors import UserError
@@ -49,6 +49,7 @@ class AnswerPreview:
     steps: tuple[Step, ...]
     after: State
     service_names: dict[str, str]  # of the services that the answer speaks of
+    services_before: dict[str, str]  # what earlier answers said of each, "" where none spoke of it
     days_left: int | None  # to the day by which we must answer
 
     @property
@@ -58,8 +59,19 @@ class AnswerPreview:
 
     @property
     def refused_services(self) -> tuple[str, ...]:
-        """The codes that the centre does not grant."""
-        return tuple(service.code for service in self.answer.services if not service.is_accepted)
+        """The codes that are then not granted, of those that the answer speaks of."""
+        after = self.services_after
+        return tuple(one.code for one in self.answer.services if after[one.code] == "refused")
+
+    @property
+    def services_after(self) -> dict[str, str]:
+        """What is then said of each service: a refusal stands until an acceptance grants the service."""
+        return services_after(self.services_before, self.answer)
+
+    def service_standing(self, code: str) -> tuple[str, str, str]:
+        """What was said of a service, what the answer says, what then holds: each "", "accepted" or "refused"."""
+        told = next(one.is_accepted for one in self.answer.services if one.code == code)
+        return self.services_before[code], "accepted" if told else "refused", self.services_after[code]
 
     @property
     def lacks_term(self) -> bool:
@@ -85,6 +97,7 @@ def read_answer_file(store: Store, path: Path) -> AnswerPreview:
     is_known = _judge(store, case, package.data, key, pinned, "")
     steps = _steps(case, package.data)
     names = {service.code: service.name for service in case.services}
+    said = {service.code: service.answer for service in case.requested}
     answer_by = package.data.answer_by
     return AnswerPreview(
         file=path.name,
@@ -96,6 +109,7 @@ def read_answer_file(store: Store, path: Path) -> AnswerPreview:
         steps=steps,
         after=state_after(case.accession.kind, case.accession.state, steps),
         service_names={one.code: names.get(one.code, one.code) for one in package.data.services},
+        services_before={one.code: said.get(one.code, "") for one in package.data.services},
         days_left=(answer_by - case.today).days if answer_by else None,
     )
 
@@ -191,11 +205,10 @@ def _fields(accession: Accession, answer: AnswerData) -> dict[str, Any]:
 
 
 def _answer_services(session: Session, case: AccessionCase, answer: AnswerData) -> None:
-    told = {service.code: service.is_accepted for service in answer.services}
+    after = services_after({requested.code: requested.answer for requested in case.requested}, answer)
     for requested in case.requested:
-        if requested.code in told:
-            said = "accepted" if told[requested.code] else "refused"
-            statements.change_requested(session, requested.id, None, answer=said)
+        if after[requested.code] != requested.answer:
+            statements.change_requested(session, requested.id, None, answer=after[requested.code])
 
 
 def _planned(store: Store, case: AccessionCase, answer: AnswerData) -> list[_Planned]:

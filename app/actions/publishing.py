@@ -6,12 +6,13 @@ A private key is never shown or logged; a file that is there is never replaced.
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.actions.output import make_folder, writing
+from app.domain.answers import standing_refusals
 from app.domain.catalogue import Catalogue, Centre
 from app.domain.dates import to_rome
 from app.domain.editions import EditionHead
@@ -57,7 +58,10 @@ class EditionOrder:
 
 @dataclass(frozen=True, slots=True)
 class AnswerOrder:
-    """What the centre answers; without a sequence it is the next after the answers that lie beside the new one."""
+    """What the centre answers; without a sequence it is the next after the answers that lie beside the new one.
+
+    What those refuse stays refused unless it is named in `granted`.
+    """
 
     outcome: Outcome
     on: date
@@ -69,6 +73,7 @@ class AnswerOrder:
     ends_on: date | None = None
     attached: tuple[Path, ...] = ()
     refused: tuple[str, ...] = ()
+    granted: tuple[str, ...] = ()
     sequence: int | None = None
 
 
@@ -126,11 +131,12 @@ def answer_request(package: Path, key: SigningKey, order: AnswerOrder, output: P
         raise UserError("publish.day_in_future", on=order.on)
     request = read_request(package)
     files = _attached(order.attached)
+    earlier = _earlier(output.parent, request.data)
     answer = AnswerData(
         reference=request.data.reference,
         revision=request.data.revision,
         request_sha256=request.manifest_sha256,
-        sequence=order.sequence or _next_sequence(output.parent, request.data),
+        sequence=order.sequence or max((one.sequence for one in earlier), default=0) + 1,
         issued_at=now,
         centre=AnsweringCentre(request.data.centre.code, request.data.centre.name),
         outcome=order.outcome,
@@ -139,11 +145,18 @@ def answer_request(package: Path, key: SigningKey, order: AnswerOrder, output: P
         text=order.text,
         answer_by=order.answer_by,
         agreement=AgreementTerm(order.starts_on, order.ends_on) if order.starts_on or order.ends_on else None,
-        services=_service_answers(request.data, order),
+        services=_service_answers(request.data, order, standing_refusals(earlier)),
         documents=tuple(_listed(name, file, content, order.outcome) for name, (file, content) in files.items()),
     )
     _write_new(output, write_answer(answer, {name: content for name, (_file, content) in files.items()}, key))
     return answer
+
+
+def carried_refusals(answer: AnswerData, refused: Container[str]) -> tuple[str, ...]:
+    """The services that an answer does not grant because an earlier one did not."""
+    if answer.outcome == "rejected":
+        return ()
+    return tuple(one.code for one in answer.services if not one.is_accepted and one.code not in refused)
 
 
 def _head(catalogue: Catalogue, centres: Sequence[Centre], order: EditionOrder, today: date) -> EditionHead:
@@ -160,9 +173,9 @@ def _head(catalogue: Catalogue, centres: Sequence[Centre], order: EditionOrder, 
     )
 
 
-def _next_sequence(folder: Path, request: RequestData) -> int:
-    """One more than the highest of the answers to this request that are in the folder and whole."""
-    highest = 0
+def _earlier(folder: Path, request: RequestData) -> list[AnswerData]:
+    """The answers to this request that are in the folder and whole."""
+    found = []
     for file in folder.glob("*.zip"):
         if kind_of(file) != ANSWER:
             continue
@@ -171,19 +184,22 @@ def _next_sequence(folder: Path, request: RequestData) -> int:
         except UserError:
             continue
         if (answer.reference, answer.centre.code) == (request.reference, request.centre.code):
-            highest = max(highest, answer.sequence)
-    return highest + 1
+            found.append(answer)
+    return found
 
 
-def _service_answers(request: RequestData, order: AnswerOrder) -> tuple[ServiceAnswer, ...]:
+def _service_answers(request: RequestData, order: AnswerOrder, standing: tuple[str, ...]) -> tuple[ServiceAnswer, ...]:
     asked = [service.code for service in request.services]
-    for code in order.refused:
+    if order.granted and order.outcome != "accepted":
+        raise UserError("answer.grant_without_acceptance", codes=", ".join(order.granted))
+    for code in (*order.refused, *order.granted):
         if code not in asked:
             raise UserError("answer.unknown_service", code=code, known=", ".join(asked))
     if order.outcome not in _DECIDING:
         return ()
+    refused = {*order.refused, *(code for code in standing if code not in order.granted)}
     is_refused = order.outcome == "rejected"
-    return tuple(ServiceAnswer(code, not is_refused and code not in order.refused, "") for code in asked)
+    return tuple(ServiceAnswer(code, not is_refused and code not in refused, "") for code in asked)
 
 
 def _attached(files: Sequence[Path]) -> dict[str, tuple[Path, bytes]]:

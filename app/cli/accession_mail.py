@@ -12,10 +12,11 @@ from app.actions.accessions import find_accession, show_accession
 from app.cli.accession_json import accession_json
 from app.cli.grammar import word
 from app.cli.words import Words, pass_words
+from app.domain.exchange import ServiceAnswer
 from app.formats.spreadsheet import json_cell
 from app.text import _, day
 from app.text.accession_labels import state_label, step_label
-from app.text.exchange_words import outcome_label
+from app.text.exchange_words import outcome_label, service_answer_words
 from app.text.receipt_words import receipt_finding, receipt_label
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
@@ -115,7 +116,7 @@ def _preview_json(preview: answers.AnswerPreview) -> dict[str, Any]:
         "before": preview.before.value,
         "after": preview.after.value,
         "steps": [step.value for step in preview.steps],
-        "services": [{"code": one.code, "is_accepted": one.is_accepted, "note": one.note} for one in answer.services],
+        "services": [_service_json(preview, one) for one in answer.services],
         "starts_on": json_cell(starts_on),
         "ends_on": json_cell(ends_on),
         "documents": [{"title": one.title, "kind": one.kind, "sha256": one.sha256} for one in answer.documents],
@@ -123,6 +124,12 @@ def _preview_json(preview: answers.AnswerPreview) -> dict[str, Any]:
         "key_id": preview.key.key_id,
         "fingerprint": preview.key.fingerprint,
     }
+
+
+def _service_json(preview: answers.AnswerPreview, service: ServiceAnswer) -> dict[str, Any]:
+    before, _told, after = preview.service_standing(service.code)
+    told = {"code": service.code, "is_accepted": service.is_accepted, "note": service.note}
+    return told | {"before": before, "after": after}
 
 
 def _preview_lines(preview: answers.AnswerPreview) -> list[str]:
@@ -142,7 +149,7 @@ def _preview_lines(preview: answers.AnswerPreview) -> list[str]:
     if answer.answer_by:
         lines.append(_("Rispondere entro il {day}").format(day=day(answer.answer_by)))
     for service in answer.services:
-        said = _("concesso") if service.is_accepted else _("non concesso")
+        said = service_answer_words(*preview.service_standing(service.code))
         lines.append(f"  {service.code}  {preview.service_names[service.code]}: {said}  {service.note}".rstrip())
     starts_on, ends_on = preview.new_term
     if answer.agreement:

@@ -25,6 +25,7 @@ from app.domain.exchange import Outcome
 from app.errors import UserError
 from app.formats.signing_keys import SigningKey
 from app.text import _, ngettext
+from app.text.exchange_words import carried_words
 
 _FILE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -158,6 +159,9 @@ def collect(words: Words, folder: Path, output: Path) -> None:
 @click.option("--attach", "attached", multiple=True, metavar="FILE", type=_FILE, help=_("Un documento da allegare."))
 @click.option("--refuse", "refused", multiple=True, metavar=_("CODICE"), help=_("Un servizio che non si concede."))
 @click.option(
+    "--grant", "granted", multiple=True, metavar=_("CODICE"), help=_("Un servizio rifiutato prima, che ora si concede.")
+)
+@click.option(
     "--sequence", default=None, metavar=_("NUMERO"), type=click.IntRange(1, _LARGEST),
     help=_("Il numero della risposta; se manca, il prossimo tra quelle accanto."),
 )  # fmt: skip
@@ -169,7 +173,11 @@ def answer(words: Words, /, package: Path, **given: Any) -> None:  # noqa: ANN40
     output: Path = given.pop("output")
     order = publishing.AnswerOrder(**given)
     told = publishing.answer_request(package, key, order, output, datetime.now(UTC))
-    words.answer(answer_json(told, output, key.public), answer_lines(told, output))
+    carried = publishing.carried_refusals(told, order.refused)
+    json = answer_json(told, output, key.public) | {"carried_refusals": list(carried)}
+    words.answer(json, answer_lines(told, output))
+    if carried:
+        words.say(carried_words(carried))
 
 
 def _today() -> date:

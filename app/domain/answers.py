@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What an answer of the centre does to a procedure: which steps, and where it then stands."""
+"""What an answer of the centre does to a procedure: which steps, where it then stands, which services are granted."""
+
+from collections.abc import Iterable, Mapping
 
 from app.domain.accession_states import AWAITED, Kind, State, Step, transition
-from app.domain.exchange import Outcome
+from app.domain.exchange import AnswerData, Outcome, ServiceAnswer
 from app.errors import UserError
 
 _PATHS: dict[Outcome, tuple[Step, ...]] = {
@@ -48,11 +50,36 @@ def state_after(kind: Kind, state: State, steps: tuple[Step, ...]) -> State:
     return state
 
 
+def services_after(before: Mapping[str, str], answer: AnswerData) -> dict[str, str]:
+    """What is then said of each service, "accepted" or "refused": a refusal stands until an acceptance grants it.
+
+    A countersignature says nothing of what was refused before, and what speaks of no service changes none.
+    """
+    after = dict(before)
+    for service in answer.services:
+        if not _is_granted_by_the_way(before, answer.outcome, service):
+            after[service.code] = "accepted" if service.is_accepted else "refused"
+    return after
+
+
+def standing_refusals(earlier: Iterable[AnswerData]) -> tuple[str, ...]:
+    """The services that the answers so far do not grant; a rejection refused the request, not the services of one."""
+    said: dict[str, str] = {}
+    for answer in sorted(earlier, key=lambda one: one.sequence):
+        if answer.outcome != "rejected":
+            said = services_after(said, answer)
+    return tuple(code for code, told in said.items() if told == "refused")
+
+
 _WHY_NOT = {
     State.SIGNED: "answer.not_sent",
     State.ADDITIONS: "answer.additions_first",
     State.REJECTION_NOTICE: "answer.observations_first",
 }
+
+
+def _is_granted_by_the_way(before: Mapping[str, str], outcome: Outcome, service: ServiceAnswer) -> bool:
+    return service.is_accepted and outcome != "accepted" and before.get(service.code) == "refused"
 
 
 def _of_withdrawal(state: State, outcome: Outcome) -> tuple[Step, ...]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words for what a centre reads of the requests that arrived, and for the outcomes that it answers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from app.text import _, day
@@ -63,6 +63,22 @@ def standing_label(key: str) -> str:
 def outcome_label(key: str) -> str:
     """What a centre answers, in words."""
     return _(_OUTCOME[key])
+
+
+def service_answer_words(before: str, told: str, after: str) -> str:
+    """What is then said of a service, and where that is not what was said before or not what the answer says."""
+    said = {"accepted": _("concesso"), "refused": _("non concesso")}
+    if told != after:
+        return _("resta non concesso: una risposta precedente lo rifiuta e solo un accoglimento lo concede")
+    if before and before != after:
+        return _("{now} (prima: {before})").format(now=said[after], before=said[before])
+    return said[after]
+
+
+def carried_words(codes: Iterable[str]) -> str:
+    """That a refusal stands, and how to grant the service after all."""
+    told = _("Resta non concesso, come nelle risposte precedenti: {codes}. Per concederlo: --outcome accepted --grant.")
+    return told.format(codes=", ".join(codes))
 
 
 def flaw_sentence(code: str, params: Mapping[str, object]) -> str:

@@ -257,3 +257,30 @@ def test_an_answer_older_than_the_last_step_is_told_when_it_is_looked_at(store: 
         read_answer_file(store, early)
     assert (told.value.code, told.value.params["last"]) == ("answer.before_last_step", SENT)
     refused(store, early, "answer.before_last_step", pin_fingerprint=centre.fingerprint)
+
+
+def test_what_was_refused_is_granted_by_an_acceptance_alone(
+    store: Store, accession_id: AccessionId, centre: PlayedCentre
+) -> None:
+    refusing = centre.answer("accepted", services=grant("BAS-05", refused=("PAB-01",)))
+    apply_answer(store, refusing, pin_fingerprint=centre.fingerprint)
+    last = centre.countersign(services=grant("BAS-05", "PAB-01"))
+    preview = read_answer_file(store, last)
+    assert preview.refused_services == ("PAB-01",)
+    assert preview.service_standing("PAB-01") == ("refused", "accepted", "refused")
+    apply_answer(store, last)
+    view = show_accession(store, accession_id)
+    assert view.accession.state is State.ACTIVE
+    assert {one.code: one.answer for one in view.case.services}["PAB-01"] == "refused"
+
+
+def test_an_acceptance_that_names_the_service_grants_it_and_the_preview_says_so(
+    store: Store, accession_id: AccessionId, centre: PlayedCentre
+) -> None:
+    refusing = centre.answer("accepted", services=grant("BAS-05", refused=("PAB-01",)))
+    apply_answer(store, refusing, pin_fingerprint=centre.fingerprint)
+    granting = centre.answer("accepted", services=grant("PAB-01"))
+    assert read_answer_file(store, granting).service_standing("PAB-01") == ("refused", "accepted", "accepted")
+    apply_answer(store, granting)
+    told = {one.code: one.answer for one in show_accession(store, accession_id).case.services}
+    assert (told["BAS-05"], told["PAB-01"]) == ("accepted", "accepted")

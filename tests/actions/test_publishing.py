@@ -230,3 +230,19 @@ def test_names_of_files_that_are_no_text_are_shown_all_the_same(tmp_path: Path, 
 def test_a_refusal_is_one_of_ours(tmp_path: Path) -> None:
     with pytest.raises(UserError):
         open_key(tmp_path / "manca")
+
+
+def granted_of(answer: AnswerData) -> dict[str, bool]:
+    return {one.code: one.is_accepted for one in answer.services}
+
+
+def test_what_an_earlier_answer_refused_stays_refused_until_it_is_granted(key: SigningKey, package: Path) -> None:
+    answered(package, key, "a.zip", refused=("PAB-01",))
+    answered(package, key, "b.zip", outcome="registered")
+    assert granted_of(answered(package, key, "c.zip", outcome="countersigned")) == {"BAS-01": True, "PAB-01": False}
+    again = {"outcome": "countersigned", "granted": ("PAB-01",)}
+    assert code_of(lambda: answered(package, key, "d.zip", **again)) == "answer.grant_without_acceptance"
+    assert granted_of(answered(package, key, "e.zip", granted=("PAB-01",))) == {"BAS-01": True, "PAB-01": True}
+    assert granted_of(answered(package, key, "f.zip", outcome="countersigned")) == {"BAS-01": True, "PAB-01": True}
+    answered(package, key, "g.zip", outcome="rejected", text="Altro centro")
+    assert granted_of(answered(package, key, "h.zip")) == {"BAS-01": True, "PAB-01": True}

@@ -249,3 +249,14 @@ def test_the_words_of_a_centre_leave_the_store_alone(aprica: Say, folder: Path, 
     assert store.read_bytes() == before
     shutil.rmtree(inbox)
     assert aprica("publish", "collect", inbox, "--output", tmp_path / "t.csv").status == 1
+
+
+def test_a_refusal_is_carried_on_and_the_centre_is_told(say: Say, keys: Path, inbox: Path, tmp_path: Path) -> None:
+    request = inbox / "prova.zip"
+    first = answered(say, keys, request, tmp_path / "r1.zip", "--refuse", "PAB-01")
+    assert first.json["carried_refusals"] == []
+    second = answered(say, keys, request, tmp_path / "r2.zip")
+    assert second.json["carried_refusals"] == ["PAB-01"]
+    assert "PAB-01" in second.err
+    third = answered(say, keys, request, tmp_path / "r3.zip", "--grant", "PAB-01")
+    assert (third.json["carried_refusals"], third.err) == ([], "")

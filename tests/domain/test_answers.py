@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.accession_states import Kind, State, Step
-from app.domain.answers import state_after, steps_of
-from app.domain.exchange import Outcome
+from app.domain.answers import services_after, state_after, steps_of
+from app.domain.exchange import Outcome, ServiceAnswer
 from app.errors import UserError
+from tests.packages import answer_data
 
 TARGETS: dict[str, State] = {
     "registered": State.UNDER_REVIEW,
@@ -84,3 +85,14 @@ def test_every_answer_leads_to_its_outcome_or_is_refused_with_its_reason(
         reached = state_after(kind, state, steps)
         assert not steps or reached in (TARGETS[outcome], State.WITHDRAWING)
     assert told.startswith("answer.") or not told
+
+
+@given(st.sampled_from(get_args(Outcome)), st.sampled_from(["", "accepted", "refused"]), st.booleans())
+def test_no_answer_but_an_acceptance_turns_a_refusal_into_a_grant(
+    outcome: Outcome, before: str, is_accepted: bool
+) -> None:
+    answer = answer_data(outcome=outcome, text="x", services=(ServiceAnswer("PAB-01", is_accepted, ""),))
+    after = services_after({"PAB-01": before, "BAS-01": before}, answer)
+    assert after["BAS-01"] == before
+    is_grant = is_accepted and (before != "refused" or outcome == "accepted")
+    assert after["PAB-01"] == ("accepted" if is_grant else "refused")

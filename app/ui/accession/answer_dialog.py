@@ -13,7 +13,7 @@ from app.errors import CampanileError
 from app.text import _, day, sentence, weekday
 from app.text.accession_labels import state_label, step_label
 from app.text.distance import days_away
-from app.text.exchange_words import outcome_label
+from app.text.exchange_words import outcome_label, service_answer_words
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.callout import Callout
@@ -135,9 +135,11 @@ class AnswerDialog(QDialog):
         if answer.services:
             card.add_heading(_("Servizi"))
             for service in answer.services:
-                said = _("accolto") if service.is_accepted else _("non accolto")
+                standing = preview.service_standing(service.code)
+                said = service_answer_words(*standing)
                 told = f"{said}. {service.note}" if service.note else said
-                card.add_row(preview.service_names[service.code], told, tone="good" if service.is_accepted else "bad")
+                tone = "good" if standing[-1] == "accepted" else "bad"
+                card.add_row(preview.service_names[service.code], told, tone=tone)
         if answer.agreement:
             starts_on, ends_on = preview.new_term
             card.add_heading(_("La convenzione"))
