@@ -120,8 +120,8 @@ EXCHANGE_SENTENCES: dict[str, str] = {
         "Il servizio {code} non è tra quelli chiesti. Non è stato scritto nessun file. Scegli tra: {known}."
     ),
     "answer.grant_without_acceptance": _n(
-        "Un servizio rifiutato prima si concede solo con l'esito «accepted» ({codes}). Non è stato scritto nessun file. "
-        "Togli --grant o cambia esito."
+        "Un servizio rifiutato prima si concede solo con l'esito «accepted» ({codes}). "
+        "Non è stato scritto nessun file. Togli --grant o cambia esito."
     ),
     # an edition of the catalogue
     "catalogue.key_not_known": _n(

@@ -87,9 +87,13 @@ def test_every_answer_leads_to_its_outcome_or_is_refused_with_its_reason(
     assert told.startswith("answer.") or not told
 
 
-@given(st.sampled_from(get_args(Outcome)), st.sampled_from(["", "accepted", "refused"]), st.booleans())
+@given(
+    outcome=st.sampled_from(get_args(Outcome)),
+    before=st.sampled_from(["", "accepted", "refused"]),
+    is_accepted=st.booleans(),
+)
 def test_no_answer_but_an_acceptance_turns_a_refusal_into_a_grant(
-    outcome: Outcome, before: str, is_accepted: bool
+    outcome: Outcome, before: str, *, is_accepted: bool
 ) -> None:
     answer = answer_data(outcome=outcome, text="x", services=(ServiceAnswer("PAB-01", is_accepted, ""),))
     after = services_after({"PAB-01": before, "BAS-01": before}, answer)
