@@ -67,9 +67,9 @@ def outcome_label(key: str) -> str:
 
 def service_answer_words(before: str, told: str, after: str) -> str:
     """What is then said of a service, and where that is not what was said before or not what the answer says."""
-    said = {"accepted": _("concesso"), "refused": _("non concesso")}
+    said = {"accepted": _("accolto"), "refused": _("non accolto")}
     if told != after:
-        return _("resta non concesso: una risposta precedente lo rifiuta e solo un accoglimento lo concede")
+        return _("resta non accolto: una risposta precedente lo rifiuta e solo un accoglimento lo concede")
     if before and before != after:
         return _("{now} (prima: {before})").format(now=said[after], before=said[before])
     return said[after]
@@ -77,7 +77,7 @@ def service_answer_words(before: str, told: str, after: str) -> str:
 
 def carried_words(codes: Iterable[str]) -> str:
     """That a refusal stands, and how to grant the service after all."""
-    told = _("Resta non concesso, come nelle risposte precedenti: {codes}. Per concederlo: --outcome accepted --grant.")
+    told = _("Resta non accolto, come nelle risposte precedenti: {codes}. Per concederlo: --outcome accepted --grant.")
     return told.format(codes=", ".join(codes))
 
 

@@ -11,7 +11,13 @@ import pytest
 from app.domain import collection
 from app.domain.collection import Standing
 from app.domain.exchange import Outcome
-from app.text.exchange_words import flaw_sentence, outcome_label, standing_label
+from app.text.exchange_words import (
+    carried_words,
+    flaw_sentence,
+    outcome_label,
+    service_answer_words,
+    standing_label,
+)
 
 _PARAMS: dict[str, object] = {
     name: date(2026, 11, 3) if name.endswith("on") else f"<{name}>"
@@ -37,3 +43,10 @@ def test_there_is_a_sentence_for_each_flaw(code: str) -> None:
 def test_days_are_written_as_in_the_office() -> None:
     assert "03/11/2026" in flaw_sentence("published_before_act", {"on": date(2026, 11, 3)})
     assert "{x}" in flaw_sentence("same_package", {"file": "{x}"})
+
+
+def test_what_is_said_of_a_service_tells_what_was_said_before() -> None:
+    assert service_answer_words("", "accepted", "accepted") == "accolto"
+    assert service_answer_words("refused", "accepted", "accepted") == "accolto (prima: non accolto)"
+    assert service_answer_words("refused", "accepted", "refused").startswith("resta non accolto: ")
+    assert "PAB-02, BAS-01" in carried_words(("PAB-02", "BAS-01"))
