@@ -39,7 +39,9 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(_("Interrotto. Ciò che era già salvato è rimasto, il resto no."), err=True)
         return CampanileError.exit_status
     except CampanileError as error:
-        click.echo(sentence(error), err=True)
+        from app.text.command_sentences import command_sentence
+
+        click.echo(command_sentence(error), err=True)
         return error.exit_status
     except Exception:  # noqa: BLE001 - the last line of defence: told, logged, and the right exit status
         return _say_bug()

@@ -63,7 +63,7 @@ def record_with_act(
     """
     unknown = [name for name in act if name not in _FIELDS]
     if unknown:
-        raise UserError("accession.unknown_field", name=", ".join(unknown))
+        raise UserError("accession.unknown_field", name=", ".join(unknown), known=", ".join(_FIELDS))
     if act and step not in ACT_OF_STEP:
         raise UserError("accession.step_without_act", step=step.value)
     if act.get("enforceable_on") and not act.get("enforceable_reason", "").strip():

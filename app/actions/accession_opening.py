@@ -91,9 +91,23 @@ def _parent(session: Session, centre: Centre, kind: Kind, of_accession_id: Acces
     parent = statements.read_accession(session, of_accession_id)
     if parent.centre_code != centre.code:
         raise UserError("accession.of_another_centre", id=parent.id, theirs=parent.centre_name, centre=centre.name)
+    if parent.state is State.RENEWING and (renewal := _open_renewal(session, parent)):
+        raise UserError("accession.renewal_open", id=renewal.id, parent=parent.id)
     if parent.state is not State.ACTIVE:
         raise UserError("accession.membership_not_active", state=parent.state.value)
     return parent
+
+
+def _open_renewal(session: Session, parent: Accession) -> Accession | None:
+    known = statements.list_accessions(session)
+    return next(
+        (
+            one
+            for one in known
+            if one.kind is Kind.RENEWAL and one.of_accession_id == parent.id and one.state not in (*MEMBER, *ENDED)
+        ),
+        None,
+    )
 
 
 def _first_values(

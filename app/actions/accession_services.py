@@ -93,7 +93,7 @@ def correct_service(store: Store, requested_id: RequestedServiceId, seen: int, *
     """
     unknown = [name for name in fields if name not in _FIELDS]
     if unknown:
-        raise UserError("accession.unknown_field", name=", ".join(unknown))
+        raise UserError("accession.unknown_field", name=", ".join(unknown), known=", ".join(_FIELDS))
     with store.read() as session:
         requested = statements.read_requested(session, requested_id)
         accession = statements.read_accession(session, requested.accession_id)

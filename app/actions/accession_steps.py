@@ -10,7 +10,7 @@ from app.actions.changes import Changes
 from app.actions.packages import check_package
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_dates import enforceable_day
-from app.domain.accession_states import LEAVING, Kind, Step, Transition, check_step, transition
+from app.domain.accession_states import LEAVING, Kind, Step, Transition, check_step, step_not_now, transition
 from app.domain.accessions import Accession, AccessionId
 from app.domain.coherence import blocks, find_incoherences
 from app.domain.documents import Document, DocumentId
@@ -106,7 +106,7 @@ def _package(session: Session, accession: Accession) -> Document | None:
 def check_form(case: AccessionCase, way: Transition, form: StepForm) -> None:
     """Refuse a step that is not open, lacks something, or whose ground is not there; for other actions too."""
     if not way.is_recorded:
-        raise UserError("accession.step_not_now", step=way.step.value, state=case.accession.state.value)
+        raise step_not_now(case.accession.kind, case.accession.state, way.step)
     last_on = case.steps[-1].on if case.steps else None
     check_step(way, form.on, last_on, number=form.number, reason=form.reason)
     if form.on > case.today:

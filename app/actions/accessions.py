@@ -133,7 +133,7 @@ def fill_in(store: Store, accession_id: AccessionId, seen: int, **fields: Any) -
     """
     unknown = [name for name in fields if name not in FIELDS]
     if unknown:
-        raise UserError("accession.unknown_field", name=", ".join(unknown))
+        raise UserError("accession.unknown_field", name=", ".join(unknown), known=", ".join(FIELDS))
     with store.read() as session:
         accession = statements.read_accession(session, accession_id)
     _check_fields(accession, fields)

@@ -258,8 +258,9 @@ def _check_values(session: Session, values: dict[str, Any]) -> None:
     if accession_id is not None:
         accession_statements.read_accession(session, accession_id)
     lines = accession_statements.list_items(session, accession_id) if accession_id is not None and item_key else []
-    if item_key and item_key not in {line.key for line in lines}:
-        raise UserError("document.unknown_line", id=accession_id or "–", item=item_key)
+    keys = [line.key for line in lines]
+    if item_key and item_key not in keys:
+        raise UserError("document.unknown_line", id=accession_id or "–", item=item_key, known=", ".join(keys) or "–")
 
 
 def _accession(session: Session, accession_id: int | None) -> Accession | None:

@@ -11,7 +11,7 @@ from app.domain.accession_case import AccessionCase
 from app.domain.accessions import Accession, AccessionId, ChecklistItem, Slot
 from app.domain.documents import DocumentId
 from app.domain.draft_fields import field_values
-from app.domain.drafts import Draft, DraftFacts, find_draft
+from app.domain.drafts import DRAFTS, Draft, DraftFacts, find_draft
 from app.errors import UserError
 from app.store import Store, attachments
 from app.store import accessions as statements
@@ -51,7 +51,8 @@ def prepare_draft(store: Store, accession_id: AccessionId, key: str, form: str) 
         steps = statements.list_steps(session, parent.id) if parent else []
     draft = find_draft(key, case.accession.body)
     if case.accession.kind.value not in draft.kinds:
-        raise UserError("draft.other_kind", title=draft.title)
+        known = ", ".join(one.key for one in DRAFTS.values() if case.accession.kind.value in one.kinds)
+        raise UserError("draft.other_kind", title=draft.title, known=known)
     if form not in FORMS:
         raise UserError("draft.unknown_form", form=form)
     is_draft = not (draft.is_for_signature and form == "pdf")

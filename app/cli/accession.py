@@ -6,12 +6,14 @@ import click
 from app.actions import accession_opening, accessions
 from app.cli.accession_fields import read_fields
 from app.cli.accession_items import item
-from app.cli.accession_json import accession_json, finding_json, finding_line, row_json, row_line, view_json, view_lines
+from app.cli.accession_json import accession_json, finding_json, row_json, view_json
+from app.cli.accession_lines import finding_line, row_line, service_lines, view_lines
 from app.cli.accession_mail import export, pec, receipt, receive
 from app.cli.accession_papers import attach, draft, folder
 from app.cli.accession_services import service
 from app.cli.accession_steps import record
 from app.cli.grammar import word_group
+from app.cli.valid_words import field_words
 from app.cli.words import Words, pass_words
 from app.domain.accession_states import Kind
 from app.domain.coherence import blocks
@@ -43,7 +45,7 @@ def new(words: Words, centre: str, kind: str, parent: str, codes: tuple[str, ...
     told = _("Pratica n. {id} aperta: {kind}, {centre}").format(
         id=accession_id, kind=kind_label(wanted), centre=view.accession.centre_name
     )
-    words.answer(view_json(view), [told, *(f"  {one.code}  {one.name}" for one in view.case.services)])
+    words.answer(view_json(view), [told, *(f"  {line}" for line in service_lines(view))])
 
 
 @accession.command(name="list", help=_("Elenca le pratiche e le adesioni."))
@@ -63,7 +65,7 @@ def show(words: Words, key: str) -> None:
     words.answer(view_json(view), list(view_lines(view)))
 
 
-@accession.command(name="set", help=_("Scrive i campi di una pratica: centre_pec, signer_name, ends_on e gli altri."))
+@accession.command(name="set", valid_words=[field_words], help=_("Scrive i campi di una pratica; vuoto li svuota."))
 @click.argument("key", metavar="ID")
 @click.argument("fields", nargs=-1, required=True, metavar=_("CAMPO=VALORE..."))
 @pass_words

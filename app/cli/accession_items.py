@@ -9,16 +9,21 @@ import click
 
 from app.actions import accession_items as actions
 from app.actions.accessions import find_accession, show_accession
-from app.cli.accession_json import view_json, view_lines
+from app.cli.accession_json import view_json
+from app.cli.accession_lines import view_lines
 from app.cli.days import DAY
 from app.cli.grammar import word
+from app.cli.valid_words import line_words
 from app.cli.words import Words, pass_words
 from app.domain.accessions import AccessionId, ChecklistItem
 from app.errors import UserError
 from app.text import _
 
 
-@word(help=_("Una riga della lista: non si applica, ha un'altra scadenza, è fatta; con --add ne aggiunge una nostra."))
+@word(
+    valid_words=[line_words],
+    help=_("Una riga della lista: non si applica, ha un'altra scadenza, è fatta; con --add ne aggiunge una nostra."),
+)
 @click.argument("key", metavar="ID")
 @click.argument("line", default="", metavar=_("[RIGA]"))
 @click.option("--skip", default="", metavar=_("MOTIVO"), help=_("Perché non si applica."))
@@ -66,7 +71,9 @@ def _empties(name: str, given: dict[str, Any]) -> bool:
 
 
 def _line(words: Words, accession_id: AccessionId, key: str) -> ChecklistItem:
-    view = show_accession(words.store, accession_id).item(key)
-    if view is None:
-        raise UserError("document.unknown_line", id=accession_id, item=key)
-    return view.item
+    view = show_accession(words.store, accession_id)
+    line = view.item(key)
+    if line is None:
+        known = ", ".join(one.item.key for one in view.items)
+        raise UserError("document.unknown_line", id=accession_id, item=key, known=known)
+    return line.item

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Procedures as the command line answers with them: in JSON, and in lines."""
+"""Procedures as the command line answers with them in JSON."""
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -11,17 +10,9 @@ from app.domain.accession_dates import Duty
 from app.domain.accessions import Accession, RequestedService, StepTaken
 from app.domain.coherence import Finding
 from app.formats.spreadsheet import json_cell
-from app.text import _, day, in_language
-from app.text.accession_labels import (
-    actor_label,
-    choice_label,
-    item_state_label,
-    kind_label,
-    state_label,
-    step_label,
-)
+from app.text import in_language
 from app.text.duty_words import duty_label
-from app.text.finding_words import finding_words, missing_words
+from app.text.finding_words import finding_words
 
 _LISTED = ("id", "reference", "centre_code", "centre_name", "lead_authority", "revision", "opened_on")
 
@@ -39,20 +30,6 @@ def row_json(row: AccessionRow) -> dict[str, Any]:
         "next_due": _duty_json(row.next_duty) if row.next_duty else None,
         "blocks": row.blocks,
     }
-
-
-def row_line(row: AccessionRow) -> str:
-    """A procedure in one line."""
-    told = _("{id:>4}  {kind}: {centre}  [{state}]  {done} di {total}")
-    accession = row.accession
-    return told.format(
-        id=accession.id,
-        kind=kind_label(accession.kind),
-        centre=accession.centre_name,
-        state=state_label(accession.state),
-        done=row.done,
-        total=row.total,
-    )
 
 
 def accession_json(accession: Accession) -> dict[str, Any]:
@@ -79,24 +56,6 @@ def view_json(view: AccessionView) -> dict[str, Any]:
     }
 
 
-def view_lines(view: AccessionView) -> Iterator[str]:
-    """The same, for reading."""
-    accession = view.accession
-    yield f"{kind_label(accession.kind)}: {accession.centre_name}  [{state_label(accession.state)}]"
-    yield _("Riferimento {reference}, versione {revision}").format(
-        reference=accession.reference, revision=accession.revision
-    )
-    yield _("{done} di {total}").format(done=view.done, total=view.total)
-    for item in view.items:
-        yield from _item_lines(view, item)
-    for service in view.case.services:
-        yield f"  {service.code}  {service.name}: {choice_label(service.choice)}"
-    for step in view.case.steps:
-        yield f"  {day(step.on)}  {step_label(step.step)}  {step.number}".rstrip()
-    for duty in view.duties:
-        yield f"  {day(duty.on)}  {duty_label(duty.key)}"
-
-
 def service_json(service: RequestedService) -> dict[str, Any]:
     """A service of a request."""
     content = _plain(service)
@@ -116,13 +75,6 @@ def finding_json(finding: Finding) -> dict[str, Any]:
     }
 
 
-def finding_line(finding: Finding) -> str:
-    """The same, in one line."""
-    words = finding_words(finding.code, finding.params)
-    weight = _("BLOCCA") if finding.severity.value == "block" else _("attenzione")
-    return f"[{weight}] {words.text} ({finding.code})"
-
-
 def _item_json(view: ItemView) -> dict[str, Any]:
     return {
         "key": view.item.key,
@@ -133,16 +85,6 @@ def _item_json(view: ItemView) -> dict[str, Any]:
         "missing": [{"code": one.code, "field": one.field, "name": one.name} for one in view.missing],
         "law": view.item.law,
     }
-
-
-def _item_lines(view: AccessionView, line: ItemView) -> Iterator[str]:
-    item = line.item
-    title = in_language(item.title, item.title_en)
-    who = actor_label(item.actor, view.accession.body)
-    yield f"  [{item_state_label(line.state)}] {title} ({who})"
-    slots = {slot.kind: in_language(slot.title, slot.title_en) for slot in item.slots}
-    for one in line.missing:
-        yield f"      {missing_words(one.code, one.name, slots.get(one.name, ''))}"
 
 
 def _duty_json(duty: Duty) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from app.actions.accessions import find_accession, show_accession
 from app.actions.document_files import save_document_as
 from app.actions.documents import add_document, show_document
 from app.cli.grammar import word
+from app.cli.valid_words import draft_words, kind_words, line_words
 from app.cli.words import Words, pass_words
 from app.domain.accession_case import AccessionCase
 from app.domain.accessions import Slot
@@ -23,7 +24,10 @@ from app.text.signature_words import match_words
 _FILE = click.Path(path_type=Path, dir_okay=False)
 
 
-@word(help=_("Prepara un atto o una lettera dai modelli e lo conserva, per confrontarlo poi con la copia firmata."))
+@word(
+    valid_words=[draft_words],
+    help=_("Prepara un atto o una lettera dai modelli e lo conserva, per confrontarlo poi con la copia firmata."),
+)
 @click.argument("key", metavar="ID")
 @click.argument("name", metavar=_("BOZZA"))
 @click.option("--output", required=True, metavar="FILE.(odt|docx|pdf)", type=_FILE, help=_("Il file da scrivere."))
@@ -54,7 +58,10 @@ def draft(words: Words, key: str, name: str, output: Path) -> None:
         words.say(missing_notice(prepared.missing_characters))
 
 
-@word(help=_("Aggiunge un documento a una riga della lista; la copia firmata si confronta con ciò che è stato dato."))
+@word(
+    valid_words=[line_words, kind_words],
+    help=_("Aggiunge un documento a una riga della lista; la copia firmata si confronta con ciò che è stato dato."),
+)
 @click.argument("key", metavar="ID")
 @click.argument("item", metavar=_("RIGA"))
 @click.argument("file", metavar="FILE", type=_FILE)
@@ -99,7 +106,8 @@ def _slot(case: AccessionCase, key: str, kind: str | None) -> Slot | None:
     """What the line asks for, of that kind; the first that it asks for where no kind is said."""
     item = next((item for item in case.items if item.key == key), None)
     if item is None:
-        raise UserError("document.unknown_line", id=case.accession.id, item=key)
+        known = ", ".join(item.key for item in case.items)
+        raise UserError("document.unknown_line", id=case.accession.id, item=key, known=known)
     return next((slot for slot in item.slots if kind in (None, slot.kind)), None)
 
 

@@ -9,11 +9,11 @@ from app.actions import accession_services as actions
 from app.actions.accessions import find_accession, show_accession
 from app.cli.accession_fields import read_option_amount
 from app.cli.accession_json import service_json
+from app.cli.accession_lines import service_lines
 from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.domain.accessions import AccessionId, RequestedService
 from app.text import _
-from app.text.accession_labels import choice_label
 
 _TEXTS = {"unit": "unit", "act": "cost_source", "cup": "cup", "cig": "cig", "note": "note"}
 
@@ -42,9 +42,9 @@ def service(words: Words, /, key: str, code: str, **given: Any) -> None:  # noqa
     """Ask for a service, set one aside, or write its figures."""
     accession_id = find_accession(words.store, key)
     _settle(words, accession_id, code, given)
-    services = show_accession(words.store, accession_id).case.services
-    lines = [f"{one.code}  {one.name}: {choice_label(one.choice)}" for one in services]
-    words.answer([service_json(one) for one in services], lines or [_("La richiesta non nomina servizi.")])
+    view = show_accession(words.store, accession_id)
+    lines = list(service_lines(view)) or [_("La richiesta non nomina servizi.")]
+    words.answer([service_json(one) for one in view.case.services], lines)
 
 
 def _settle(words: Words, accession_id: AccessionId, code: str, given: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from app.actions.accessions import find_accession, show_accession
 from app.cli.accession_json import view_json
 from app.cli.days import DAY
 from app.cli.grammar import word
+from app.cli.valid_words import step_words
 from app.cli.words import Words, pass_words
 from app.domain.accession_states import TRANSITIONS, Step
 from app.text import _, day
@@ -26,7 +27,10 @@ _ACT = (
 )
 
 
-@word(help=_("Registra un passo; «propose», «resolve» ed «enforce» scrivono anche l'atto nel registro."))
+@word(
+    valid_words=[step_words],
+    help=_("Registra un passo; «propose», «resolve» ed «enforce» scrivono anche l'atto nel registro."),
+)
 @click.argument("key", metavar="ID")
 @click.argument("step", metavar=_("PASSO"), type=_STEPS)
 @click.option("--on", required=True, type=DAY, help=_("Quando è avvenuto."))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How a word of the command line is written: `@word()`, `@word_group()`, and the --json that each of them takes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -15,10 +15,17 @@ Written = Callable[[Callable[..., Any]], "Word"]
 class Word(click.Command):
     """A word that answers in JSON also when `--json` stands behind it."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401 - click's own arguments
+    def __init__(self, *args: Any, valid_words: Iterable[Callable[[], str]] = (), **kwargs: Any) -> None:  # noqa: ANN401 - click's own arguments
         kwargs.setdefault("options_metavar", _("[OPZIONI]"))
         super().__init__(*args, **kwargs)
+        self._valid_words = tuple(valid_words)
         self.params.append(_json_option())
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The words that its arguments take, read only when somebody asks."""
+        super().format_epilog(ctx, formatter)
+        for told in self._valid_words:
+            formatter.write(f"\n{told()}\n")
 
 
 class WordGroup(click.Group):

@@ -96,6 +96,14 @@ class AccessionCase:
             if needed not in settled
         )
 
+    def needed_by(self, code: str) -> tuple[str, ...]:
+        """The services asked for that need another one first."""
+        return tuple(
+            service.code
+            for service in self.requested
+            if service.code in self.catalogue and code in self.catalogue[service.code].prerequisites
+        )
+
     def funded_by(self, code: str) -> tuple[Project, ...]:
         """Our projects, granted or paid, of the measure that typically pays a service."""
         service = self.catalogue.get(code)

@@ -178,7 +178,13 @@ def transition(kind: Kind, state: State, step: Step) -> Transition:
     for way in TRANSITIONS:
         if way.step is step and state in way.sources and kind in way.kinds:
             return way
-    raise UserError("accession.step_not_now", step=step.value, state=state.value)
+    raise step_not_now(kind, state, step)
+
+
+def step_not_now(kind: Kind, state: State, step: Step) -> UserError:
+    """The refusal of a step, which names those that are open."""
+    known = ", ".join(way.step.value for way in next_steps(kind, state)) or "–"
+    return UserError("accession.step_not_now", step=step.value, state=state.value, open=known)
 
 
 def next_steps(kind: Kind, state: State) -> tuple[Transition, ...]:

@@ -97,7 +97,7 @@ def find_draft(key: str, body: str = "council") -> Draft:
     """The draft of a key, for the body that deliberates; UserError `draft.unknown` where there is none."""
     asked = _OF_THE_EXECUTIVE.get(key, key) if body == "executive" else key
     if asked not in DRAFTS:
-        raise UserError("draft.unknown", name=key)
+        raise UserError("draft.unknown", name=key, known=", ".join(DRAFTS))
     return DRAFTS[asked]
 
 

@@ -93,8 +93,12 @@ def sentence(error: CampanileError) -> str:
     """What happened, what was kept, what to do: the words of an error code."""
     from app.text.sentences import SENTENCES
 
-    words = _(SENTENCES[error.code])
-    return words.format(**{name: _shown(value) for name, value in error.params.items()})
+    return say_refusal(error, SENTENCES[error.code])
+
+
+def say_refusal(error: CampanileError, words: str) -> str:
+    """Words for a refusal with what it names, so written that nothing hides in it."""
+    return _(words).format(**{name: _shown(value) for name, value in error.params.items()})
 
 
 def reason(code: str, value: str = "") -> str:

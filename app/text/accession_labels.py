@@ -99,6 +99,7 @@ _CHOICE = {
     "declined": _n("Non chiesto"),
     "already": _n("Già nostro"),
 }
+_GRANTED = {"accepted": _n("concesso dal centro"), "refused": _n("non concesso dal centro")}
 _FIELD = {
     "centre_pec": _n("PEC del centro"),
     "body": _n("Organo che delibera"),
@@ -121,6 +122,7 @@ _FIELD = {
     "notice_days": _n("Preavviso di recesso, giorni"),
     "renewal_months": _n("Rinnovo, mesi prima della fine"),
     "terms_source": _n("Atto da cui vengono i termini"),
+    "note": _n("Nota"),
     "kind": _n("Tipo"),
     "state": _n("Stato"),
     "reference": _n("Riferimento"),
@@ -223,6 +225,11 @@ def dropped_renewal() -> str:
 def choice_label(choice: str) -> str:
     """What is said of a service in a request."""
     return _(_CHOICE[choice])
+
+
+def granted_label(answer: str) -> str:
+    """What the centre answered to a service; "" while it said nothing."""
+    return _(_GRANTED[answer]) if answer in _GRANTED else ""
 
 
 def accession_field_label(field: str) -> str:

@@ -22,6 +22,10 @@ ACCESSION_SENTENCES: dict[str, str] = {
     "accession.membership_not_active": _n(
         "L'adesione non è attiva. Nulla è stato cambiato. Rinnovo e recesso partono solo da un'adesione attiva."
     ),
+    "accession.renewal_open": _n(
+        "Di questa adesione è aperto il rinnovo n. {id}. Nulla è stato cambiato. "
+        "Porta avanti quello; per recedere prima lascialo, o elimina la sua bozza."
+    ),
     "accession.not_a_draft": _n(
         "La pratica è già andata avanti e resta nell'archivio. Nulla è stato cambiato. Si eliminano solo le bozze."
     ),

@@ -148,7 +148,7 @@ def test_the_delivery_of_a_notice_may_be_recorded_by_hand(store: Store, membersh
 def test_a_second_one_of_a_kind_waits_for_the_first(store: Store, membership: AccessionId) -> None:
     begin(store, Kind.RENEWAL, membership)
     for kind in (Kind.RENEWAL, Kind.WITHDRAWAL):
-        with pytest.raises(UserError, match=r"accession\.(already_open|membership_not_active)"):
+        with pytest.raises(UserError, match=r"accession\.(already_open|renewal_open)"):
             begin(store, kind, membership)
 
 

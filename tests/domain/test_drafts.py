@@ -46,4 +46,7 @@ def test_the_executive_has_a_proposal_of_its_own_and_else_the_same_drafts() -> N
 def test_a_draft_that_is_not_there_is_refused() -> None:
     with pytest.raises(UserError) as refused:
         find_draft("ordinanza")
-    assert (refused.value.code, refused.value.params) == ("draft.unknown", {"name": "ordinanza"})
+    assert (refused.value.code, refused.value.params) == (
+        "draft.unknown",
+        {"name": "ordinanza", "known": ", ".join(DRAFTS)},
+    )

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a refusal says to who types words: the words to type, where the window would name its buttons and lists."""
+
+from app.errors import CampanileError
+from app.text import say_refusal
+from app.text.sentences import SENTENCES
+
+
+def _n(message: str) -> str:
+    """Mark a message for the catalogue; it is translated when it is said."""
+    return message
+
+
+COMMAND_SENTENCES: dict[str, str] = {
+    "accession.unknown": _n(
+        "Nessuna adesione ha il numero {id}. Nulla è stato cambiato. I numeri li dice «accession list»."
+    ),
+    "accession.no_membership": _n(
+        "Un rinnovo o un recesso parte da un'adesione attiva. Nulla è stato cambiato. "
+        "Aggiungi --of con il numero che dice «accession list»."
+    ),
+    "accession.renewal_open": _n(
+        "Di questa adesione è aperto il rinnovo n. {id}. Nulla è stato cambiato. Porta avanti quello; per recedere "
+        "eliminalo con «accession remove {id}» se è ancora una bozza, altrimenti lascialo con "
+        "«accession record {parent} give_up_renewal»."
+    ),
+    "accession.unknown_field": _n(
+        "Il campo «{name}» non c'è o non si scrive a mano. Nulla è stato cambiato. Scegli tra: {known}."
+    ),
+    "accession.step_not_now": _n(
+        "Da qui il passo «{step}» non si può registrare. Nulla è stato cambiato. Passi aperti adesso: {open}."
+    ),
+    "accession.no_signed_copy": _n(
+        "Manca la copia firmata della domanda. Nulla è stato registrato. Aggiungila con «accession attach ID signature "
+        "FILE», o qui con --file."
+    ),
+    "accession.blocked": _n(
+        "Prima dell'invio c'è qualcosa da sistemare ({codes}). Nulla è stato inviato. "
+        "«accession check ID» dice che cosa, riga per riga."
+    ),
+    "accession.no_package": _n(
+        "Il pacchetto da inviare non è ancora stato preparato. Nulla è stato registrato. Usa «accession export ID»."
+    ),
+    "accession.no_term": _n(
+        "Mancano le date di inizio e fine dell'adesione. Nulla è stato registrato. Copiale dalla convenzione con "
+        "«accession set ID starts_on=DATA ends_on=DATA»."
+    ),
+    "accession.services_signed": _n(
+        "La domanda è già firmata con questi servizi. Nulla è stato cambiato. Per chiederne altri usa «accession "
+        "record ID correct», prepara di nuovo la domanda e falla firmare."
+    ),
+    "accession.services_closed": _n(
+        "La richiesta è già partita: i servizi non si cambiano più. Nulla è stato cambiato. Per correggerla usa "
+        "«accession record ID correct», che ne prepara una nuova versione."
+    ),
+    "accession.package_sent": _n(
+        "La richiesta è già partita. Il pacchetto inviato è rimasto com'era. Per cambiarla usa «accession record ID "
+        "correct», che ne prepara una nuova versione."
+    ),
+    "accession.item_not_ours": _n(
+        "Questa riga viene dal modello della procedura. Nulla è stato cambiato. Se non si applica usa --skip."
+    ),
+    "document.unknown_line": _n(
+        "La pratica {id} non ha la riga «{item}». Nulla è stato cambiato. Le sue righe sono: {known}."
+    ),
+    "draft.unknown": _n("La bozza «{name}» non c'è. Nulla è stato preparato. Scegli tra: {known}."),
+    "draft.other_kind": _n("«{title}» non serve in questa pratica. Nulla è stato preparato. Scegli tra: {known}."),
+    "report.no_accession": _n(
+        "Manca il numero della pratica. Nulla è stato scritto. I numeri li dice «accession list»."
+    ),
+    "catalogue.unknown_centre": _n("Nel catalogo non c'è il centro {code}. I codici li dice «centre list»."),
+}
+"""Only for the codes whose own sentence sends the reader to a place of the window."""
+
+
+def command_sentence(error: CampanileError) -> str:
+    """What happened, what was kept, and what to type."""
+    return say_refusal(error, COMMAND_SENTENCES.get(error.code, SENTENCES[error.code]))
