@@ -62,22 +62,23 @@ _REVIEW = 6
 
 
 def item_state(case: AccessionCase, item: ChecklistItem) -> ItemState:
-    """The state of a line, worked out from what is there."""
+    """The state of a line, worked out from what is there.
+
+    A step that stands does not finish a line whose fields are empty, nor a sending without its receipts; papers that
+    are kept elsewhere do not hold it up.
+    """
     if item.skipped_reason:
         return ItemState.SKIPPED
     if item.is_custom:
         return ItemState.DONE if item.done_on else ItemState.NOT_STARTED
     lacks = missing(case, item)
     done_at = _DONE_AT.get(item.key)
-    if done_at is None:
-        is_complete = not lacks
-    else:
-        is_complete = _RANKS[case.accession.state] >= done_at and not (item.key == "sending" and lacks)
-    if is_complete:
-        return ItemState.DONE
+    is_recorded = done_at is not None and _RANKS[case.accession.state] >= done_at
     if not lacks:
-        return ItemState.READY
-    return ItemState.INCOMPLETE if _is_started(case, item) else ItemState.NOT_STARTED
+        return ItemState.DONE if is_recorded or done_at is None else ItemState.READY
+    if is_recorded and item.key != "sending" and not any(lack.code == "field.empty" for lack in lacks):
+        return ItemState.DONE
+    return ItemState.INCOMPLETE if is_recorded or _is_started(case, item) else ItemState.NOT_STARTED
 
 
 def progress(case: AccessionCase) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from app.domain.accession_states import Kind, State, Step
 from app.domain.accessions import AccessionId
 from app.domain.checklist import ItemState, missing, next_item, progress
 from app.store import Store
-from tests.accessions import CENTRE, ENFORCED, attach, carry, open_join
+from tests.accessions import CENTRE, ENFORCED, PROPOSED, attach, carry, open_join
 
 DONE, READY, INCOMPLETE, NOT_STARTED = ItemState.DONE, ItemState.READY, ItemState.INCOMPLETE, ItemState.NOT_STARTED
 
@@ -61,6 +61,14 @@ def test_each_step_ticks_its_line(store: Store, state: State, done: set[str], co
     coming_item = next_item(view.case)
     assert coming_item is not None
     assert coming_item.key == coming
+
+
+def test_a_step_does_not_finish_a_line_that_lacks_something(store: Store) -> None:
+    accession_id = open_join(store)
+    record_step(store, accession_id, Step.PROPOSE, StepForm(PROPOSED))
+    assert "field.empty:technical_opinion_on" in lacks(store, accession_id, "proposal")
+    assert states(store, accession_id)["proposal"] is INCOMPLETE
+    assert progress(show_accession(store, accession_id).case)[0] == 2, "services and people"
 
 
 def test_all_is_there_but_the_step_is_not_recorded_yet(store: Store) -> None:
