@@ -2,6 +2,7 @@
 """Printing: gathering what a report shows, and drawing it to a file."""
 
 from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,8 @@ from app.reports import (
     accession_receipt,
     accession_request,
     accessions,
+    centre,
+    centres,
     centres_comparison,
     deadlines,
     documents,
@@ -52,19 +55,27 @@ def prepare_report(
     if name == "funding":
         projects = funding.gather(store, wanted, now=now, for_publication=for_publication)
         return partial(_write, partial(funding.draw, projects), language)
-    if name == "accessions":
-        return partial(_write, partial(accessions.draw, accessions.gather(store, key, now=now)), language)
-    if name == "centres":
-        compared = centres_comparison.gather(store, key.split(","), now=now)
-        return partial(_write, partial(centres_comparison.draw, compared), language)
-    if name == "documents":
-        return partial(_write, partial(documents.draw, documents.gather(store, key, now=now)), language)
-    if name == "deadlines":
-        due = deadlines.gather(store, int(key) if key else None, now=now)
-        return partial(_write, partial(deadlines.draw, due), language)
     if name in _OF_AN_ACCESSION:
         return _of_an_accession(store, name, key, language, for_publication=for_publication)
-    return partial(_write, partial(service.draw, service.gather(store, key, now=now)), language)
+    made, content = _other(store, name, key, now)
+    return partial(_write, partial(made.draw, content), language)
+
+
+def _other(store: Store, name: str, key: str, now: datetime) -> tuple[Any, object]:
+    """The module of a print whose key says all that it shows, and what it shows."""
+    if name == "accessions":
+        return accessions, accessions.gather(store, key, now=now)
+    if name == "centre":
+        return centre, centre.gather(store, key, now=now)
+    if name == "centres" and not key:
+        return centres, centres.gather(store, now=now)
+    if name == "centres":
+        return centres_comparison, centres_comparison.gather(store, key.split(","), now=now)
+    if name == "documents":
+        return documents, documents.gather(store, key, now=now)
+    if name == "deadlines":
+        return deadlines, deadlines.gather(store, int(key) if key else None, now=now)
+    return service, service.gather(store, key, now=now)
 
 
 def _of_an_accession(store: Store, name: str, key: str, language: str, *, for_publication: bool) -> Draw:

@@ -19,6 +19,7 @@ NAMES = (
     "receipt",
     "folder",
     "centres",
+    "centre",
     "deadlines",
     "documents",
 )
@@ -30,7 +31,8 @@ _WITH_KEY = NAMES[2:]
         "Scrive un documento PDF: summary (riepilogo), funding (finanziamenti), service CODICE (scheda); "
         "di una pratica accession (lista), request (richiesta), receipt (ricevuta), folder (indice), "
         "con il suo numero; "
-        "centres CODICE,CODICE (confronto di centri); deadlines [GIORNI] (scadenze); "
+        "centres [CODICE,CODICE] (elenco dei centri, o il loro confronto); "
+        "centre CODICE (scheda di un centro); deadlines [GIORNI] (scadenze); "
         "documents [documents|acts|missing] (documenti, atti, mancanti)."
     )
 )

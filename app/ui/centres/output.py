@@ -9,22 +9,40 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.domain.centres import FEWEST
 from app.text import _, language, ngettext
 from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
+    from app.domain.catalogue import Centre
     from app.store import Store
     from app.ui.desk import Desk
+
+
+def print_centres(desk: Desk, page: QWidget) -> None:
+    """Print the list."""
+    _print(desk, page, "", _("Stampa dei centri"), _("Centri di aggregazione"))
+
+
+def print_centre(desk: Desk, page: QWidget, centre: Centre) -> None:
+    """Print one centre with its facts and their sources."""
+    _print(desk, page, centre.code, _("Stampa della scheda"), centre.name)
+
+
+def _print(desk: Desk, page: QWidget, code: str, title: str, name: str) -> None:
+    from app.actions.reporting import prepare_report
+
+    spoken = language()
+    desk.tasks.query(
+        page,
+        lambda store: prepare_report(store, "centre" if code else "centres", code, spoken),
+        lambda draw: desk.window.show_preview(title, draw, f"{name}.pdf"),
+    )
 
 
 def print_comparison(desk: Desk, page: QWidget, codes: Sequence[str]) -> None:
     """Read in the store's thread, draw in the other, show before saving."""
     from app.actions.reporting import prepare_report
 
-    if len(codes) < FEWEST:
-        desk.window.toast(_("Si stampa un confronto: spunta prima due o tre centri."))
-        return
     spoken = language()
     desk.tasks.query(
         page,

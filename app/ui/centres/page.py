@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from app.domain.centres import FEWEST, MOST
 from app.text import _, ngettext
 from app.ui.centres.card import CentreSheet
 from app.ui.centres.comparison import ComparisonView
-from app.ui.centres.output import export_centres, print_comparison
+from app.ui.centres.output import export_centres, print_centre, print_centres, print_comparison
 from app.ui.centres.table import CentresTable
 from app.ui.centres.words import totals
 from app.ui.widgets.page import page_layout
@@ -45,6 +45,9 @@ class CentresPage(QWidget):
         self.header = PageHeader(_("Centri di aggregazione"))
         self.back_button = self.header.add_button(_("Torna ai centri"), self._on_back, icon="back")
         self.print_button = self.header.add_button(_("Stampa…"), self.print_page, icon="print")
+        self._prints = QMenu(self)
+        self._prints.addAction(_("L'elenco dei centri"), self.print_page)
+        self.card_print = self._prints.addAction(_("La scheda del centro scelto"), self.print_card)
         self.export_button = self.header.add_button(_("Esporta…"), self.export, icon="download")
         self.compare_button = self.header.add_button(_("Confronta"), self.compare, icon="list")
         self.join_button = self.header.add_button(_("Aderisci"), self.join, primary=True, icon="plus")
@@ -104,8 +107,16 @@ class CentresPage(QWidget):
         ask_to_join(self._desk, self, centre="" if self._compared else chosen)
 
     def print_page(self) -> None:
-        """Print the comparison."""
-        print_comparison(self._desk, self, self._compared or tuple(self.table.codes()))
+        """Print the comparison, or the list."""
+        if self._compared:
+            print_comparison(self._desk, self, self._compared)
+        else:
+            print_centres(self._desk, self)
+
+    def print_card(self) -> None:
+        """Print the centre on the card."""
+        if self.card.view is not None:
+            print_centre(self._desk, self, self.card.view.centre)
 
     def export(self) -> None:
         """Write the comparison, or all facts of all centres, to a file."""
@@ -138,9 +149,6 @@ class CentresPage(QWidget):
     def _on_back(self) -> None:
         self.show_list()
         self.table.setFocus()
-
-    def _on_full(self) -> None:
-        self._desk.window.toast(_("Se ne confrontano al massimo tre: togli prima una spunta."))
 
     def _on_selected(self, row: CentreRow | None) -> None:
         if row is None:
@@ -179,11 +187,13 @@ class CentresPage(QWidget):
         is_comparing = bool(self._compared)
         chosen = len(self.table.codes())
         self.back_button.setVisible(is_comparing)
-        self.print_button.setVisible(is_comparing)
+        self.print_button.setMenu(None if is_comparing else self._prints)  # type: ignore[arg-type] # the stubs lack it
+        self.print_button.setText(_("Stampa…") if is_comparing else _("Stampa  ▾"))
         self.compare_button.setVisible(not is_comparing)
         self.compare_button.setEnabled(FEWEST <= chosen <= MOST)
         told = ngettext("Confronta {count} centro", "Confronta {count} centri", chosen)
         self.compare_button.setText(told.format(count=chosen) if chosen > 1 else _("Confronta"))
+        self.card_print.setEnabled(self.card.view is not None)
         self.join_button.setEnabled(bool(self.table.rows()))
         self.header.set_title(_("Centri a confronto") if is_comparing else _("Centri di aggregazione"))
         self.header.set_totals(_compared_words(self.comparison) if is_comparing else self._totals)

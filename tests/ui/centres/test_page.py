@@ -18,6 +18,7 @@ from app.ui.centres.page import CentresPage
 from app.ui.widgets.link import LongLink
 from app.ui.widgets.pdf_preview import PdfPreview
 from tests.accessions import open_join
+from tests.reports.reading import words
 from tests.ui.centres.conftest import Asks, codes
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Seat
@@ -158,7 +159,7 @@ def test_chips_show_differences_and_one_comes_back(clerk: Clerk, page: CentresPa
     assert view.isVisible()
     clerk.clicks(page.back_button)
     assert page.table.isVisible()
-    assert not page.print_button.isVisible()
+    assert page.print_button.menu() is not None
 
 
 def test_who_left_a_comparison_finds_the_list_again(clerk: Clerk, page: CentresPage) -> None:
@@ -199,8 +200,29 @@ def test_a_difference_is_drawn_bold(clerk: Clerk, page: CentresPage) -> None:
 def test_a_comparison_of_one_is_refused_and_the_list_stays(clerk: Clerk, page: CentresPage) -> None:
     clerk.opens("centres", "compare:CST-LECCO")
     assert page.table.isVisible()
-    clerk.window.print_page()
-    assert clerk.sees("spunta prima due o tre centri")
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["list", "card"])
+def test_the_list_and_the_chosen_centre_are_printed(
+    clerk: Clerk, page: CentresPage, qtbot: QtBot, tmp_path: Path, place: int
+) -> None:
+    clerk.opens("centres", "CST-LECCO")
+    menu = page.print_button.menu()
+    menu.actions()[place].trigger()
+    clerk.waits()
+    preview = clerk.dialog(PdfPreview)
+    qtbot.waitUntil(preview.save_button.isEnabled)
+    target = tmp_path / "centri.pdf"
+    clerk.clicks(preview.save_button)
+    dialog = clerk.dialog(QFileDialog)
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    clerk.waits()
+    printed = words(target.read_bytes())
+    assert "CST-LECCO" in printed
+    assert ("CIT-BRESCIA" in printed) is (place == 0)
+    assert ("Dati con fonte" in printed) is (place == 1)
+    preview.reject()
 
 
 def test_the_comparison_is_printed(clerk: Clerk, page: CentresPage, qtbot: QtBot) -> None:
