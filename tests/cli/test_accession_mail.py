@@ -87,7 +87,7 @@ def test_an_answer_is_tried_then_taken_in(
     assert workspace.folder == folder
     trial = say("accession", "receive", accepted, "--dry-run")
     assert "Inviata > Accolta" in trial.out
-    assert "PAB-01  Incassi con pagoPA: non concesso" in trial.out
+    assert "PAB-01  Incassi con pagoPA: non accolto" in trial.out
     assert centre.fingerprint in trial.err
     assert say("--json", "accession", "show", 1).json["state"] == "sent"
     refused = say("accession", "receive", accepted)
