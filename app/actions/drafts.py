@@ -11,6 +11,7 @@ from app.domain.accession_case import AccessionCase
 from app.domain.accessions import Accession, AccessionId, ChecklistItem, Slot
 from app.domain.documents import DocumentId
 from app.domain.draft_fields import field_values
+from app.domain.draft_gaps import Gap, find_gaps, gap_words
 from app.domain.drafts import DRAFTS, Draft, DraftFacts, find_draft
 from app.errors import UserError
 from app.store import Store, attachments
@@ -33,6 +34,11 @@ class PreparedDraft:
     content: bytes
     gaps: tuple[str, ...]  # what is still to be completed, as the page shows it
     missing_characters: int  # that the typeface of the PDF cannot print
+
+    @property
+    def lacks(self) -> tuple[Gap, ...]:
+        """Each gap with the field that completes it."""
+        return find_gaps(map(gap_words, self.gaps))
 
 
 def draft_keys(case: AccessionCase) -> tuple[str, ...]:
@@ -90,9 +96,17 @@ def keep_draft(store: Store, accession_id: AccessionId, prepared: PreparedDraft)
             accession_id=accession_id,
             item_key=item.key if item else "",
             document_on=case.today,
+            signature=_unsaid(prepared),
             added_at=store.now(),
         )
     return document_id, Changes(accessions=True, documents=True)
+
+
+def _unsaid(prepared: PreparedDraft) -> dict[str, object] | None:
+    """What the file does not say, kept with it: the facts may change afterwards, the file does not."""
+    if not prepared.gaps and not prepared.missing_characters:
+        return None
+    return {"gaps": [gap_words(gap) for gap in prepared.gaps], "unprinted": prepared.missing_characters}
 
 
 def file_words(accession: Accession) -> str:

@@ -10,6 +10,7 @@ from app.actions.accession_folder import write_folder
 from app.actions.accessions import find_accession, show_accession
 from app.actions.document_files import save_document_as
 from app.actions.documents import add_document, show_document
+from app.cli.gap_words import gap_line
 from app.cli.grammar import word
 from app.cli.valid_words import draft_words, kind_words, line_words
 from app.cli.words import Words, pass_words
@@ -51,7 +52,8 @@ def draft(words: Words, key: str, name: str, output: Path) -> None:
     words.answer(written, [_("Scritto {file}").format(file=output)])
     if prepared.gaps:
         told = ngettext("C'è {count} parte da completare:", "Ci sono {count} parti da completare:", len(prepared.gaps))
-        words.say("\n".join((told.format(count=len(prepared.gaps)), *(f"  {gap}" for gap in prepared.gaps))))
+        lines = (gap_line(gap, accession_id) for gap in prepared.lacks)
+        words.say("\n".join((told.format(count=len(prepared.gaps)), *lines)))
     if prepared.missing_characters:
         from app.reports.words import missing_notice
 

@@ -16,6 +16,7 @@ from app.domain.accession_case import AccessionCase
 from app.domain.accession_dates import REQUEST_GOES_OLD, concession_end, enforceable_day
 from app.domain.accession_states import MEMBER, PREPARING, Kind
 from app.domain.codes import check_cig, check_cup
+from app.domain.draft_gaps import OFFICE, OFFICE_PEOPLE, Gap, find_gaps
 from app.domain.folding import fold
 from app.domain.membership_clock import outlasting
 from app.domain.municipality import Person
@@ -180,6 +181,22 @@ def _signature(case: AccessionCase) -> Iterator[Finding]:
         yield Finding("signature.other_signer", Severity.BLOCK, "signature", _SIGNED_KIND, params)
 
 
+def _gaps(case: AccessionCase) -> Iterator[Finding]:
+    """What the request leaves to be completed, told once for each place where it is typed."""
+    draft = case.given_out(_SIGNED_KIND)
+    places = {OFFICE, OFFICE_PEOPLE, *(item.key for item in case.items)}
+    together: dict[str, list[Gap]] = {}
+    for gap in find_gaps(draft.gaps if draft else ()):
+        if gap.is_vital:
+            yield Finding("request.unnamed", Severity.BLOCK, gap.item_key, gap.field, {"what": gap.what})
+        else:
+            together.setdefault(gap.item_key if gap.item_key in places else "signature", []).append(gap)
+    for key, gaps in together.items():
+        field = _SIGNED_KIND if key == "signature" else gaps[0].field
+        params = {"count": len(gaps), "what": ", ".join(gap.what for gap in gaps)}
+        yield Finding("request.gaps", Severity.WARNING, key, field, params)
+
+
 def _age(case: AccessionCase) -> Iterator[Finding]:
     signed_on = _signed_on(case)
     if case.accession.state in PREPARING and signed_on and case.today - signed_on > timedelta(days=REQUEST_GOES_OLD):
@@ -230,6 +247,7 @@ _CHECKS: tuple[Callable[[AccessionCase], Iterator[Finding]], ...] = (
     _act,
     _order,
     _signature,
+    _gaps,
     _age,
     _centre,
     _term,

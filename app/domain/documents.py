@@ -34,7 +34,7 @@ class Document:
     protocol_number: str
     protocol_on: date | None
     document_on: date | None
-    signature: dict[str, object] | None  # as read when it was added
+    signature: dict[str, object] | None  # as read when it was added; of a draft, what it could not say
     note: str
     added_at: datetime  # UTC
     version: int
@@ -43,6 +43,18 @@ class Document:
     def is_package(self) -> bool:
         """True for a package of ours for the centre."""
         return self.kind == "package" and self.origin == "package"
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """What a draft of ours left to be completed when it was given out."""
+        listed = (self.signature or {}).get("gaps") if self.origin == "draft" else None
+        return tuple(str(one) for one in listed) if isinstance(listed, list) else ()
+
+    @property
+    def unprinted(self) -> int:
+        """How many characters the typeface of a draft of ours could not print."""
+        count = (self.signature or {}).get("unprinted") if self.origin == "draft" else None
+        return count if isinstance(count, int) else 0
 
     @property
     def is_fixed(self) -> bool:

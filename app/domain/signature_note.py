@@ -46,7 +46,7 @@ class SignatureNote:
 
 def read_note(row: Mapping[str, Any] | None) -> SignatureNote | None:
     """The note of a document; None for a kind of file that has no signatures."""
-    if row is None:
+    if row is None or "gaps" in row:  # a draft keeps there what it could not say
         return None
     match = row.get("match")
     return SignatureNote(

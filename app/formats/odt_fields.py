@@ -10,11 +10,11 @@ from copy import deepcopy
 from xml.etree.ElementTree import Element, SubElement
 
 from app.domain.draft_fields import FieldValues
+from app.domain.draft_gaps import GAP
 from app.errors import UserError
 from app.formats.odt_inline import GAP_STYLE, Segment, flatten, put_values, segments
 from app.formats.odt_names import PARAGRAPHS, TRACKED, tag
 
-GAP = "[da completare: {what}]"
 _FIELD = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 _CONDITIONS = re.compile(r"\A\s*(?:\{\{\s*se\s[^{}]*\}\}\s*)+", re.IGNORECASE)
 _LIST_FIELD = re.compile(r"\{\{(?:\s*se\s(?:\s*non\s)?)?\s*(\w+)\.\w+\s*\}\}", re.IGNORECASE)

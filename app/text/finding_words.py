@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.text import _, day
+from app.text import _, day, ngettext
 from app.text.accession_labels import accession_field_label, body_label
 
 
@@ -135,6 +135,14 @@ _FINDINGS: dict[str, tuple[str, str]] = {
         _n("La domanda è firmata il {on}, da più di {days} giorni: prepara e fai firmare una nuova versione."),
         _n("Una richiesta più vecchia di 30 giorni viene respinta (FAQ ANAC sulle domande di adesione)."),
     ),
+    "request.unnamed": (
+        _n("La domanda generata lascia vuoto: {what}. Scrivilo, generala di nuovo e falla firmare."),
+        _n("Senza chi chiede e chi firma la domanda non è di nessuno."),
+    ),
+    "request.gaps": (
+        "",  # counted: see _gaps
+        _n("Nel file da firmare è scritto «da completare»: chi lo riceve chiede integrazioni."),
+    ),
     "centre.no_pec": (
         _n("Manca la PEC del centro: scrivila, la trovi sull'IPA."),
         _n("La richiesta parte per PEC."),
@@ -194,12 +202,23 @@ _ACT_FIELDS = {
 def finding_words(code: str, params: Mapping[str, object]) -> FindingWords:
     """A finding of `domain.coherence` in one sentence, with its reason."""
     text, why = _FINDINGS[code]
-    return FindingWords(_(text).format(**{name: _shown(name, value) for name, value in params.items()}), _(why))
+    shown = {name: _shown(name, value) for name, value in params.items()}
+    count = params.get("count")
+    told = _gaps(count) if isinstance(count, int) else _(text)
+    return FindingWords(told.format(**shown), _(why))
 
 
 def missing_words(code: str, name: str, title: str = "") -> str:
     """What a line of the checklist lacks; `title` is the name of the document where it has one."""
     return _(_MISSING[code]).format(name=title or _name(code, name))
+
+
+def _gaps(count: int) -> str:
+    return ngettext(
+        "La domanda generata lascia vuota {count} cosa ({what}): completala e genera di nuovo la domanda.",
+        "La domanda generata lascia vuote {count} cose ({what}): completale e genera di nuovo la domanda.",
+        count,
+    )
 
 
 def _name(code: str, name: str) -> str:

@@ -19,6 +19,7 @@ from app.actions.drafts import draft_keys, give_out, prepare_draft
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId
 from app.domain.drafts import DRAFTS
+from app.domain.signature_note import read_note
 from app.errors import UserError
 from app.formats.odt import shipped_folder
 from app.store import Store
@@ -77,6 +78,22 @@ def test_what_is_not_known_stays_in_sight(store: Store) -> None:
     prepared = prepare_draft(store, open_join(store), "domanda_adesione", "pdf")
     assert any("scadenza" in gap for gap in prepared.gaps)
     assert "[da completare" in text_of(prepared.content)
+
+
+def test_what_a_given_out_draft_does_not_say_is_kept_with_it(store: Store) -> None:
+    accession_id = enforceable(store)
+    seen = show_accession(store, accession_id).accession.version
+    fill_in(store, accession_id, seen, purpose="Servizi \U0001f600", contact_phone="0342 1")
+    document_id, _changes = give_out(store, accession_id, "domanda_adesione", "pdf")
+    document = show_document(store, document_id).document
+    assert "codice fiscale di chi firma" in document.gaps
+    assert "fini della convenzione" not in document.gaps
+    assert document.unprinted == 1
+    assert read_note(document.signature) is None  # nothing is said of signatures
+    found = show_accession(store, accession_id).findings
+    assert {one.item_key for one in found if one.code == "request.gaps"} >= {"office", "people", "proposal"}
+    prepared = prepare_draft(store, accession_id, "domanda_adesione", "pdf")
+    assert [gap.what for gap in prepared.lacks] == list(document.gaps)
 
 
 def test_an_act_is_in_italian_whatever_the_window_speaks(store: Store) -> None:

@@ -32,6 +32,9 @@ def test_what_is_still_to_be_completed_is_told_beside(opened: Say, tmp_path: Pat
     answer = opened("accession", "draft", 1, "domanda_adesione", "--output", tmp_path / "d.pdf")
     assert answer.out.startswith("Scritto ")
     assert "da completare" in answer.err
+    assert "  fini della convenzione: accession set 1 purpose=…" in answer.err
+    assert "  codice fiscale di chi firma: accession set 1 signer_fiscal_code=…" in answer.err
+    assert "request.gaps" in opened("accession", "check", 1).out
     assert opened("accession", "set", 1, "purpose=Servizi \U0001f600 \u6f22").status == 0
     answer = opened("accession", "draft", 1, "domanda_adesione", "--output", tmp_path / "e.pdf")
     assert "2 caratteri non si possono stampare" in answer.err

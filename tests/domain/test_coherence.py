@@ -14,6 +14,7 @@ from app.domain.accession_states import Kind, State
 from app.domain.acts import Act
 from app.domain.coherence import Finding, blocks, find_incoherences
 from app.domain.documents import Document
+from app.domain.draft_gaps import OFFICE
 from app.domain.funding import Project, ProjectId, Status
 from app.store import Store
 from app.text import set_language
@@ -56,6 +57,13 @@ def with_accession(case: AccessionCase, **changed: object) -> AccessionCase:
 def with_signature(case: AccessionCase, **told: object) -> AccessionCase:
     def change(doc: Document) -> Document:
         return replace(doc, signature={**(doc.signature or {}), **told}) if doc.given_out_id else doc
+
+    return replace(case, documents=tuple(change(doc) for doc in case.documents))
+
+
+def with_gaps(case: AccessionCase, *gaps: str) -> AccessionCase:
+    def change(doc: Document) -> Document:
+        return replace(doc, signature={"gaps": list(gaps), "unprinted": 0}) if doc.origin == "draft" else doc
 
     return replace(case, documents=tuple(change(doc) for doc in case.documents))
 
@@ -113,6 +121,8 @@ def wrong_ones(case: AccessionCase) -> Iterator[tuple[str, str, AccessionCase]]:
     yield "signature.broken", "request", with_signature(case, is_intact=False)
     yield "signature.certificate_expired", "request", with_signature(case, was_certificate_valid=False)
     yield "signature.other_signer", "request", with_signature(case, signers=["Ugo Neri"])
+    yield "request.gaps", "fiscal_code", with_gaps(case, "codice fiscale del comune")
+    yield "request.unnamed", "signer_name", with_gaps(case, "nome di chi firma")
     yield "request.old", "request", replace(case, today=SIGNED + timedelta(days=31))
     yield "centre.no_pec", "centre_pec", with_accession(case, centre_pec="")
     yield "centre.outside_catchment", "", case
@@ -138,7 +148,7 @@ def test_each_cause_is_found_alone_and_said_in_words(case: AccessionCase) -> Non
         finding = _found(broken, code)
         assert finding is not None, code
         assert finding.field == field, code
-        assert finding.item_key in known
+        assert finding.item_key in {*known, OFFICE}
         for language in ("it", "en"):
             set_language(language)
             words = finding_words(finding.code, finding.params)
@@ -173,3 +183,20 @@ def test_a_mayor_who_left_office_no_longer_signs(case: AccessionCase) -> None:
 
 def test_immediate_enforceability_may_come_before_the_publication(case: AccessionCase) -> None:
     assert codes(with_act(case, is_immediate=True)) == WARNED
+
+
+def test_the_gaps_of_a_request_are_counted_where_they_are_completed(case: AccessionCase) -> None:
+    gaps = ("codice fiscale del comune", "fini della convenzione", "obblighi e garanzie", "voce del comune", "luogo")
+    told = [finding for finding in find_incoherences(with_gaps(case, *gaps)) if finding.code == "request.gaps"]
+    assert [(one.item_key, one.field, one.params["count"]) for one in told] == [
+        ("office", "fiscal_code", 2),
+        ("proposal", "purpose", 2),
+        ("signature", "request", 1),  # of a template of the comune's own
+    ]
+    assert "lascia vuote 2 cose (fini della convenzione, obblighi e garanzie)" in words_of(told[1])
+    assert "lascia vuota 1 cosa (voce del comune)" in words_of(told[2])
+    assert not blocks(tuple(told))
+
+
+def words_of(finding: Finding) -> str:
+    return finding_words(finding.code, finding.params).text

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from app.domain.accession_states import Actor
 from app.domain.accessions import AccessionId
 from app.domain.dates import to_rome
+from app.domain.draft_gaps import OFFICE, OFFICE_PEOPLE
 from app.errors import CampanileError
 from app.text import _
 from app.ui import messages
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
 
 _TABLE_SHARE = 55
+_OF_THE_OFFICE = {OFFICE: "office", OFFICE_PEOPLE: "people"}
 
 
 class AccessionPage(QWidget):
@@ -119,7 +121,10 @@ class AccessionPage(QWidget):
             self.stack.enter(self.view)
 
     def go(self, key: str, field: str) -> None:
-        """Show a line, or the checks; where a field is named, the keyboard goes into it."""
+        """Show a line, or the checks; where a field is named, the keyboard goes into it. Our comune is a page apart."""
+        if key in _OF_THE_OFFICE:
+            self._desk.window.open_page("settings", _OF_THE_OFFICE[key])
+            return
         self._choose(key)
         self.split.show_card()
         if key == CHECKS or (field and not self.stack.focus_field(field)):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
 from app.domain.accessions import Slot
 from app.errors import CampanileError
 from app.text import _, in_language, sentence
+from app.text.draft_words import gaps_line
 from app.ui.accession.document_row import DocumentRow
 from app.ui.accession.place import Place
 from app.ui.theme import unit
@@ -49,6 +50,7 @@ class SlotBox(QWidget):
         self.zone = DropZone(_zone_words(slot), formats=slot.formats)
         self.zone.chosen.connect(lambda files: self.add(files[0]))
         self.make: QPushButton | None = _draft_button(slot, self._give_out) if slot.draft else None
+        self.unsaid = Label("", "warning", wraps=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(unit(6))
         layout = QVBoxLayout(self)
@@ -58,12 +60,14 @@ class SlotBox(QWidget):
         layout.addLayout(self._rows)
         if self.make is not None:
             layout.addWidget(self.make, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self.unsaid)
         layout.addWidget(self.zone)
 
     def show_view(self, view: AccessionView) -> None:
         """Show the documents that are there."""
         case, slot = view.case, self.slot
         self._draft = case.given_out(slot.kind) if slot.is_signed else None
+        self._show_unsaid(case.given_out(slot.kind))
         documents = case.documents_of(self._key, slot.kind)
         if [one.id for one in documents] != list(self.rows):
             empty_layout(self._rows)
@@ -76,6 +80,14 @@ class SlotBox(QWidget):
         if self._asked in self.rows:
             self.rows[self._asked].ask_protocol()
             self._asked = None
+
+    def _show_unsaid(self, draft: Document | None) -> None:
+        """What the last draft leaves to be completed, and what of it could not be printed."""
+        from app.reports.words import missing_notice
+
+        told = [gaps_line(draft.gaps, is_signed=self.slot.is_signed), missing_notice(draft.unprinted)] if draft else []
+        self.unsaid.setText(" ".join(filter(None, told)))
+        self.unsaid.setVisible(bool(self.unsaid.text()))
 
     def focus(self) -> None:
         """Put the keyboard where the document comes from: the draft first, where it is to be signed."""

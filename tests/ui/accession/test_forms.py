@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.actions.accessions import CHANGED, fill_in, list_accessions, show_accession
+from app.actions.drafts import give_out
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId, Choice
 from app.store import Store
@@ -352,9 +353,34 @@ def test_a_draft_is_given_out_and_saved(new_clerk: Clerk, sit: Sit, tmp_path: Pa
     new_clerk.waits()
     assert target.read_bytes()[:2] == b"PK"
     assert new_clerk.sees("Generato da qui", slot)
+    assert "parti sono da completare" in slot.unsaid.text()
     row = next(iter(slot.rows.values()))
     new_clerk.clicks(row.remove)
     assert not seen(new_clerk).case.documents_of("proposal")
+    assert not slot.unsaid.isVisible()
+
+
+def test_the_gaps_of_a_file_to_be_signed_are_told_and_lead_to_their_fields(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("signature", State.ENFORCEABLE)
+    new_clerk.window.tasks.act(new_clerk.window, _give_out_with_signs)
+    new_clerk.waits()
+    slot = page.stack.panels["signature"].slots.boxes[0]
+    assert slot.unsaid.isVisible()
+    assert "codice fiscale di chi firma" in slot.unsaid.text()
+    assert "1 carattere non si può stampare" in slot.unsaid.text()
+    page.go("checks", "")
+    links = [link for link in page.stack.checks.links if "La domanda generata lascia vuot" in link.text()]
+    new_clerk.clicks(next(link for link in links if "forme di consultazione" in link.text()))
+    assert page.stack.key == "proposal"
+    page.go("checks", "")
+    new_clerk.clicks(next(link for link in page.stack.checks.links if "codice fiscale del comune" in link.text()))
+    assert new_clerk.page.__class__.__name__ == "SettingsPage"
+
+
+def _give_out_with_signs(store: Store) -> object:
+    accession = list_accessions(store)[0]
+    fill_in(store, accession.id, accession.version, purpose="Servizi \U0001f600")
+    return give_out(store, accession.id, "domanda_adesione", "pdf")
 
 
 def test_sending_though_a_check_says_no_wants_a_reason(new_clerk: Clerk, sit: Sit) -> None:
