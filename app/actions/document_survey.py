@@ -10,7 +10,7 @@ from app.domain.accession_dates import Duty, due_of_item
 from app.domain.accession_states import ENDED
 from app.domain.accessions import Accession, ChecklistItem, Slot
 from app.domain.acts import Act
-from app.domain.checklist import ItemState, item_state, missing, next_item
+from app.domain.checklist import ItemState, item_state, lines_so_far, missing
 from app.domain.documents import Document
 from app.domain.file_names import shown_name
 from app.store import Store, attachments
@@ -96,7 +96,7 @@ def survey_documents(store: Store) -> Survey:
 
 
 def missing_documents(store: Store) -> tuple[MissingRow, ...]:
-    """What each open procedure lacks up to the line that comes next, and files that are gone."""
+    """What each open procedure lacks up to the step that comes next, and files that are gone."""
     return survey_documents(store).missing
 
 
@@ -147,12 +147,11 @@ def _gone(row: DocumentRow) -> MissingRow:
 
 
 def _missing_of(case: AccessionCase) -> Iterator[MissingRow]:
-    """What the lines up to the next one lack; what comes later is not missing yet."""
-    coming = next_item(case)
+    """What the lines up to the next step lack; what comes later is not missing yet."""
     if case.accession.state in ENDED:
         return
-    for item in case.items:
-        if item.skipped_reason or (coming and item.position > coming.position):
+    for item in lines_so_far(case):
+        if item.skipped_reason:
             continue
         due = None if item_state(case, item) is ItemState.DONE else due_of_item(case, item)
         for one in missing(case, item):

@@ -93,6 +93,17 @@ def next_item(case: AccessionCase) -> ChecklistItem | None:
     return next((item for item in case.items if item_state(case, item) not in settled), None)
 
 
+def lines_so_far(case: AccessionCase) -> tuple[ChecklistItem, ...]:
+    """The lines up to that of the step which comes next, though one before it was left behind.
+
+    Once no step is left, all of them.
+    """
+    rank = _RANKS[case.accession.state]
+    steps = (item for item in case.items if not item.skipped_reason and _DONE_AT.get(item.key, rank) > rank)
+    coming = next(steps, None)
+    return tuple(item for item in case.items if coming is None or item.position <= coming.position)
+
+
 def missing(case: AccessionCase, item: ChecklistItem) -> tuple[Missing, ...]:
     """What a line lacks, in the order of its form."""
     check = _CHECKS.get(item.key)

@@ -76,6 +76,18 @@ def test_a_draft_waits_for_its_signed_copy(store: Store) -> None:
     assert (row.code, row.slot and row.slot.is_signed) == ("signed_copy.none", True)
 
 
+def test_a_line_left_behind_hides_nothing_of_those_after_it(store: Store) -> None:
+    join = open_join(store, centre="CIT-BRESCIA")
+    carry(store, join, State.ACTIVE)
+    lacking = [row for row in words(missing_documents(store)) if row[0] != FILE_GONE]
+    assert lacking == [
+        ("document.none", "sending", "receipt_acceptance"),
+        ("document.none", "sending", "receipt_delivery"),
+        ("document.none", "start", "countersigned"),
+        ("document.none", "activation", "activation"),
+    ]
+
+
 def test_what_has_ended_lacks_nothing(store: Store) -> None:
     join = open_join(store)
     carry(store, join, State.UNDER_REVIEW)

@@ -8,7 +8,7 @@ from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import fill_in, show_accession
 from app.domain.accession_states import Kind, State, Step
 from app.domain.accessions import AccessionId
-from app.domain.checklist import ItemState, missing, next_item, progress
+from app.domain.checklist import ItemState, lines_so_far, missing, next_item, progress
 from app.store import Store
 from tests.accessions import CENTRE, ENFORCED, PROPOSED, attach, carry, open_join
 
@@ -116,3 +116,15 @@ def test_the_end_of_a_withdrawal_is_done_when_it_ceased(store: Store) -> None:
     record_step(store, leaving, Step.GIVE_NOTICE, StepForm(today))
     record_step(store, leaving, Step.CEASE, StepForm(today))
     assert states(store, leaving)["end"] is DONE
+
+
+def test_the_lines_so_far_end_with_the_next_step(store: Store) -> None:
+    join = open_join(store)
+    assert [item.key for item in lines_so_far(show_accession(store, join).case)] == ["services", "people", "proposal"]
+    carry(store, join, State.SENT)
+    case = show_accession(store, join).case
+    assert lines_so_far(case)[-1].key == "outcome"
+    other = open_join(store, centre="CIT-BRESCIA")
+    carry(store, other, State.ACTIVE)
+    case = show_accession(store, other).case
+    assert lines_so_far(case) == case.items
