@@ -57,8 +57,8 @@ def prepare_report(
         return partial(_write, partial(funding.draw, projects), language)
     if name in _OF_AN_ACCESSION:
         return _of_an_accession(store, name, key, language, for_publication=for_publication)
-    made, content = _other(store, name, key, now)
-    return partial(_write, partial(made.draw, content), language)
+    made, shown = _other(store, name, key, now)
+    return partial(_write, partial(made.draw, shown), language)
 
 
 def _other(store: Store, name: str, key: str, now: datetime) -> tuple[Any, object]:
