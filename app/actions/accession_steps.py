@@ -96,8 +96,9 @@ def move_membership(store: Store, session: Session, accession_id: AccessionId, s
 
 
 def _package(session: Session, accession: Accession) -> Document | None:
-    """The package that leaves with a step: it bears the protocol of its sending."""
-    if not accession.package_sha256:
+    """The package that leaves with a step: it bears the protocol of its sending. None where it left before."""
+    sent = (taken.revision for taken in statements.list_steps(session, accession.id) if taken.step in LEAVING)
+    if not accession.package_sha256 or accession.revision in sent:
         return None
     documents = document_statements.list_documents(session, accession.id)
     return next((doc for doc in reversed(documents) if doc.is_package), None)

@@ -13,13 +13,14 @@ from app.actions.document_signatures import TRUST_LIST, check_trust_list, read_s
 from app.domain.accessions import Accession, AccessionId
 from app.domain.acts import ACT_KINDS, Act
 from app.domain.documents import DOCUMENT_KINDS, ORIGINS, Document, DocumentId
-from app.domain.file_names import kept_name, shown_name
+from app.domain.file_names import ending, kept_name, shown_name
 from app.errors import UserError
 from app.store import Session, Store, attachments
 from app.store import accessions as accession_statements
 from app.store import acts as act_statements
 from app.store import documents as statements
 from app.store.attachments import IsCancelled, Progress
+from app.text import in_language
 
 CHANGED = Changes(accessions=True, documents=True)
 FIELDS = ("kind", "title", "protocol_number", "protocol_on", "document_on", "note", "accession_id", "item_key")
@@ -107,7 +108,8 @@ def add_document(
 ) -> tuple[DocumentId, Changes]:
     """Keep a file as it is and write down what is known of it; the name is that of the file unless told.
 
-    UserError `document.*`: no file, too big, no such kind or line, or a signed copy of something else.
+    UserError `document.*`: no file, too big, no such kind or line, not of a format that the line takes, or a signed
+    copy of something else.
     """
     values = keep_document(store, source, name, progress=progress, is_cancelled=is_cancelled, **facts)
     return write_documents(store, [values])[0], CHANGED
@@ -135,6 +137,7 @@ def keep_document(
             values = {**known, **{key: value for key, value in values.items() if value not in ("", None)}}
         values = {"origin": "added", **values, "kind": values.get("kind") or "other"}
         _check_values(session, values)
+        _check_format(session, values, name)
     with attachments.staged(store.path, source, progress, is_cancelled) as stage:
         if values["kind"] == TRUST_LIST:
             check_trust_list(stage.path.read_bytes())
@@ -210,7 +213,8 @@ def remove_document(store: Store, document_id: DocumentId) -> Changes:
         _take_out_of_acts(session, document_id)
         statements.remove_document(session, document_id)
         if case and case.package and case.package.id == document_id:  # another one is made before the sending
-            accession_statements.change_accession(session, case.accession.id, None, package_sha256="")
+            values = {"package_sha256": "", "revision": case.accession.revision + 1}  # it may have been given out
+            accession_statements.change_accession(session, case.accession.id, None, **values)
         if document.kind == TRUST_LIST:
             refresh_trust(store, session)
     return CHANGED
@@ -261,6 +265,19 @@ def _check_values(session: Session, values: dict[str, Any]) -> None:
     keys = [line.key for line in lines]
     if item_key and item_key not in keys:
         raise UserError("document.unknown_line", id=accession_id or "–", item=item_key, known=", ".join(keys) or "–")
+
+
+def _check_format(session: Session, values: dict[str, Any], name: str) -> None:
+    """UserError `document.wrong_format` for a file of the clerk that its line does not take."""
+    accession_id, item_key = values.get("accession_id"), values.get("item_key", "")
+    if values["origin"] != "added" or accession_id is None or not item_key:
+        return
+    lines = accession_statements.list_items(session, accession_id)
+    asked = [slot for line in lines if line.key == item_key for slot in line.slots if slot.kind == values["kind"]]
+    if asked and not any(not slot.formats or ending(name) in slot.formats for slot in asked):
+        title = in_language(asked[0].title, asked[0].title_en)
+        formats = ", ".join(f".{one}" for one in asked[0].formats)
+        raise UserError("document.wrong_format", file=shown_name(name), title=title, formats=formats)
 
 
 def _accession(session: Session, accession_id: int | None) -> Accession | None:

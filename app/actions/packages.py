@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from app.actions.request_data import request_of
 from app.domain.accession_case import AccessionCase
-from app.domain.accession_states import PREPARING
+from app.domain.accession_states import PREPARING, State
 from app.domain.documents import Document
 from app.domain.exchange import EnclosedDocument, ProtocolNumber, RequestData, SentRequest
 from app.errors import UserError
@@ -14,7 +14,8 @@ from app.formats.exchange import Package, read_request
 from app.store import Store, attachments
 
 OUTDATED = "package.outdated"
-"""The code with which the clerk sets this check aside."""
+NO_ADDITIONS = "additions.no_package"
+"""The codes with which the clerk sets these checks aside."""
 _PUT_BESIDE = ("letter", "other")
 """Kinds of what a clerk may keep beside the sending after it was sent: a copy of the message, a printed receipt."""
 
@@ -27,8 +28,12 @@ def is_outdated(store: Store, case: AccessionCase) -> bool:
 def check_package(store: Store, case: AccessionCase, overridden: tuple[str, ...]) -> None:
     """Refuse to record the sending of a package that no longer says what the procedure says.
 
-    A letter put beside it since then is no change. UserError `accession.package_outdated`.
+    A letter put beside it since then is no change. UserError `accession.package_outdated`, and
+    `accession.additions_not_prepared` where the additions would be the package that the centre has already.
     """
+    is_asked = case.accession.state is State.ADDITIONS
+    if is_asked and not case.has_package_to_send and NO_ADDITIONS not in overridden:
+        raise UserError("accession.additions_not_prepared", code=NO_ADDITIONS)
     package = case.package
     since = {doc.sha256 for doc in case.documents if package and doc.added_at > package.added_at}
     if OUTDATED not in overridden and _differs(
@@ -55,6 +60,12 @@ def sent_request(store: Store, case: AccessionCase) -> SentRequest:
         if package and package.data.revision == left.revision:
             return replace(sent, revision=left.revision, manifest_sha256=package.manifest_sha256)
     return sent
+
+
+def listed_titles(store: Store, package: Document) -> tuple[str, ...]:
+    """The titles of the documents that are in a package, as it was made; none where its bytes are gone."""
+    kept = _read(store, package)
+    return tuple(document.title for document in kept.data.documents) if kept else ()
 
 
 def _differs(store: Store, case: AccessionCase, counts: Callable[[EnclosedDocument], bool]) -> bool:

@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words of the message to the centre: a letter of an Italian office, in Italian whatever the window speaks."""
 
-from app.actions.draft_facts import document_title
+from collections.abc import Iterable
+
 from app.domain.accession_case import AccessionCase
 from app.domain.accession_states import Kind, State
 from app.domain.documents import Document
-from app.domain.package_documents import documents_to_send
 from app.text import day
 
 _WHAT = {
@@ -27,10 +27,10 @@ def subject_of(case: AccessionCase, mark: str) -> str:
     return f"Comune di {case.office.name} - {what} {accession.centre_name} - rif. {mark} v{accession.revision}"
 
 
-def body_of(case: AccessionCase, package: Document) -> str:
-    """The text of the message, with the hash of the file that goes with it."""
+def body_of(case: AccessionCase, package: Document, enclosed: Iterable[str]) -> str:
+    """The text of the message, with the hash of the file that goes with it and the titles of what is in it."""
     accession, office = case.accession, case.office
-    enclosed = [document_title(case, document) for document in documents_to_send(case)]
+    titles = tuple(enclosed)
     lines = [
         f"Spett.le {accession.lead_authority or accession.centre_name},",
         "",
@@ -38,8 +38,8 @@ def body_of(case: AccessionCase, package: Document) -> str:
         "",
         f"In allegato: {package.name}",
         f"Impronta SHA-256 dell'allegato: {package.sha256}",
-        *(["L'allegato contiene:"] if enclosed else []),
-        *(f"- {title}" for title in enclosed),
+        *(["L'allegato contiene:"] if titles else []),
+        *(f"- {title}" for title in titles),
         "",
         "L'allegato va tenuto com'è: aperto e richiuso con altri programmi cambierebbe impronta.",
         *_asking(case),

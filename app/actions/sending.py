@@ -9,10 +9,10 @@ from app.actions.accession_cases import read_case
 from app.actions.changes import Changes
 from app.actions.document_files import save_document_as
 from app.actions.drafts import file_words
-from app.actions.packages import is_outdated
+from app.actions.packages import is_outdated, listed_titles
 from app.actions.request_data import request_of
 from app.domain.accession_case import AccessionCase
-from app.domain.accession_states import LEAVING, Kind, State
+from app.domain.accession_states import Kind, State
 from app.domain.accessions import Accession, AccessionId
 from app.domain.coherence import blocks, find_incoherences
 from app.domain.documents import Document, DocumentId
@@ -76,7 +76,7 @@ def is_package_due(store: Store, accession_id: AccessionId) -> bool:
     """True where a package is still to be made: the first one, one after a correction or a change, or the additions."""
     with store.read() as session:
         case = read_case(store, session, accession_id)
-    return case.package is None or _revision(case) != case.accession.revision or is_outdated(store, case)
+    return case.package is None or _lacks_additions(case) or is_outdated(store, case)
 
 
 def current_package(case: AccessionCase) -> Document | None:
@@ -99,10 +99,12 @@ def pec_text(store: Store, accession_id: AccessionId) -> PecText:
     with store.read() as session:
         case = read_case(store, session, accession_id)
     package = _need_package(case)
+    if _lacks_additions(case):
+        raise UserError("accession.no_package")  # the one that is there has left: it is not what is to be sent now
     return PecText(
         to=case.accession.centre_pec,
         subject=subject_of(case, mark_of(case.accession)),
-        body=body_of(case, package),
+        body=body_of(case, package, listed_titles(store, package)),
         attachment=package.name,
     )
 
@@ -125,11 +127,14 @@ def _check(case: AccessionCase, aside: tuple[str, ...], reason: str) -> None:
         raise UserError("accession.not_signed_yet")
 
 
+def _lacks_additions(case: AccessionCase) -> bool:
+    return case.accession.state is State.ADDITIONS and not case.has_package_to_send
+
+
 def _revision(case: AccessionCase) -> int:
-    """One more with the first package of the additions: the centre knows the one that it has by its number."""
-    revision = case.accession.revision
-    has_left = any(step.step in LEAVING and step.revision == revision for step in case.steps)
-    return revision + 1 if case.accession.state is State.ADDITIONS and has_left else revision
+    """One more than that of a package that is there: it may have been given out, and no two have the same number."""
+    has_one = case.package is not None or case.first_sending is not None
+    return case.accession.revision + 1 if has_one else case.accession.revision
 
 
 def _written(store: Store, case: AccessionCase, revision: int) -> tuple[bytes, str]:

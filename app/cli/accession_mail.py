@@ -34,15 +34,20 @@ def export(words: Words, key: str, output: Path, overridden: tuple[str, ...], re
     if sending.is_package_due(words.store, accession_id):
         sending.prepare_package(words.store, accession_id, overridden=overridden, reason=reason)
     package = sending.save_package(words.store, accession_id, output)
-    accession = show_accession(words.store, accession_id).accession
-    told = {
+    case = show_accession(words.store, accession_id).case
+    accession, sent = case.accession, case.first_sending
+    told: dict[str, Any] = {
         "file": str(output),
         "document": package.id,
         "sha256": package.sha256,
         "manifest_sha256": accession.package_sha256,
         "revision": accession.revision,
     }
+    told |= {"sent_on": json_cell(sent.on) if sent else None}
     words.answer(told, [_("Scritto {file}").format(file=output)])
+    if sent:
+        said = _("È il pacchetto n. {number}, già inviato il {day}: non è una versione nuova.")
+        words.say(said.format(number=sent.revision, day=day(sent.on)))
 
 
 @word(help=_("Il testo della PEC al centro, da copiare."))

@@ -71,8 +71,22 @@ class AccessionCase:
             return None
         return next((doc for doc in reversed(self.documents) if doc.is_package), None)
 
+    @property
+    def has_package_to_send(self) -> bool:
+        """True while the package is one that the centre does not have: each has its own number."""
+        return self.package is not None and self.first_sending is None
+
+    @property
+    def first_sending(self) -> StepTaken | None:
+        """The step with which what is made now left first; None before it."""
+        revision = self.accession.revision
+        return next((taken for taken in self.steps if taken.step in LEAVING and taken.revision == revision), None)
+
     def package_of(self, sending: StepTaken) -> Document | None:
-        """The package that left with a step, whatever was made since."""
+        """The package that left with a step, whatever was made since; None where none left with it."""
+        leaving = (taken for taken in self.steps if taken.step in LEAVING and taken.revision == sending.revision)
+        if next(leaving, sending).id != sending.id:
+            return None
         return next((doc for doc in reversed(self.documents) if doc.is_package and doc.added_at <= sending.at), None)
 
     def has_left(self, package: Document) -> bool:

@@ -28,6 +28,11 @@ SENDING_SENTENCES: dict[str, str] = {
         "Prepara di nuovo il pacchetto e invia quello; se l'altro è già partito, annulla prima le modifiche, "
         "o metti da parte il controllo {code} scrivendo il motivo."
     ),
+    "accession.additions_not_prepared": _n(
+        "Il pacchetto con le integrazioni non è stato preparato: il centro ha solo quello di prima. "
+        "L'invio non è stato registrato. Aggiungi i documenti e prepara il pacchetto; se le integrazioni sono partite "
+        "per altra via, metti da parte il controllo {code} scrivendo il motivo."
+    ),
     "accession.neither_yes_nor_no": _n("«{text}» non è né sì né no. È rimasto ciò che c'era. Scrivi sì oppure no."),
     # the templates of acts
     "draft.unknown": _n("La bozza {name} non c'è. Nulla è stato preparato. Scegli una bozza dall'elenco."),

@@ -46,7 +46,8 @@ def test_additions_and_a_warning_come_back_to_the_review(store: Store) -> None:
     asked = StepForm(ANSWERED, reason="Manca il parere contabile", answer_by=date(2026, 12, 4))
     record_step(store, accession.id, Step.ASK_ADDITIONS, asked)
     assert show_accession(store, accession.id).case.last(Step.ASK_ADDITIONS).answer_by == date(2026, 12, 4)  # type: ignore[union-attr] # it was taken
-    record_step(store, accession.id, Step.SUPPLY_ADDITIONS, StepForm(ANSWERED, number="4600"))
+    by_hand = StepForm(ANSWERED, number="4600", reason="Consegnate a mano", overridden=("additions.no_package",))
+    record_step(store, accession.id, Step.SUPPLY_ADDITIONS, by_hand)
     record_step(store, accession.id, Step.WARN_REJECTION, StepForm(ANSWERED, reason="Altro organo"))
     record_step(store, accession.id, Step.ANSWER_WARNING, StepForm(ANSWERED))
     assert state_of(store, accession.id) is State.UNDER_REVIEW

@@ -14,6 +14,7 @@ from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import fill_in, show_accession
 from app.actions.answers import apply_answer, read_answer_file
 from app.actions.documents import content_of, list_documents
+from app.actions.sending import prepare_package
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId
 from app.domain.exchange import ProtocolNumber
@@ -99,6 +100,7 @@ def test_a_whole_exchange_leads_to_the_active_membership(
     asked = show_accession(store, accession_id).case.last(Step.ASK_ADDITIONS)
     assert asked is not None
     assert (asked.reason, asked.answer_by) == ("Manca la delega", date(2026, 12, 4))
+    prepare_package(store, accession_id)
     record_step(store, accession_id, Step.SUPPLY_ADDITIONS, StepForm(ANSWERED, number="4600"))
     services = grant("BAS-05", "BAS-01", refused=("PAB-01",))
     apply_answer(store, centre.answer("accepted", services=services))
@@ -243,8 +245,6 @@ def test_a_countersignature_without_its_term_is_refused_until_the_clerk_typed_it
 
 
 def test_before_the_sending_is_recorded_no_answer_is_taken(store: Store, tmp_path: Path) -> None:
-    from app.actions.sending import prepare_package
-
     accession_id = signed_join(store)
     prepare_package(store, accession_id)
     centre = PlayedCentre(store, accession_id, tmp_path)

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from app.actions import history
 from app.actions.accession_acts import record_with_act
 from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import fill_in, show_accession
 from app.actions.answers import apply_answer
-from app.actions.documents import add_document, correct_document, list_documents, remove_document
-from app.actions.sending import is_package_due, prepare_package
+from app.actions.documents import add_document, content_of, correct_document, list_documents, remove_document
+from app.actions.sending import is_package_due, pec_text, prepare_package
 from app.actions.workspace import Workspace
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId
 from app.errors import UserError
+from app.formats.exchange import read_request
 from app.store import Store
 from app.text import sentence
 from tests.accessions import ANSWERED, SENT
@@ -152,3 +154,57 @@ def test_an_answer_to_the_first_version_is_refused_once_the_additions_left(runni
         apply_answer(running, centre.write(late))
     apply_answer(running, centre.answer("accepted"))
     assert state_of(running, accession_id) is State.ACCEPTED
+
+
+def asked(store: Store) -> AccessionId:
+    """A join of which the centre asked additions."""
+    accession_id = sent_join(store)
+    record_step(store, accession_id, Step.REGISTER, StepForm(ANSWERED, number="88110"))
+    record_step(store, accession_id, Step.ASK_ADDITIONS, StepForm(ANSWERED, reason="Manca la delega"))
+    return accession_id
+
+
+def test_additions_leave_in_a_package_that_the_centre_does_not_have(running: Store) -> None:
+    accession_id = asked(running)
+    add_document(running, PDF, "parere.pdf", kind="other", accession_id=accession_id, item_key="outcome")
+    with pytest.raises(UserError, match=r"accession\.no_package"):
+        pec_text(running, accession_id)
+    supplied = StepForm(ANSWERED, number="4600")
+    for record in (record_step, record_with_act):
+        with pytest.raises(UserError, match=r"accession\.additions_not_prepared") as told:
+            record(running, accession_id, Step.SUPPLY_ADDITIONS, supplied)
+        assert "{" not in sentence(told.value)
+    prepare_package(running, accession_id)
+    assert "- parere" in pec_text(running, accession_id).body
+    record_step(running, accession_id, Step.SUPPLY_ADDITIONS, supplied)
+    assert state_of(running, accession_id) is State.UNDER_REVIEW
+    add_document(running, PDF + b"%", "altro.pdf", kind="other", accession_id=accession_id, item_key="outcome")
+    assert "altro" not in pec_text(running, accession_id).body  # what is in the package, not what is there now
+
+
+def test_additions_that_went_another_way_are_recorded_with_a_reason_and_without_a_package(running: Store) -> None:
+    accession_id = asked(running)
+    first = show_accession(running, accession_id).case.package
+    form = StepForm(ANSWERED, number="4600", reason="Consegnate a mano", overridden=("additions.no_package",))
+    record_step(running, accession_id, Step.SUPPLY_ADDITIONS, form)
+    case = show_accession(running, accession_id).case
+    supplied, sent = case.last(Step.SUPPLY_ADDITIONS), case.last(Step.SEND)
+    assert supplied is not None
+    assert sent is not None
+    assert (supplied.document_id, case.package_of(supplied), case.package_of(sent)) == (None, None, first)
+
+
+def test_no_two_packages_have_the_same_number(running: Store) -> None:
+    accession_id = sent_join(running)
+    history.undo_last(running)  # the sending; the file may have left all the same
+    add_document(running, PDF, "parere.pdf", kind="other", accession_id=accession_id, item_key="sending")
+    assert is_package_due(running, accession_id)
+    second, _changes = prepare_package(running, accession_id)
+    remove_document(running, second)
+    prepare_package(running, accession_id)
+    packages = [doc for doc in list_documents(running, accession_id) if doc.is_package]
+    read = [read_request(content_of(running, doc.id)).data.revision for doc in packages]
+    assert read == [1, 3]
+    record_step(running, accession_id, Step.SEND, SENDING)
+    record_step(running, accession_id, Step.CORRECT, StepForm(SENT, reason="Errore"))
+    assert show_accession(running, accession_id).accession.revision == 4

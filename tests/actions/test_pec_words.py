@@ -44,8 +44,8 @@ def test_each_procedure_has_its_words(
     other = replace(case, accession=replace(case.accession, kind=kind, state=state))
     assert subject_of(other, "887ea5ad").startswith(f"Comune di Aprica - {subject} CST del Comune di Lecce")
     assert subject_of(other, "887ea5ad").endswith("rif. 887ea5ad v1")
-    assert opening in body_of(other, package)
-    assert package.sha256 in body_of(other, package)
+    assert opening in body_of(other, package, ("Delibera",))
+    assert package.sha256 in body_of(other, package, ())
 
 
 def test_what_is_not_known_leaves_no_hole(case: AccessionCase, package: Document) -> None:
@@ -55,7 +55,7 @@ def test_what_is_not_known_leaves_no_hole(case: AccessionCase, package: Document
         documents=(),
         accession=replace(case.accession, signer_name="", contact_name="", contact_email="", lead_authority=""),
     )
-    body = body_of(bare, package)
+    body = body_of(bare, package, ())
     assert body.startswith("Spett.le CST del Comune di Lecce,\n")
     assert "L'allegato contiene" not in body
     assert "Referente" not in body

@@ -123,7 +123,6 @@ def test_the_additions_travel_in_a_package_of_the_next_number(store: Store, tmp_
     record_step(store, accession_id, Step.ASK_ADDITIONS, StepForm(ANSWERED, reason="Manca la delega"))
     add_document(store, PDF, "parere.pdf", kind="other", accession_id=accession_id, item_key="outcome")
     prepare_package(store, accession_id)
-    prepare_package(store, accession_id)  # again: it has not left yet
     assert show_accession(store, accession_id).accession.revision == 2
     assert pec_text(store, accession_id).subject.startswith("Comune di Aprica - Integrazioni")
     save_package(store, accession_id, tmp_path / "v2.zip")

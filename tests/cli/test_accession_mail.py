@@ -63,6 +63,9 @@ def test_the_message_and_its_receipts(made: Callable[[Make], Say], tmp_path: Pat
     assert (message["to"], message["attachment"]) == (CENTRE, "adesione_CST_Lecce_v1_2026-11-23.zip")
     said = say("accession", "pec", 1).out
     assert f"Oggetto: {message['subject']}" in said
+    exported = say("--json", "accession", "export", 1, tmp_path / "1.zip")
+    assert (exported.json["sent_on"], exported.json["revision"]) == ("2026-11-06", 1)
+    assert "È il pacchetto n. 1, già inviato il 06/11/2026" in exported.err
     file = tmp_path / "r.eml"
     file.write_bytes(receipt("accettazione", message["subject"]))
     told = say("--json", "accession", "receipt", 1, file).json

@@ -56,7 +56,8 @@ def test_additions_stop_the_answer_and_have_their_own_day(store: Store) -> None:
     carry(store, accession_id, State.UNDER_REVIEW)
     record_step(store, accession_id, Step.ASK_ADDITIONS, StepForm(date(2026, 11, 16), reason="Pareri"))
     assert days(store, accession_id) == {"additions": date(2026, 12, 16)}
-    record_step(store, accession_id, Step.SUPPLY_ADDITIONS, StepForm(ANSWERED, number="1"))
+    by_hand = StepForm(ANSWERED, number="1", reason="A mano", overridden=("additions.no_package",))
+    record_step(store, accession_id, Step.SUPPLY_ADDITIONS, by_hand)
     assert days(store, accession_id) == {"answer": date(2026, 12, 14)}  # 30 and 4 days: the 13th is a Sunday
 
 

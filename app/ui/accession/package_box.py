@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.domain.accession_states import State
 from app.errors import CampanileError
-from app.text import _, sentence
+from app.text import _, day, sentence
 from app.ui.accession.place import Place
 from app.ui.theme import unit
 from app.ui.widgets.button import button
@@ -57,7 +57,11 @@ class PackageBox(QWidget):
         self.prepare.setVisible(may_prepare or package is None)
         self.keep.setVisible(package is not None)
         self.mail.setVisible(package is not None)
-        if package is not None:
+        sent = view.case.first_sending
+        if package is not None and sent is not None:
+            told = _("Pacchetto n. {number}, inviato il {day}: {file}.")
+            self.told.setText(told.format(number=sent.revision, day=day(sent.on), file=package.name))
+        elif package is not None:
             self.told.setText(_("Pronto: {file}. Si allega alla PEC così com'è.").format(file=package.name))
         elif may_prepare:
             self.told.setText(_("Un file solo con i dati della richiesta, gli atti e le loro impronte."))
@@ -71,7 +75,7 @@ class PackageBox(QWidget):
 
     def focus(self) -> None:
         """Put the keyboard on what comes next."""
-        (self.prepare if self.prepare.isVisibleTo(self) and not self._sha256 else self.keep).setFocus()
+        (self.keep if self.keep.isVisibleTo(self) else self.prepare).setFocus()
 
     def save_to(self, target: Path) -> None:
         """Write the package to a file."""
@@ -161,4 +165,6 @@ class PackageBox(QWidget):
 def _package_of(view: AccessionView) -> Document | None:
     from app.actions.sending import current_package
 
+    if view.accession.state is State.ADDITIONS and not view.case.has_package_to_send:
+        return None  # the one that is there has left: another is to be made
     return current_package(view.case)
