@@ -7,6 +7,7 @@ from app.actions.accessions import FIELDS, AccessionRow, AccessionView, ItemView
 from app.actions.drafts import draft_keys
 from app.domain.accession_dates import Duty
 from app.domain.accessions import RequestedService
+from app.domain.checklist import ItemState
 from app.domain.coherence import Finding
 from app.domain.drafts import DRAFTS
 from app.text import _, day, in_language
@@ -85,7 +86,7 @@ def _item_lines(view: AccessionView, line: ItemView) -> Iterator[str]:
     who = actor_label(item.actor, view.accession.body)
     yield f"  {item.key:<12}  [{item_state_label(line.state)}] {title} ({who})"
     slots = {slot.kind: in_language(slot.title, slot.title_en) for slot in item.slots}
-    for one in line.missing:
+    for one in line.missing if line.state is not ItemState.DONE else ():
         name = f" ({one.name})" if one.name in slots or one.name in FIELDS else ""
         yield f"      {missing_words(one.code, one.name, slots.get(one.name, ''))}{name}"
     if item.skipped_reason:

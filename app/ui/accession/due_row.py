@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.accession_dates import Duty
+from app.domain.checklist import ItemState
 from app.text import _, day
 from app.text.duty_words import duty_away, duty_day, duty_label, duty_why
 from app.ui.accession.ask import Answers, Ask
@@ -51,17 +52,19 @@ class DueRow(QWidget):
     def show_line(self, line: ItemView, actor: str) -> None:
         """Show who acts and when the line is due."""
         self._item = line.item
-        duty, today = line.due, self._place.today()
+        is_over = line.state in (ItemState.DONE, ItemState.SKIPPED)
+        duty, today = None if is_over else line.due, self._place.today()
         when = _("nessuna scadenza")
         if duty:
             when = f"{duty_day(duty.key, duty.on)}, {duty_away(duty.key, (duty.on - today).days)}"
-        self.day.setText(f"{actor} · {when}")
+        self.day.setText(actor if is_over else f"{actor} · {when}")
         tone = near_tone(duty.on, today) if duty else "neutral"
         self.day.set_role({"bad": "bad", "warning": "warning"}.get(tone, "muted"))
         self.what.setText(_told(duty) if duty else "")
         self.what.setVisible(duty is not None)
         self.change.setText(_("Cambia…") if duty else _("Metti una scadenza…"))
-        self.back.setVisible(line.item.due_on is not None)
+        self.change.setVisible(not is_over)
+        self.back.setVisible(line.item.due_on is not None and not is_over)
         self.ask.show_usual({"on": day(line.item.due_on), "reason": line.item.due_reason})
 
     def _lay_out(self) -> None:

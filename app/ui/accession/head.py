@@ -13,7 +13,7 @@ from app.domain.accession_states import AWAITED, ENDED, MEMBER, Kind, Step
 from app.text import _, ngettext
 from app.text.accession_labels import state_label
 from app.ui.accession.words import dots, next_deed
-from app.ui.accessions.words import name_of, state_tone
+from app.ui.accessions.words import follow_up, follow_words, name_of, parent_of, parent_words, state_tone
 from app.ui.theme import unit
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
@@ -35,12 +35,15 @@ class AccessionHead(QWidget):
     prints_wanted = Signal(str)
     folder_wanted = Signal()
     answer_wanted = Signal()
+    kin_wanted = Signal(str)  # the key of the membership, or of what is done about it
 
     def __init__(self, go_back: Callable[[], object], go_on: Callable[[], object]) -> None:
         super().__init__()
+        self._kin = ""
         self._is_low = self._is_narrow = self._is_covered = self._has_documents = False
         self.crumb = Link(_("Adesioni"), go_back)
         self.here = Label("", "muted")
+        self.kin = Link("", lambda: self.kin_wanted.emit(self._kin))
         self.header = PageHeader("")
         self.print_button = self.header.add_button(_("Stampa  ▾"), lambda: None, icon="print")
         self.folder_button = self.header.add_button(_("Fascicolo…"), self.folder_wanted.emit, icon="folder")
@@ -65,13 +68,23 @@ class AccessionHead(QWidget):
         self.progress.setText(told.format(done=view.done, total=view.total))
         self.line.set_steps(dots(view))
         words, key = next_deed(view)
-        self.primary.setText(words)
-        self.primary.setVisible(bool(words and key))
+        self._show_kin(view)
+        self.primary.setText(words or self.kin.text())
+        self.primary.setVisible(bool(words and key) or follow_up(view) is not None)
         is_sent = view.case.last(Step.SEND) is not None or accession.state in (*MEMBER, *ENDED)
         self._has_documents = bool(view.case.documents)
         self._fill_menu(is_sent=is_sent)
         self._arrange()
         self.answer_button.setVisible(accession.state in AWAITED and accession.kind is not Kind.WITHDRAWAL)
+
+    def _show_kin(self, view: AccessionView) -> None:
+        """The way from a membership to its renewal or withdrawal, and back."""
+        follow, parent = follow_up(view), parent_of(view)
+        words = parent_words(view.accession.kind) if parent else follow_words(follow.kind) if follow else ""
+        other = parent or follow
+        self._kin = str(other.id) if other else ""
+        self.kin.setText(words)
+        self.kin.setVisible(other is not None)
 
     def fit(self, width: int, height: int) -> None:
         """Make room where the window is small: the whole file is in the menu too."""
@@ -104,7 +117,7 @@ class AccessionHead(QWidget):
     def _lay_out(self) -> None:
         facts = QWidget()
         flow = FlowLayout(facts, spacing=unit(10))
-        for widget in (self.crumb, self.here, self.state, self.progress):
+        for widget in (self.crumb, self.here, self.kin, self.state, self.progress):
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)

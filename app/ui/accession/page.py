@@ -23,6 +23,7 @@ from app.ui.accession.place import Place
 from app.ui.accession.receiving import Receiver, write_file_of
 from app.ui.accession.stack import LineStack
 from app.ui.accession.words import CHECKS, next_deed
+from app.ui.accessions.words import follow_up
 from app.ui.widgets.drop_zone import DropAnywhere
 from app.ui.widgets.empty_state import EmptyState
 from app.ui.widgets.page import page_layout
@@ -72,6 +73,7 @@ class AccessionPage(QWidget):
         self.head.prints_wanted.connect(self.print_report)
         self.head.folder_wanted.connect(self.write_folder)
         self.head.answer_wanted.connect(self.receiver.ask)
+        self.head.kin_wanted.connect(lambda key: desk.window.open_page("accession", key))
         self.split.covered.connect(self.head.cover)
         DropAnywhere(self, _("Lascia qui il documento della riga scelta"), self.stack.add_files)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)  # heard while the page is in front
@@ -116,7 +118,9 @@ class AccessionPage(QWidget):
 
     def go_on(self) -> None:
         """Go to what comes next, with the keyboard where it is to be done."""
-        if self.view is not None:
+        if self.view is not None and (follow := follow_up(self.view)):
+            self._desk.window.open_page("accession", str(follow.id))
+        elif self.view is not None:
             self.go(next_deed(self.view)[1], "")
             self.stack.enter(self.view)
 
@@ -198,7 +202,7 @@ class AccessionPage(QWidget):
         if after is not None and after[0]:
             self.go(*after)
         elif is_other or self.stack.key not in (CHECKS, *(line.item.key for line in view.items)):
-            self._choose(self._first_line(view))
+            self._choose(next_deed(view)[1] or view.items[0].item.key)
         else:
             self.stack.show_line(view, self.stack.key)
 
@@ -216,9 +220,6 @@ class AccessionPage(QWidget):
         self._place = Place(self._desk, accession.id, accession.reference, self.go, self.refresh)
         self.lines.set_place(self._place)
         self.stack.set_place(self._place)
-
-    def _first_line(self, view: AccessionView) -> str:
-        return next_deed(view)[1] or view.items[0].item.key
 
     def _choose(self, key: str) -> None:
         if key != CHECKS:

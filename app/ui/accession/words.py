@@ -127,6 +127,8 @@ def _next_line(view: AccessionView) -> tuple[str, str]:
         ways = steps_of_line(view, key)
         if ways and (line.state is ItemState.READY or key not in words):
             return to_do_label(ways[0].step.value), key
+        if key == "people" and not any(lack.field.startswith("signer") for lack in line.missing):
+            return _("Scrivi chi la segue"), key
         return words.get(key, _("Continua")), key
     return "", ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -17,7 +18,18 @@ from app.domain.coherence import Severity
 from app.text import _, day, ngettext
 from app.text.accession_labels import choice_label, kind_label, state_label
 from app.text.duty_words import duty_label, duty_why
-from app.ui.accessions.words import name_of, next_words, progress_words, state_tone, when_words
+from app.ui.accessions.words import (
+    follow_up,
+    follow_words,
+    name_of,
+    next_words,
+    parent_of,
+    parent_words,
+    progress_words,
+    state_tone,
+    untold_windows,
+    when_words,
+)
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.card import Card
@@ -57,12 +69,22 @@ class AccessionCard(Card):
         kind = kind_label(accession.kind.value)
         self.set_title(accession.centre_name, f"{kind} · {accession.lead_authority}")
         self.add_pill_row(_("Stato"), state_label(accession.state.value), state_tone(accession.state))
+        self._add_kin(view)
         self._add_progress(view)
         self._add_duties(view)
         self._add_clock(accession)
         self._add_services(view)
         self._add_more(accession)
-        self._add_foot(accession)
+        self._add_foot(view)
+
+    def _add_kin(self, view: AccessionView) -> None:
+        """The way between a membership and its renewal or withdrawal."""
+        follow, parent = follow_up(view), parent_of(view)
+        if follow is not None:
+            self.add_row(kind_label(follow.kind.value), state_label(follow.state.value))
+            self.add_link(_("Apri l'adesione"), lambda: self.wanted.emit(str(view.accession.id)))
+        if parent is not None:
+            self.add_link(parent_words(view.accession.kind), lambda: self.wanted.emit(str(parent.id)))
 
     def _add_progress(self, view: AccessionView) -> None:
         accession = view.accession
@@ -97,12 +119,21 @@ class AccessionCard(Card):
         self.add_heading(_("L'adesione"))
         self.add_row(_("Comincia il"), day(accession.starts_on))
         self.add_row(_("Finisce il"), day(accession.ends_on))
-        self.add_row(_("Preavviso di recesso"), notice_words(accession) or _("la convenzione non è stata copiata"))
+        self.add_row(_("Preavviso di recesso"), notice_words(accession) or _("non scritto"))
         if accession.renewal_months:
             told = ngettext("{count} mese prima della fine", "{count} mesi prima della fine", accession.renewal_months)
             self.add_row(_("Rinnovo"), told.format(count=accession.renewal_months))
+        if accession.state in (State.ACTIVE, State.RENEWING):
+            self._add_untold(accession)
         if accession.terms_source:
             self.add_source(_("Lo dice: {source}").format(source=accession.terms_source))
+
+    def _add_untold(self, accession: Accession) -> None:
+        """The windows that cannot be worked out, so that nobody takes their silence for "there is none"."""
+        for field, words in untold_windows(accession):
+            key = f"{accession.id}:start:{field}"
+            slot = partial(self.wanted.emit, key)
+            self.add_callout(words, _("Copia il dato dalla convenzione."), "warning", _("Scrivilo"), slot)
 
     def _add_services(self, view: AccessionView) -> None:
         if not view.case.services:
@@ -131,12 +162,12 @@ class AccessionCard(Card):
             flow.addWidget(made)
         self.add_widget(row)
 
-    def _add_foot(self, accession: Accession) -> None:
-        is_open = group_of(accession.state) == "open"
-        words = _("Continua") if is_open else _("Apri")
-        self.go_on = button(
-            words, lambda: self.wanted.emit(str(accession.id)), role="primary" if is_open else "secondary"
-        )
+    def _add_foot(self, view: AccessionView) -> None:
+        accession, follow = view.accession, follow_up(view)
+        is_open = group_of(accession.state) == "open" or follow is not None
+        words = follow_words(follow.kind) if follow else _("Continua") if is_open else _("Apri")
+        key = str(follow.id if follow else accession.id)
+        self.go_on = button(words, lambda: self.wanted.emit(key), role="primary" if is_open else "secondary")
         self.go_on.setAccessibleName(f"{words}: {name_of(accession)}")
         self.set_footer(_("Aperta il {day}").format(day=day(accession.opened_on)), self.go_on)
 

@@ -3,20 +3,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
 from app.domain.accession_dates import Duty
-from app.domain.accession_states import AWAITED, ENDED, GROUPS, MEMBER, Actor, State, group_of, next_steps
+from app.domain.accession_states import AWAITED, ENDED, GROUPS, MEMBER, Actor, Kind, State, group_of, next_steps
 from app.domain.accessions import Accession, ChecklistItem
 from app.domain.deadlines import SOON_DAYS
-from app.text import _, day, in_language, weekday
+from app.text import _, day, in_language, ngettext, weekday
 from app.text.accession_labels import accession_name, actor_label, to_do_label
 from app.text.distance import days_away
 from app.text.duty_words import duty_away
 
 if TYPE_CHECKING:
-    from app.actions.accessions import AccessionRow
+    from app.actions.accessions import AccessionRow, AccessionView
 
 _TONES = {
     State.DRAFT: "neutral",
@@ -40,6 +41,37 @@ def state_tone(state: State) -> str:
 def name_of(accession: Accession) -> str:
     """`CIT della Provincia di Brescia`; renewals and withdrawals say so first."""
     return accession_name(accession.kind.value, accession.centre_name)
+
+
+def follow_up(view: AccessionView) -> Accession | None:
+    """The renewal or the withdrawal of a membership that is on its way."""
+    own = view.accession.id
+    open_ones = (other for other in view.case.others if group_of(other.state) == "open")
+    return next((other for other in open_ones if other.of_accession_id == own), None)
+
+
+def parent_of(view: AccessionView) -> Accession | None:
+    """The membership that a renewal or a withdrawal is about."""
+    wanted = view.accession.of_accession_id
+    return next((other for other in view.case.others if other.id == wanted), None)
+
+
+def follow_words(kind: Kind) -> str:
+    """What leads from a membership to the procedure about it."""
+    return _("Continua il recesso") if kind is Kind.WITHDRAWAL else _("Continua il rinnovo")
+
+
+def parent_words(kind: Kind) -> str:
+    """What leads back from there."""
+    return _("L'adesione da cui si recede") if kind is Kind.WITHDRAWAL else _("L'adesione che si rinnova")
+
+
+def untold_windows(accession: Accession) -> Iterator[tuple[str, str]]:
+    """What of a membership is not counted because the clerk has not typed it: the field, and what to say."""
+    if accession.notice_months is None and accession.notice_days is None:
+        yield "notice_months", _("Senza preavviso scritto la finestra del recesso non si calcola.")
+    if accession.renewal_months is None:
+        yield "renewal_months", _("Senza i mesi del rinnovo la sua finestra non si calcola.")
 
 
 def progress_words(done: int, total: int) -> str:
@@ -87,9 +119,10 @@ def total_words(rows: list[AccessionRow], today: date) -> str:
     late = sum(1 for row in rows if row.next_duty and row.next_duty.on < today)
     near = sum(1 for row in rows if row.next_duty and 0 <= (row.next_duty.on - today).days <= SOON_DAYS)
     counts = {key: sum(group_of(row.accession.state) == key for row in rows) for key in GROUPS}
+    active = counts["active"]
     parts = [
         _("{count} in corso").format(count=counts["open"]),
-        _("{count} attive").format(count=counts["active"]) if counts["active"] else "",
+        ngettext("{count} attiva", "{count} attive", active).format(count=active) if active else "",
         _("{count} in ritardo").format(count=late) if late else "",
         _("{count} con scadenza entro 30 giorni").format(count=near) if near else "",
     ]

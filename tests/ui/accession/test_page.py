@@ -98,6 +98,23 @@ def test_why_a_line_is_there_is_opened_by_the_keyboard(new_clerk: Clerk, sit: Si
     assert new_clerk.sees("TUEL art. 124", panel)
 
 
+def test_a_line_that_is_done_is_due_no_more(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("start", State.ACTIVE)
+    panel = page.stack.panels["start"]
+    assert new_clerk.sees("Fatto", panel)
+    assert not any("01/01/2027" in words for words in new_clerk.reads(panel.due))
+
+
+def test_the_next_deed_names_who_is_missing(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("people")
+    new_clerk.types(" ", page.stack.panels["people"].form.saves[0].entries["contact_name"].field.field)
+    entry = page.stack.panels["people"].form.saves[0].entries["contact_name"]
+    entry.field.field.selectAll()  # type: ignore[attr-defined] # a line of words
+    new_clerk.presses("Delete")
+    new_clerk.presses("Tab")
+    assert page.head.primary.text() == "Scrivi chi la segue"
+
+
 def test_a_day_of_ours_wants_its_reason(new_clerk: Clerk, sit: Sit) -> None:
     page = sit("proposal")
     due = page.stack.panels["proposal"].due

@@ -6,8 +6,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 
-from app.domain.accession_states import State
+from app.actions.accession_opening import open_accession
+from app.actions.accessions import CHANGED, fill_in, show_accession
+from app.domain.accession_states import Kind, State
+from app.domain.accessions import AccessionId
 from app.store import Store
+from app.ui.accession.page import AccessionPage
 from app.ui.accessions.page import AccessionsPage
 from app.ui.widgets.pdf_preview import PdfPreview
 from tests.accessions import carry, open_join
@@ -20,8 +24,6 @@ def _fill(store: Store) -> object:
         accession_id = open_join(store, centre=centre)
         if state is not State.DRAFT:
             carry(store, accession_id, state)
-    from app.actions.accessions import CHANGED
-
     return CHANGED
 
 
@@ -42,7 +44,7 @@ def test_without_any_it_says_what_to_do(new_clerk: Clerk) -> None:
 
 def test_the_list_says_state_and_progress_in_words(new_clerk: Clerk, page: AccessionsPage) -> None:
     assert [row.accession.state for row in page.table.rows()] == [State.SENT, State.DRAFT, State.ACTIVE]
-    assert new_clerk.sees("2 in corso · 1 attive", page.header)
+    assert new_clerk.sees("2 in corso · 1 attiva", page.header)
     model = page.table.model
     assert model.index(0, 1).data() == "Inviata"
     assert " di " in model.index(0, 2).data()
@@ -141,3 +143,38 @@ def test_what_stops_a_draft_leads_to_the_checks(new_clerk: Clerk, page: Accessio
     link = next(one for one in page.card.findChildren(QPushButton) if "controlli da guardare" in one.text())
     new_clerk.clicks(link)
     assert new_clerk.sees("Controlli prima dell'invio", new_clerk.page)
+
+
+def _renew(store: Store) -> object:
+    """The third procedure, a membership, is being renewed; of its agreement nobody copied the notice."""
+    member = show_accession(store, AccessionId(3)).accession
+    fill_in(store, member.id, member.version, notice_months=None, renewal_months=None)
+    open_accession(store, member.centre_code, Kind.RENEWAL, of_accession_id=member.id)
+    return CHANGED
+
+
+def test_a_membership_leads_to_its_renewal_and_that_back(new_clerk: Clerk, page: AccessionsPage) -> None:
+    new_clerk.window.tasks.act(new_clerk.window, _renew)
+    new_clerk.opens("accessions", "3")
+    assert page.card.go_on is not None
+    assert page.card.go_on.text() == "Continua il rinnovo"
+    assert page.card.go_on.property("role") == "primary"
+    new_clerk.clicks(page.card.go_on)
+    renewal = new_clerk.page
+    assert isinstance(renewal, AccessionPage)
+    assert renewal.view is not None
+    assert renewal.view.accession.kind is Kind.RENEWAL
+    new_clerk.clicks(new_clerk.finds(QPushButton, "L'adesione che si rinnova"))
+    assert renewal.view.accession.id == AccessionId(3)
+    assert renewal.head.primary.text() == "Continua il rinnovo"
+    new_clerk.clicks(renewal.head.primary)
+    assert renewal.view.accession.kind is Kind.RENEWAL
+
+
+def test_a_window_that_cannot_be_counted_is_said(new_clerk: Clerk, page: AccessionsPage) -> None:
+    new_clerk.window.tasks.act(new_clerk.window, _renew)
+    new_clerk.opens("accessions", "3")
+    assert new_clerk.sees("Senza preavviso scritto la finestra del recesso non si calcola.", page.card)
+    new_clerk.clicks(new_clerk.finds(QPushButton, "Scrivilo"))
+    assert new_clerk.focus.accessibleName() == "Preavviso di recesso, mesi"
+    assert new_clerk.sees("Senza preavviso scritto", new_clerk.page)

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from app.domain.accession_states import State
 from app.text import _
 from app.ui.accession.entries import day_line, line, number_line
 from app.ui.accession.form import LineForm, texts_of
 from app.ui.accession.place import Place
+from app.ui.accessions.words import untold_windows
+from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from app.actions.accessions import AccessionView, ItemView
@@ -37,7 +40,13 @@ class StartForm(LineForm):
             ("notice_months", "notice_days"),
             ("renewal_months", "answer_days"),
         )
+        self.untold = Label("", "warning", wraps=True)
+        self.body.addWidget(self.untold)
 
     def show_view(self, view: AccessionView, line: ItemView) -> None:
-        """Show what is kept."""
+        """Show what is kept, and which windows cannot be worked out from it."""
+        untold = [words for _field, words in untold_windows(view.accession)]
+        is_member = view.accession.state in (State.ACTIVE, State.RENEWING)
+        self.untold.setText(" ".join(untold))
+        self.untold.setVisible(bool(untold) and is_member)
         self.save.show_values(view.accession.version, texts_of(view.accession, self.entries))
