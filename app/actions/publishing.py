@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from app.actions.output import make_folder, writing
+from app.actions.published import PUBLIC_FILE, check_number, check_publisher
 from app.domain.answers import standing_refusals
 from app.domain.catalogue import Catalogue, Centre
 from app.domain.dates import to_rome
@@ -37,12 +38,19 @@ from app.formats.exchange import ANSWER, read_answer, read_request, write_answer
 from app.formats.signing_keys import SigningKey, load_key, new_key, read_rotations, rotate
 from app.formats.stored_zip import MAX_BYTES
 
-KEY_FILE, PUBLIC_FILE, ROTATION_FILE = "campanile.key", "campanile-public.json", "rotation.json"
+KEY_FILE, ROTATION_FILE = "campanile.key", "rotation.json"
 FIRST_VERSION = "0.1.0"
 """The first program that reads signed editions."""
 
 _DECIDING: tuple[Outcome, ...] = ("accepted", "rejected", "countersigned")
 _LONGEST_TITLE = 200
+_TO_THE_PUBLISHER = {
+    "catalogue.not_json": "publish.not_json",
+    "catalogue.wrong_shape": "publish.wrong_shape",
+    "catalogue.inconsistent": "publish.inconsistent",
+    "catalogue.too_big": "publish.too_big",
+}
+"""Whoever publishes a catalogue is not sent to ask its publisher."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,7 @@ class EditionOrder:
     valid_from: date | None = None  # None: today, or the day of publication where that is later
     min_version: str = FIRST_VERSION
     rotations: tuple[Path, ...] = ()
+    publisher: str = ""  # the name that the key was made for, where it is known
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +115,19 @@ def open_key(file: Path, passphrase: str = "") -> SigningKey:
 def publish_catalogue(
     edition: Path, centres: Path | None, key: SigningKey, order: EditionOrder, output: Path, today: date
 ) -> SignedEdition:
-    """Sign an edition and write it; it is read back first, as a comune would."""
+    """Sign an edition and write it; it is read back first, as a comune would.
+
+    UserError `publish.*`: for a file that is no edition, another name than that of the key, a number that was used.
+    """
     raw = _content(edition)
     raw_centres = _content(centres) if centres else NO_CENTRES
-    catalogue = decode_catalogue(raw, edition.name)
-    known = decode_centres(raw_centres, centres.name if centres else "", catalogue)
+    try:
+        catalogue = decode_catalogue(raw, edition.name)
+        known = decode_centres(raw_centres, centres.name if centres else "", catalogue)
+    except UserError as error:
+        raise UserError(_TO_THE_PUBLISHER.get(error.code, error.code), **error.params) from error
+    check_publisher(catalogue, order.publisher)
+    check_number(catalogue, output.parent)
     rotations = [_content(file) for file in order.rotations]
     for content in rotations:
         read_rotations(content)
@@ -122,6 +139,7 @@ def publish_catalogue(
 
 def look_at_edition(file: Path) -> SignedEdition:
     """A signed edition, every byte checked; whether its key is known is not asked."""
+    _need_file(file)
     return read_edition_bundle(file)
 
 
@@ -129,6 +147,7 @@ def answer_request(package: Path, key: SigningKey, order: AnswerOrder, output: P
     """Answer a request with a signed package."""
     if order.on > to_rome(now).date():
         raise UserError("publish.day_in_future", on=order.on)
+    _need_file(package)
     request = read_request(package)
     files = _attached(order.attached)
     earlier = _earlier(output.parent, request.data)
@@ -224,10 +243,18 @@ def _public_file(name: str, key: PublicKey, today: date) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
 
 
-def _content(file: Path) -> bytes:
+def _need_file(file: Path) -> None:
     try:
-        if not file.is_file():
-            raise UserError("publish.not_read", file=file.name)
+        is_there = file.is_file()
+    except OSError:
+        is_there = False
+    if not is_there:
+        raise UserError("publish.not_read", file=file.name)
+
+
+def _content(file: Path) -> bytes:
+    _need_file(file)
+    try:
         with file.open("rb") as opened:
             content = opened.read(MAX_BYTES + 1)
     except OSError as error:

@@ -37,7 +37,7 @@ from app.text.edition_words import (
 def import_word(words: Words, file: Path, accept_key: str, *, confirm: bool, dry_run: bool) -> None:
     """Take an edition in, or say what it would change."""
     preview = preview_edition(words.store, file) if dry_run else _imported(words, file, accept_key, confirm=confirm)
-    words.answer(_json(preview, is_imported=not dry_run), _lines(preview))
+    words.answer(_json(preview, is_imported=not dry_run), _lines(preview, is_imported=not dry_run))
     words.say(_("Nulla è stato scritto.") if dry_run else _("Catalogo importato. Si annulla con «campanile undo»."))
 
 
@@ -90,13 +90,14 @@ def _json(preview: EditionPreview, *, is_imported: bool) -> dict[str, Any]:
     }
 
 
-def _lines(preview: EditionPreview) -> Iterator[str]:
+def _lines(preview: EditionPreview, *, is_imported: bool) -> Iterator[str]:
     head, services = preview.head, preview.difference.services
     yield _("Edizione n. {number} di {publisher}, numero d'ordine {sequence}, vale fino al {until}").format(
         number=head.edition, publisher=head.publisher, sequence=head.sequence, until=day(head.valid_until)
     )
-    yield f"{trust_label(preview.trust.value)}: {preview.signed.fingerprint}"
-    if preview.needs_fingerprint:
+    is_compared = is_imported and preview.needs_fingerprint
+    yield f"{trust_label('compared' if is_compared else preview.trust.value)}: {preview.signed.fingerprint}"
+    if preview.needs_fingerprint and not is_imported:
         yield from _claim(preview)
     for code, uses in preview.uses.items():
         why = ", ".join(use_words(use.kind, use.detail) for use in uses)

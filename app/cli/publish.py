@@ -9,6 +9,7 @@ from typing import Any, get_args
 import click
 
 from app.actions import collecting, publishing
+from app.actions.published import name_of_key
 from app.cli.days import DAY
 from app.cli.grammar import word_group
 from app.cli.publish_words import (
@@ -110,14 +111,15 @@ def keygen(
 @pass_words
 def catalogue(words: Words, /, edition: Path, **given: Any) -> None:  # noqa: ANN401 - the options above
     """Sign an edition."""
+    key = _open_key(given["key_file"], _passphrase_of(given["passphrase_file"]))
     order = publishing.EditionOrder(
         sequence=given["sequence"],
         valid_days=given["valid_days"],
         valid_from=given["valid_from"],
         min_version=given["min_version"],
         rotations=given["rotations"],
+        publisher=name_of_key(given["key_file"], key.public),
     )
-    key = _open_key(given["key_file"], _passphrase_of(given["passphrase_file"]))
     signed = publishing.publish_catalogue(edition, given["centres"], key, order, given["output"], _today())
     today = _today()
     written = [_("Scritto {file}").format(file=given["output"])]

@@ -10,6 +10,7 @@ from app.cli.grammar import word
 from app.cli.words import Words, pass_words
 from app.domain.funding import FundingTotals
 from app.text import _, day, moment, money, ngettext
+from app.text.catalogue_labels import publisher_label
 
 
 @word(help=_("I numeri della pagina Inizio."))
@@ -79,8 +80,11 @@ def _lines(overview: Overview) -> list[str]:
     ]  # fmt: skip
     if edition:
         lines.append(
-            _("Catalogo n. {number} del {day}, {services} servizi").format(
-                number=edition.number, day=day(edition.published_on), services=edition.services
+            _("Catalogo n. {number} di {publisher}, del {day}, {services} servizi").format(
+                number=edition.number,
+                publisher=publisher_label(edition.publisher),
+                day=day(edition.published_on),
+                services=edition.services,
             )
         )
     copy = overview.last_backup

@@ -98,7 +98,10 @@ def sentence(error: CampanileError) -> str:
 
 def say_refusal(error: CampanileError, words: str) -> str:
     """Words for a refusal with what it names, so written that nothing hides in it."""
-    return _(words).format(**{name: _shown(value) for name, value in error.params.items()})
+    told = _(words)
+    if error.params.get("where") == "":
+        told = told.replace(" ({where})", "")  # the whole file: there is no place to name
+    return told.format(**{name: _shown(value) for name, value in error.params.items()})
 
 
 def reason(code: str, value: str = "") -> str:

@@ -68,6 +68,7 @@ COMMAND_SENTENCES: dict[str, str] = {
     "report.no_accession": _n(
         "Manca il numero della pratica. Nulla è stato scritto. I numeri li dice «accession list»."
     ),
+    "package.not_opened": _n("Il file non si apre. Nulla è stato cambiato. Controlla il nome e riprova."),
     "catalogue.unknown_centre": _n("Nel catalogo non c'è il centro {code}. I codici li dice «centre list»."),
 }
 """Only for the codes whose own sentence sends the reader to a place of the window."""

@@ -23,6 +23,7 @@ _TRUST = {
     "known": _n("Chiave già confrontata"),
     "successor": _n("Chiave nuova, passata da quella già confrontata"),
     "new": _n("Chiave mai confrontata"),
+    "compared": _n("Chiave confrontata ora, con l'impronta scritta"),
     "widened": _n("Chiave già confrontata, che ora parla per altri centri"),
 }
 _FIELD = {

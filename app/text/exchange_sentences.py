@@ -222,6 +222,28 @@ EXCHANGE_SENTENCES: dict[str, str] = {
     # publishing
     "publish.already_there": _n("Il file {file} c'è già ed è rimasto com'era. Scegli un altro nome."),
     "publish.not_read": _n("Il file {file} non si apre. Non è stato scritto nulla. Controlla il nome."),
+    "publish.not_json": _n(
+        "Il file {file} non è scritto in JSON fino in fondo. Non è stato scritto nulla. "
+        "Cerca virgolette, virgole o parentesi che mancano e riprova."
+    ),
+    "publish.wrong_shape": _n(
+        "Il file {file} non ha la forma di un catalogo ({where}). Non è stato firmato nulla. Correggi quel punto: i "
+        "campi sono quelli dell'edizione che il programma porta con sé, in resources/catalogue."
+    ),
+    "publish.inconsistent": _n(
+        "Il catalogo {file} si contraddice in {count} punti ({where}). Non è stato firmato nulla. Correggili e riprova."
+    ),
+    "publish.too_big": _n(
+        "Il file {file} supera {limit} MB e i comuni non potrebbero leggerlo. Non è stato firmato nulla. Accorcialo."
+    ),
+    "publish.other_name": _n(
+        "L'edizione dice di essere di «{publisher}», la chiave è stata fatta per «{name}»: i comuni la rifiuterebbero. "
+        "Non è stato firmato nulla. Scrivi nel file lo stesso nome, o usa la chiave di chi pubblica."
+    ),
+    "publish.number_taken": _n(
+        "L'edizione n. {number} è già stata pubblicata con un altro contenuto ({file}). Non è stato firmato nulla. "
+        "Dalle il numero seguente nel campo edition."
+    ),
     "publish.no_folder": _n("La cartella {file} non si apre. Non è stato scritto nulla. Controlla il nome."),
     "publish.unknown_format": _n("Non so scrivere un file {suffix}. Usa .csv o .xlsx."),
     "publish.day_in_future": _n("La data {on} deve ancora venire. Non è stato scritto nessun file. Correggi la data."),

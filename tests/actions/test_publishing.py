@@ -142,7 +142,7 @@ def test_files_that_cannot_be_read_or_written_are_told(tmp_path: Path, key: Sign
     assert code_of(lambda: publish_catalogue(missing, None, key, order, output, TODAY)) == "publish.not_read"
     assert code_of(lambda: answered(package, key, attached=(missing,))) == "publish.not_read"
     assert code_of(lambda: answered(package, key, "manca/x.zip")) == "file.not_written"
-    assert code_of(lambda: answered(tmp_path / "manca.zip", key)) == "package.not_opened"
+    assert code_of(lambda: answered(tmp_path / "manca.zip", key)) == "publish.not_read"
     assert not output.exists()
 
 

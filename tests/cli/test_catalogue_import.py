@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.cli.conftest import Say
-from tests.editions import KEY, signed_edition
+from tests.editions import BRESCIA, KEY, signed_edition
 
 PIN = KEY.public.fingerprint
 ALWAYS: dict[str, Any] = {
@@ -76,3 +76,19 @@ def test_a_wrong_fingerprint_and_a_strange_file_are_refused(aprica: Say, edition
     (tmp_path / "altro.zip").write_bytes(b"qualcosa")
     assert aprica("catalogue", "import", str(tmp_path / "altro.zip")).is_refusal
     assert aprica("--json", "status").json["catalogue"]["edition"] == 1
+
+
+def test_a_key_just_compared_is_said_to_be(aprica: Say, edition: Path) -> None:
+    assert "Chiave mai confrontata" in aprica("catalogue", "import", str(edition), "--dry-run").out
+    done = aprica("catalogue", "import", str(edition), "--accept-key", PIN).out
+    assert "Chiave mai confrontata" not in done
+    assert "Chiave confrontata ora" in done
+
+
+def test_editions_of_one_number_are_told_apart_by_who_publishes_them(aprica: Say, tmp_path: Path) -> None:
+    before = aprica("status").out
+    file = tmp_path / "prima.zip"
+    file.write_bytes(signed_edition(edition=1, **ALWAYS))
+    aprica("catalogue", "import", str(file), "--accept-key", PIN)
+    assert "Catalogo n. 1 di Campanile" in before
+    assert f"Catalogo n. 1 di {BRESCIA}" in aprica("status").out

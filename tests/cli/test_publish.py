@@ -260,3 +260,44 @@ def test_a_refusal_is_carried_on_and_the_centre_is_told(say: Say, keys: Path, in
     assert "PAB-01" in second.err
     third = answered(say, keys, request, tmp_path / "r3.zip", "--grant", "PAB-01")
     assert (third.json["carried_refusals"], third.err) == ([], "")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [("{", "JSON"), ("{}", "(edition)"), ("[]", "forma di un catalogo."), (None, "Controlla il nome")],
+)
+def test_a_publisher_is_not_sent_to_himself(
+    say: Say, keys: Path, tmp_path: Path, content: str | None, told: str
+) -> None:
+    file = tmp_path / "mio.json"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    words = ("--key", keys / "campanile.key", "--sequence", 3, "--valid-days", 30, "--output", tmp_path / "e.zip")
+    answer = say("publish", "catalogue", file, *words)
+    assert answer.is_refusal
+    assert told in answer.err
+    assert "()" not in answer.err
+    assert "Chiedi un file" not in answer.err
+    assert not (tmp_path / "e.zip").exists()
+
+
+def test_the_name_is_the_one_of_the_key_and_a_number_is_used_once(say: Say, keys: Path, tmp_path: Path) -> None:
+    told = json.loads(first_edition_path().read_text(encoding="utf-8"))
+    mine, folder = tmp_path / "mio.json", tmp_path / "edizioni"
+    folder.mkdir()
+    words = ("--key", keys / "campanile.key", "--sequence", 3, "--valid-days", 30)
+    mine.write_text(json.dumps({**told, "publisher": "Provincia di Prova"}), encoding="utf-8")
+    assert "Provincia di Prova" in say("publish", "catalogue", mine, *words, "--output", folder / "a.zip").err
+    assert list(folder.iterdir()) == []
+    mine.write_text(json.dumps(told), encoding="utf-8")
+    assert say("publish", "catalogue", mine, *words, "--output", folder / "a.zip").status == 0
+    told["services"][0]["name"] = "Altro nome"
+    mine.write_text(json.dumps(told), encoding="utf-8")
+    refused = say("publish", "catalogue", mine, *words, "--output", folder / "b.zip")
+    assert (refused.status, refused.is_refusal) == (1, True)
+    assert "(a.zip)" in refused.err
+
+
+def test_a_request_that_is_not_there_is_told_as_such(say: Say, keys: Path, tmp_path: Path) -> None:
+    assert "Controlla il nome" in answered(say, keys, tmp_path / "manca.zip", tmp_path / "r.zip").err
+    assert "Controlla il nome" in say("catalogue", "verify", tmp_path / "manca.zip").err

@@ -115,8 +115,8 @@ def test_a_wrong_value_is_refused_with_its_place(tmp_path: Path, field: str, val
         ("is_mandatory", "yes", "services[3].is_mandatory"),
         ("keywords", ["a", 1], "services[3].keywords[1]"),
         ("sources", [], "services[3].sources"),
-        ("sources", [{"text": "x"}], "services[3].sources[0]"),
-        ("price", "100", "services[3]"),
+        ("sources", [{"text": "x"}], "services[3].sources[0].inferred"),
+        ("price", "100", "services[3].price"),
     ],
 )
 def test_a_wrong_service_is_refused_with_its_place(tmp_path: Path, field: str, value: object, where: str) -> None:

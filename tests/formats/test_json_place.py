@@ -17,7 +17,13 @@ class _Table(msgspec.Struct):
 
 @pytest.mark.parametrize(
     ("raw", "place"),
-    [(b'{"rows":[{"code":1}]}', "rows[0].code"), (b'{"rows":1}', "rows"), (b"[]", "")],
+    [
+        (b'{"rows":[{"code":1}]}', "rows[0].code"),
+        (b'{"rows":1}', "rows"),
+        (b"[]", ""),
+        (b"{}", "rows"),
+        (b'{"rows":[{}]}', "rows[0].code"),
+    ],
 )
 def test_the_place_is_named_as_a_reader_would(raw: bytes, place: str) -> None:
     with pytest.raises(msgspec.ValidationError) as refused:
