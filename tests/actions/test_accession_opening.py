@@ -12,7 +12,8 @@ from app.actions.accessions import list_accessions, show_accession
 from app.domain.accession_states import Kind, State, Step
 from app.errors import UserError
 from app.store import Store
-from app.text import action_title
+from app.text import action_title, sentence
+from app.text.command_sentences import command_sentence
 from tests.accessions import ANSWERED, CENTRE, MAYOR, attach, carry, open_join
 
 
@@ -104,6 +105,19 @@ def test_renewal_and_withdrawal_want_an_active_membership(store: Store, kind: Ki
         open_accession(store, CENTRE, kind)
     with pytest.raises(UserError, match=r"accession\.membership_not_active"):
         open_accession(store, CENTRE, kind, of_accession_id=accession_id)
+
+
+def test_who_leaves_while_renewing_is_told_of_the_renewal(store: Store) -> None:
+    member = carry(store, open_join(store), State.ACTIVE)
+    renewal, _changes = open_accession(store, CENTRE, Kind.RENEWAL, of_accession_id=member.id)
+    with pytest.raises(UserError) as refused:
+        open_accession(store, CENTRE, Kind.WITHDRAWAL, of_accession_id=member.id)
+    assert (refused.value.code, refused.value.params) == (
+        "accession.renewal_open",
+        {"id": renewal, "parent": member.id},
+    )
+    assert f"n. {renewal}" in sentence(refused.value)
+    assert f"«accession remove {renewal}»" in command_sentence(refused.value)
 
 
 def test_a_renewal_asks_for_the_same_again_and_moves_the_membership(store: Store) -> None:
