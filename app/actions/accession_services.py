@@ -20,6 +20,8 @@ from app.store import funding as funding_statements
 
 _CHANGED = Changes(accessions=True)
 _FIELDS = ("quantity", "unit", "cup", "cig", "once", "yearly", "cost_source", "note", "reason")
+_ASKED = ("quantity", "unit", "cup")
+"""What the request itself says of a service: it may change as long as the services may."""
 _MOST_OF_ONE = 1_000_000
 _MOST_EURO = Decimal(1_000_000_000)
 
@@ -89,7 +91,8 @@ def correct_service(store: Store, requested_id: RequestedServiceId, seen: int, *
     """Save quantity, codes, cost from the act, note; Stale when it changed since it was shown.
 
     UserError `accession.quantity_out_of_range`, `accession.amount_out_of_range`, `accession.cost_without_act` for a
-    figure whose act is not named: no figure is kept that no act gives.
+    figure whose act is not named: no figure is kept that no act gives. What the request says of the service is closed
+    with the choice of services; the note and the costs are not.
     """
     unknown = [name for name in fields if name not in _FIELDS]
     if unknown:
@@ -98,6 +101,8 @@ def correct_service(store: Store, requested_id: RequestedServiceId, seen: int, *
         requested = statements.read_requested(session, requested_id)
         accession = statements.read_accession(session, requested.accession_id)
     checked = _checked(requested, fields)
+    if any(checked.get(name, getattr(requested, name)) != getattr(requested, name) for name in _ASKED):
+        _check_open(accession)
     title = "accession.service_corrected"
     with store.write(title, goes_on=True, code=requested.code, centre=accession.centre_name) as session:
         statements.change_requested(session, requested_id, seen, **checked)
@@ -133,11 +138,15 @@ def _need_open(store: Store, accession_id: AccessionId) -> Accession:
     """The procedure, while its services may still change: before the signature, or when additions are asked."""
     with store.read() as session:
         accession = statements.read_accession(session, accession_id)
+    _check_open(accession)
+    return accession
+
+
+def _check_open(accession: Accession) -> None:
     if accession.state is State.SIGNED:
         raise UserError("accession.services_signed")
     if accession.state not in TAKE_SERVICES:
         raise UserError("accession.services_closed", state=accession.state.value)
-    return accession
 
 
 def _requested(store: Store, accession_id: AccessionId, code: str) -> RequestedService:

@@ -153,3 +153,21 @@ def test_a_signed_request_keeps_its_services_until_it_is_corrected(store: Store)
     record_step(store, accession_id, Step.CORRECT, StepForm(SIGNED, reason="Manca un servizio"))
     choose_services(store, accession_id, ["PAB-01"])
     assert "PAB-01" in {one.code for one in show_accession(store, accession_id).case.requested}
+
+
+@pytest.mark.parametrize(
+    ("state", "code"), [(State.SIGNED, "accession.services_signed"), (State.SENT, "accession.services_closed")]
+)
+@pytest.mark.parametrize("fields", [{"quantity": 7}, {"unit": "utenze"}, {"cup": "J41F22000340006"}])
+def test_what_was_asked_of_a_service_is_closed_with_the_choice(
+    store: Store, state: State, code: str, fields: dict[str, object]
+) -> None:
+    accession_id = open_join(store)
+    carry(store, accession_id, state)
+    service = services(store, accession_id)["BAS-05"]
+    with pytest.raises(UserError, match=code.replace(".", r"\.")):
+        correct_service(store, service.id, service.version, note="x", **fields)
+    assert services(store, accession_id)["BAS-05"] == service
+    costs = {"yearly": Decimal(12), "cost_source": "Convenzione", "cig": "B00012EADB", "note": "Visto"}
+    correct_service(store, service.id, service.version, **costs, quantity=service.quantity)
+    assert services(store, accession_id)["BAS-05"].note == "Visto"
