@@ -135,7 +135,7 @@ def apply_answer(
     accession = case.accession
     fields, plan = _fields(accession, answer), _planned(store, case, answer)
     kept, *enclosed = answer_documents(store, case, package, content, path.name)
-    title = "accession.answer_applied"
+    title = f"accession.answer_{answer.outcome}"
     with store.write(title, centre=accession.centre_name, sequence=str(answer.sequence)) as session:
         if not is_known:
             publisher = accession.lead_authority or accession.centre_name

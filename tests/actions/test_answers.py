@@ -17,10 +17,12 @@ from app.actions.documents import content_of, list_documents
 from app.actions.sending import prepare_package
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId
-from app.domain.exchange import ProtocolNumber
+from app.domain.exchange import Outcome, ProtocolNumber
 from app.errors import UserError
 from app.formats.signing_keys import new_key
 from app.store import Store, keys
+from app.text import action_title
+from app.text.exchange_words import outcome_label
 from tests.accessions import ANSWERED, ENDS, REGISTERED, SENT, STARTS
 from tests.answers import AGREEMENT, PlayedCentre, grant
 from tests.packages import mutants
@@ -284,3 +286,11 @@ def test_an_acceptance_that_names_the_service_grants_it_and_the_preview_says_so(
     apply_answer(store, granting)
     told = {one.code: one.answer for one in show_accession(store, accession_id).case.services}
     assert (told["BAS-05"], told["PAB-01"]) == ("accepted", "accepted")
+
+
+@pytest.mark.parametrize("outcome", ["registered", "additions", "rejection_notice", "accepted", "rejected"])
+def test_the_history_says_what_was_answered(store: Store, centre: PlayedCentre, outcome: Outcome) -> None:
+    apply_answer(store, centre.answer(outcome), pin_fingerprint=centre.fingerprint)
+    entry = history.list_history(store)[0]
+    told = action_title(entry.title, entry.params)
+    assert told == f"Risposta n. 1 di CST del Comune di Lecce: {outcome_label(outcome).lower()}"
