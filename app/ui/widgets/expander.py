@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.ui.icons import icon
 from app.ui.theme import unit
+from app.ui.widgets.long_words import shortened
 
 
 class Expander(QWidget):
@@ -34,7 +35,7 @@ class Expander(QWidget):
 
     def set_title(self, title: str) -> None:
         """Change the words of the line."""
-        self.head.setText(title.replace("&", "&&"))
+        self.head.setText(shortened(title).replace("&", "&&"))
         self.head.setAccessibleName(title)
 
     @property
@@ -49,7 +50,7 @@ class Expander(QWidget):
 
 class _Head(QPushButton):
     def __init__(self, title: str) -> None:
-        super().__init__(title)
+        super().__init__(shortened(title))
         self.setProperty("role", "link")
         self.setCheckable(True)
         self.setAutoDefault(False)

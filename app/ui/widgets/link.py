@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from app.ui.theme import colour, unit
+from app.ui.widgets.long_words import broken, shortened
 
 _FLAGS = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
@@ -16,13 +17,22 @@ class Link(QPushButton):
     """Text in the accent colour that leads somewhere."""
 
     def __init__(self, text: str, slot: Callable[[], object] | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(self.fitting(text), parent)
         self.setProperty("role", "link")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
         if slot:
             self.clicked.connect(lambda _checked=False: slot())
+
+    @staticmethod
+    def fitting(text: str) -> str:
+        """What is shown of a text: a word without an end is cut."""
+        return shortened(text)
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        super().setText(self.fitting(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses it too, as in a browser."""
@@ -42,6 +52,11 @@ class LongLink(Link):
         self.setSizePolicy(policy)
         self.setAccessibleName(text)
 
+    @staticmethod
+    def fitting(text: str) -> str:
+        """What is shown of a text: a word without an end goes on in the next line."""
+        return broken(text)
+
     def hasHeightForWidth(self) -> bool:
         """The narrower, the higher."""
         return True
@@ -56,7 +71,10 @@ class LongLink(Link):
 
     def minimumSizeHint(self) -> QSize:
         """Its longest word."""
-        words = (self.fontMetrics().horizontalAdvance(word) for word in self.text().split())
+        words = (
+            self.fontMetrics().horizontalAdvance(word)
+            for word in self.text().replace("\N{ZERO WIDTH SPACE}", " ").split()
+        )
         return QSize(max(words, default=0) + unit(4), self.heightForWidth(100_000))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -25,14 +25,16 @@ def pill_size(text: str, icon_name: str = "") -> QSize:
     return QSize(metrics.horizontalAdvance(text) + unit(24) + room_of_icon, metrics.height() + unit(4))
 
 
-def paint_pill(painter: QPainter, rect: QRectF, text: str, tone: str, icon_name: str = "") -> None:
-    """Draw a pill into a rectangle; the text is shortened where it does not fit."""
+def paint_pill(
+    painter: QPainter, rect: QRectF, text: str, tone: str, icon_name: str = "", *, is_outlined: bool = False
+) -> None:
+    """Draw a pill into a rectangle; the text is shortened where it does not fit. The outline parts it from a tint."""
     tone = tone if tone in TONES else "neutral"
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(colour(tone) if is_outlined else Qt.PenStyle.NoPen)
     painter.setBrush(colour(f"{tone}_tint"))
-    painter.drawRoundedRect(rect, unit(8), unit(8))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5) if is_outlined else rect, unit(8), unit(8))
     painter.setPen(colour(tone))
     painter.setFont(pill_font())
     room = rect.adjusted(unit(6), 0, -unit(6), 0)

@@ -41,7 +41,7 @@ class Cells(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.top(), unit(4), rect.height(), colour("accent"))
         room = QRectF(rect).adjusted(unit(12), 0, -unit(10), 0)
         if column.kind == "status":
-            self._paint_state(painter, room, column, row)
+            self._paint_state(painter, room, column, row, is_chosen=is_chosen)
         else:
             self._paint_words(painter, room, column, row, is_chosen=is_chosen and index.column() == 0)
         painter.restore()
@@ -69,7 +69,7 @@ class Cells(QStyledItemDelegate):
         shown = QFontMetrics(font).elidedText(text, mode, int(room.width()))
         painter.drawText(room, column.alignment | int(Qt.TextFlag.TextSingleLine), shown)
 
-    def _paint_state(self, painter: QPainter, room: QRectF, column: Column, row: object) -> None:
+    def _paint_state(self, painter: QPainter, room: QRectF, column: Column, row: object, *, is_chosen: bool) -> None:
         text = column.text(row)
         if not text:
             return
@@ -77,4 +77,5 @@ class Cells(QStyledItemDelegate):
         size = pill_size(text, icon_name)
         place = QRectF(room.left() - unit(6), 0, min(size.width(), room.width() + unit(10)), size.height())
         place.moveTop(room.center().y() - size.height() / 2)
-        paint_pill(painter, place, text, column.tone(row) if column.tone else "neutral", icon_name)
+        tone = column.tone(row) if column.tone else "neutral"
+        paint_pill(painter, place, text, tone, icon_name, is_outlined=is_chosen)
