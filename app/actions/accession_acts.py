@@ -98,8 +98,15 @@ def _keep(store: Store, case: AccessionCase, step: Step, file: Path) -> dict[str
         origin=origin,
         accession_id=case.accession.id,
         item_key=line if is_there else "",
+        title=_title_of(case, line, kind),
         **facts,
     )
+
+
+def _title_of(case: AccessionCase, line: str, kind: str) -> str:
+    """What the checklist calls the file, "" where it does not ask for it."""
+    slots = (slot for item in case.items if item.key == line for slot in item.slots if slot.kind == kind)
+    return next((slot.title for slot in slots), "")
 
 
 def _write_act(session: Session, case: AccessionCase, step: Step, form: StepForm, act: dict[str, Any]) -> None:

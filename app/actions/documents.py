@@ -268,9 +268,12 @@ def _check_values(session: Session, values: dict[str, Any]) -> None:
 
 
 def _check_format(session: Session, values: dict[str, Any], name: str) -> None:
-    """UserError `document.wrong_format` for a file of the clerk that its line does not take."""
+    """UserError `document.wrong_format` for a file of the clerk that its line does not take.
+
+    A signed copy is compared with what was given out instead.
+    """
     accession_id, item_key = values.get("accession_id"), values.get("item_key", "")
-    if values["origin"] != "added" or accession_id is None or not item_key:
+    if values["origin"] != "added" or values.get("given_out_id") or accession_id is None or not item_key:
         return
     lines = accession_statements.list_items(session, accession_id)
     asked = [slot for line in lines if line.key == item_key for slot in line.slots if slot.kind == values["kind"]]

@@ -135,7 +135,7 @@ def document_title(case: AccessionCase, document: Document) -> str:
     act = next((act for act in case.acts if act.document_id == document.id or act.kind == document.kind), None)
     slot = slot_of(case, document)
     title = document.title or (slot.title if slot else "") or document.name
-    if act and act.number and act.on and not document.title:
+    if act and act.number and act.on and document.title in ("", slot.title if slot else ""):
         return f"{title} n. {act.number} del {day(act.on)}"
     return title
 

@@ -31,6 +31,9 @@ DOCUMENT_SENTENCES: dict[str, str] = {
     "document.unknown_kind": _n("Il tipo di documento «{kind}» non c'è. Nulla è stato salvato. Scegli tra: {known}."),
     "document.unknown_field": _n("Il campo «{name}» non si scrive a mano. Nulla è stato cambiato."),
     "document.unknown_line": _n("La pratica {id} non ha la riga «{item}». Nulla è stato aggiunto. Guarda la lista."),
+    "document.wrong_format": _n(
+        "{file} non va bene per «{title}». Nulla è stato aggiunto. Serve un file di questi tipi: {formats}."
+    ),
     # a file that is kept
     "document.file_missing": _n(
         "Il file di {file} non c'è più nella cartella dei dati. La voce e i suoi dati sono rimasti. "

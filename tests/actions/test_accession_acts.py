@@ -11,6 +11,7 @@ from app.actions import history
 from app.actions.accession_acts import record_with_act
 from app.actions.accession_steps import StepForm
 from app.actions.accessions import show_accession
+from app.actions.draft_facts import document_title
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId
 from app.errors import UserError
@@ -86,6 +87,8 @@ def test_the_file_of_an_act_is_kept_with_it(store: Store, tmp_path: Path) -> Non
     case = show_accession(store, accession_id).case
     (document,) = case.documents
     assert (document.kind, document.item_key, document.name) == ("resolution", "resolution", "delibera.pdf")
+    assert document.title == "Delibera"
+    assert document_title(case, document) == "Delibera n. 31 del 20/09/2026"
     assert [act.document_id for act in case.acts] == [None, document.id]
     assert case.steps[-1].document_id == document.id
     assert len(history.list_history(store)) == entries + 1
@@ -95,6 +98,17 @@ def test_the_file_of_an_act_is_kept_with_it(store: Store, tmp_path: Path) -> Non
     case = show_accession(store, accession_id).case
     assert [doc.kind for doc in case.documents] == ["resolution", "publication"]
     assert case.acts[1].document_id == document.id  # the resolution stays the file of the act
+
+
+def test_the_file_of_an_act_is_of_a_kind_that_its_line_takes(store: Store, tmp_path: Path) -> None:
+    accession_id = open_join(store)
+    record_with_act(store, accession_id, Step.PROPOSE, StepForm(PROPOSED))
+    before = show_accession(store, accession_id)
+    file = tmp_path / "LICENSE"
+    file.write_text("EUPL", encoding="utf-8")
+    with pytest.raises(UserError, match=r"document\.wrong_format"):
+        record_with_act(store, accession_id, Step.RESOLVE, StepForm(RESOLVED, number="31"), file=file)
+    assert show_accession(store, accession_id) == before
 
 
 def test_a_refused_step_keeps_no_document(store: Store, tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def test_only_what_is_needed_by_now_is_missing(store: Store) -> None:
     record_step(store, join, Step.PROPOSE, StepForm(PROPOSED))
     assert words(missing_documents(store)) == [("document.none", "resolution", "resolution")]
     file, _changes = documents.add_document(
-        store, b"x", "a.txt", kind="resolution", accession_id=join, item_key="resolution"
+        store, b"x", "a.pdf", kind="resolution", accession_id=join, item_key="resolution"
     )
     assert words(missing_documents(store)) == []
     documents.remove_document(store, file)

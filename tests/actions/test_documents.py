@@ -36,7 +36,7 @@ def join(store: Store) -> AccessionId:
 
 
 def test_a_file_is_added_with_what_is_known_of_it(store: Store, tmp_path: Path, join: AccessionId) -> None:
-    source = tmp_path / "Delibera 31 città.txt"
+    source = tmp_path / "Delibera 31 città.pdf"
     source.write_bytes(b"contenuto")
     document_id, changes = documents.add_document(
         store, source, kind="resolution", accession_id=join, item_key="resolution",
@@ -62,7 +62,7 @@ def test_it_counts_for_the_checklist(store: Store, join: AccessionId) -> None:
     assert view is not None
     lacking = {one.name for one in view.missing if one.code == "document.none"}
     assert "resolution" in lacking
-    documents.add_document(store, b"x", "delibera.txt", kind="resolution", accession_id=join, item_key="resolution")
+    documents.add_document(store, b"x", "delibera.pdf", kind="resolution", accession_id=join, item_key="resolution")
     view = show_accession(store, join).item("resolution")
     assert view is not None
     assert "resolution" not in {one.name for one in view.missing if one.code == "document.none"}
@@ -215,7 +215,7 @@ def test_the_file_of_an_act_is_named_by_its_act(store: Store, tmp_path: Path) ->
     act = show_accession(store, accession_id).case.act("resolution")
     assert act is not None
     assert act.document_id is None
-    file = tmp_path / "delibera.txt"
+    file = tmp_path / "delibera.pdf"
     file.write_bytes(b"delibera")
     document_id, _changes = documents.add_document(
         store, file, kind="resolution", accession_id=accession_id, item_key="resolution"
