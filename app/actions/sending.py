@@ -139,10 +139,17 @@ def _revision(case: AccessionCase) -> int:
 
 def _written(store: Store, case: AccessionCase, revision: int) -> tuple[bytes, str]:
     from app.formats.exchange import read_request, write_request
+    from app.text.package_words import package_place_label
 
     data, sent = request_of(case, revision, store.now())
     files = {name: attachments.read(store.path, doc.sha256, doc.name) for name, doc in sent.items()}
-    content = write_request(data, files)
+    try:
+        content = write_request(data, files)
+    except UserError as refused:
+        if refused.code != "package.wrong_value":
+            raise
+        place = package_place_label(str(refused.params["where"]), data)
+        raise UserError("accession.value_unfit", field=place) from refused
     return content, read_request(content).manifest_sha256
 
 

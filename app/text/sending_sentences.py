@@ -33,6 +33,10 @@ SENDING_SENTENCES: dict[str, str] = {
         "L'invio non è stato registrato. Aggiungi i documenti e prepara il pacchetto; se le integrazioni sono partite "
         "per altra via, metti da parte il controllo {code} scrivendo il motivo."
     ),
+    "accession.value_unfit": _n(
+        "«{field}» non può entrare nel pacchetto: è troppo lungo, manca o ha caratteri illeggibili. "
+        "Il pacchetto non è stato preparato. Correggilo e preparalo di nuovo."
+    ),
     "accession.neither_yes_nor_no": _n("«{text}» non è né sì né no. È rimasto ciò che c'era. Scrivi sì oppure no."),
     # the templates of acts
     "draft.unknown": _n("La bozza {name} non c'è. Nulla è stato preparato. Scegli una bozza dall'elenco."),

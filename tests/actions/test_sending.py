@@ -23,7 +23,7 @@ from app.domain.accession_states import State, Step
 from app.errors import UserError
 from app.formats.exchange import read_request
 from app.store import Store
-from app.text import set_language
+from app.text import sentence, set_language
 from tests.accessions import ANSWERED, REGISTERED, SENT, SIGNED
 from tests.pec import CENTRE as CENTRE_PEC
 from tests.sending import PDF, ready_to_sign, sent_join, sign, signed_join
@@ -178,3 +178,14 @@ def test_a_file_that_went_missing_is_told_and_nothing_is_written(store: Store) -
     with pytest.raises(UserError, match=r"document\.file_changed"):
         prepare_package(store, accession_id)
     assert show_accession(store, accession_id).accession.package_sha256 == ""
+
+
+def test_a_text_too_long_for_the_package_is_told_by_the_name_of_its_field(store: Store) -> None:
+    accession_id = signed_join(store)
+    version = show_accession(store, accession_id).accession.version
+    fill_in(store, accession_id, version, contact_name="Carla " * 60)
+    before = list_documents(store)
+    with pytest.raises(UserError) as told:
+        prepare_package(store, accession_id)
+    assert "«Chi segue la richiesta»" in sentence(told.value)
+    assert list_documents(store) == before
