@@ -49,7 +49,10 @@ class AnswerDialog(QDialog):
         self.compared.toggled.connect(lambda _checked: self._show_state())
         self._show_state()
         self.apply_button.setDefault(True)
-        (self.apply_button if preview.is_key_known else self.compared).setFocus()
+        if preview.lacks_term:
+            self.leave_button.setFocus()
+        else:
+            (self.apply_button if preview.is_key_known else self.compared).setFocus()
 
     def show_trouble(self, error: CampanileError) -> None:
         """It was refused: say why; nothing has changed."""
@@ -78,6 +81,8 @@ class AnswerDialog(QDialog):
         body.setContentsMargins(0, 0, unit(6), 0)
         body.setSpacing(unit(10))
         self._add_key(body)
+        if self._preview.lacks_term:
+            self._add_lacking_term(body)
         body.addWidget(self._card(), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -110,6 +115,13 @@ class AnswerDialog(QDialog):
         self.fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         body.addWidget(self.fingerprint)
         body.addWidget(self.compared, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add_lacking_term(self, body: QVBoxLayout) -> None:
+        told = _(
+            "La risposta non le dice e la pratica non le ha ancora. Lascia stare, copiale dalla convenzione "
+            "nella riga «Controfirma e inizio», poi ricevi di nuovo la risposta."
+        )
+        body.addWidget(Callout(_("Prima servono le date di inizio e fine dell'adesione"), told, "warning"))
 
     def _card(self) -> Card:
         preview, answer = self._preview, self._preview.answer
@@ -151,7 +163,8 @@ class AnswerDialog(QDialog):
                 card.add_text(document.title)
 
     def _show_state(self) -> None:
-        is_ready = self._preview.is_key_known or self.compared.isChecked()
+        is_known = self._preview.is_key_known or self.compared.isChecked()
+        is_ready = is_known and not self._preview.lacks_term
         self.apply_button.setEnabled(is_ready and not self._is_writing)
 
     def _on_wanted(self) -> None:

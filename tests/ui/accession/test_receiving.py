@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMessageBox
 
-from app.actions.accessions import CHANGED
+from app.actions.accessions import CHANGED, fill_in
 from app.domain.accession_states import State
+from app.domain.accessions import AccessionId
 from app.store import Store
 from app.ui.accession.answer_dialog import AnswerDialog
 from app.ui.accession.page import AccessionPage
 from app.ui.accession.receiving import write_to
+from tests.accessions import ENDS, STARTS
 from tests.answers import PlayedCentre, grant
 from tests.sending import sent_join
 from tests.ui.accession.conftest import seen
@@ -29,6 +31,7 @@ def answers(new_clerk: Clerk, tmp_path: Path) -> list[Path]:
         centre = PlayedCentre(store, accession_id, tmp_path)
         made.append(centre.answer("registered"))
         made.append(centre.answer("accepted", services=grant("BAS-05")))
+        made.append(centre.countersign(agreement=None))
         return CHANGED
 
     new_clerk.window.tasks.act(new_clerk.window, fill)
@@ -72,6 +75,27 @@ def test_the_first_answer_wants_its_key_compared(new_clerk: Clerk, page: Accessi
     new_clerk.clicks(second.apply_button)
     assert seen(new_clerk).accession.state is State.ACCEPTED
     assert new_clerk.sees("Posta elettronica ordinaria gestita: accolto", page.stack)
+
+
+def test_an_agreement_without_its_days_is_not_applied_and_says_why(
+    new_clerk: Clerk, page: AccessionPage, answers: list[Path]
+) -> None:
+    _choose(new_clerk, page, answers[2])
+    dialog = new_clerk.dialog(AnswerDialog)
+    assert new_clerk.sees("Prima servono le date di inizio e fine", dialog)
+    new_clerk.clicks(dialog.compared)
+    assert not dialog.apply_button.isEnabled()
+    dialog.reject()
+    new_clerk.waits()
+    version = seen(new_clerk).accession.version
+    terms = {"starts_on": STARTS, "ends_on": ENDS, "terms_source": "Convenzione"}
+    new_clerk.window.tasks.act(page, lambda store: fill_in(store, AccessionId(1), version, **terms))
+    new_clerk.waits()
+    _choose(new_clerk, page, answers[2])
+    again = new_clerk.dialog(AnswerDialog)
+    new_clerk.clicks(again.compared)
+    assert again.apply_button.isEnabled()
+    again.reject()
 
 
 def test_to_leave_it_changes_nothing(new_clerk: Clerk, page: AccessionPage, answers: list[Path]) -> None:
