@@ -203,7 +203,10 @@ def correct_document(store: Store, document_id: DocumentId, seen: int | None, **
 
 
 def remove_document(store: Store, document_id: DocumentId) -> Changes:
-    """Take a document off the list; its bytes stay for a step back. UserError while something stands on it."""
+    """Take a document off the list and out of the acts that name it; its bytes stay for a step back.
+
+    UserError `document.in_use` while a step or a signed copy stands on it, `document.was_sent` for what was sent.
+    """
     with store.read() as session:
         document = statements.read_document(session, document_id)
         case = read_case(store, session, AccessionId(document.accession_id)) if document.accession_id else None

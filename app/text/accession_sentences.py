@@ -128,7 +128,7 @@ ACCESSION_SENTENCES: dict[str, str] = {
     "act.unknown": _n("Questo atto non c'è più nel registro. Nulla è stato cambiato. Torna all'elenco."),
     "document.unknown": _n("Questo documento non c'è più. Nulla è stato cambiato. Torna all'elenco."),
     "document.in_use": _n(
-        "Il documento serve a un atto, a un passo o a una copia firmata. Non è stato tolto. Togli prima quel legame."
+        "Il documento serve a un passo o a una copia firmata. Non è stato tolto. Togli prima quel legame."
     ),
     "store.older_read_only": _n(
         "L'archivio {file} è di una versione precedente e qui si può solo leggere, quindi non si aggiorna. "

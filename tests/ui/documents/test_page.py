@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QImage
-from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QPlainTextEdit, QPushButton
 
 from app.actions import documents
 from app.actions.backup import back_up
@@ -20,6 +20,8 @@ from app.ui.documents.output import write_list
 from app.ui.documents.page import DocumentsPage
 from app.ui.documents.reader import DocumentReader
 from app.ui.widgets.pdf_preview import PdfPreview
+from tests.actions.test_document_signatures import FORM
+from tests.signing import sign_pdf
 from tests.ui.clerk import Clerk
 from tests.ui.documents.conftest import does, no_dialogs, seen
 
@@ -130,11 +132,24 @@ def test_a_document_is_removed_and_the_toast_takes_it_back(clerk: Clerk, page: D
     assert "domanda v1.pdf" in names(page)
 
 
-def test_what_something_stands_on_is_not_removed(clerk: Clerk, page: DocumentsPage) -> None:
+def test_a_removed_file_is_taken_out_of_its_act_until_it_is_taken_back(clerk: Clerk, page: DocumentsPage) -> None:
     clerk.opens("documents", "3")
     clerk.clicks(page.documents.card.remove_button)
-    assert clerk.sees("serve a un atto") or not no_dialogs()
-    assert "ricevuta.eml" in names(page)
+    assert no_dialogs()
+    assert "ricevuta.eml" not in names(page)
+    assert [row.act.document_id for row in seen(clerk).acts] == [None]
+    clerk.clicks(clerk.finds(QPushButton, "Annulla"))
+    assert [row.act.document_id for row in seen(clerk).acts] == [3]
+
+
+def test_what_something_stands_on_is_not_removed(clerk: Clerk, page: DocumentsPage) -> None:
+    does(clerk, lambda store: documents.add_document(store, sign_pdf(FORM), "f.pdf", given_out_id=DocumentId(2)))
+    clerk.opens("documents", "2")
+    clerk.clicks(page.documents.card.remove_button)
+    said = clerk.dialog(QMessageBox)
+    assert "Il documento serve a un passo o a una copia firmata." in said.text()
+    said.reject()
+    assert "domanda v2.pdf" in names(page)
 
 
 def test_a_document_is_read_inside_the_window(clerk: Clerk, page: DocumentsPage) -> None:
