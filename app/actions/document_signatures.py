@@ -109,7 +109,8 @@ def _checked_match(store: Store, signed: SignedFile, name: str, given_out: Docum
     if match is not Match.SAME:
         older = _older_form(store, signed, given_out)
         if older:
-            raise UserError("document.older_form", older=older.added_at, newer=given_out.added_at)
+            names = {"signed": shown_name(older.name), "last": shown_name(given_out.name)}
+            raise UserError("document.older_form", **names, older=older.added_at, newer=given_out.added_at)
         words = match_words(match.value, to_rome(given_out.added_at).date())
         raise UserError("document.not_the_given_out", why=words.text, todo=words.what_to_do, match=match.value)
     return match

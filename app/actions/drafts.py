@@ -34,6 +34,7 @@ class PreparedDraft:
     content: bytes
     gaps: tuple[str, ...]  # what is still to be completed, as the page shows it
     missing_characters: int  # that the typeface of the PDF cannot print
+    services: tuple[list[str], ...] | None = None  # what a request to be signed says of each
 
     @property
     def lacks(self) -> tuple[Gap, ...]:
@@ -80,7 +81,7 @@ def keep_draft(store: Store, accession_id: AccessionId, prepared: PreparedDraft)
     kind = slot.kind if slot else prepared.draft.document_kind
     sha256 = attachments.keep_bytes(store.path, prepared.content)
     last = case.given_out(kind)
-    if last and last.sha256 == sha256:
+    if last and last.sha256 == sha256 and last.signature == _unsaid(prepared):
         return last.id, Changes(history=False)
     with store.write(
         "accession.draft_given_out", draft=prepared.draft.title, centre=case.accession.centre_name
@@ -104,9 +105,18 @@ def keep_draft(store: Store, accession_id: AccessionId, prepared: PreparedDraft)
 
 def _unsaid(prepared: PreparedDraft) -> dict[str, object] | None:
     """What the file does not say, kept with it: the facts may change afterwards, the file does not."""
-    if not prepared.gaps and not prepared.missing_characters:
+    if not prepared.gaps and not prepared.missing_characters and prepared.services is None:
         return None
-    return {"gaps": [gap_words(gap) for gap in prepared.gaps], "unprinted": prepared.missing_characters}
+    unsaid: dict[str, object] = {
+        "gaps": [gap_words(gap) for gap in prepared.gaps],
+        "unprinted": prepared.missing_characters,
+    }
+    return unsaid if prepared.services is None else {**unsaid, "services": list(prepared.services)}
+
+
+def _stated(case: AccessionCase, draft: Draft) -> tuple[list[str], ...] | None:
+    is_request = draft.is_for_signature and draft.document_kind == "request"
+    return tuple(one.stated for one in case.requested) if is_request else None
 
 
 def file_words(accession: Accession) -> str:
@@ -132,8 +142,18 @@ def _fill(store: Store, case: AccessionCase, draft: Draft, facts: DraftFacts, fo
         out = io.BytesIO()
         draw(sheet, out)
         content, missing = out.getvalue(), count_missing(sheet)
-    name = f"{draft.key}_{file_words(case.accession)}_v{case.accession.revision}_{facts.today.isoformat()}.{form}"
-    return PreparedDraft(draft, name, content, filled.gaps, missing)
+    stem = f"{draft.key}_{file_words(case.accession)}_v{case.accession.revision}_{facts.today.isoformat()}"
+    return PreparedDraft(draft, _free_name(case, stem, form), content, filled.gaps, missing, _stated(case, draft))
+
+
+def _free_name(case: AccessionCase, stem: str, form: str) -> str:
+    """The name, numbered from the second of a day on."""
+    taken = {document.name for document in case.documents}
+    name, number = f"{stem}.{form}", 1
+    while name in taken:
+        number += 1
+        name = f"{stem}_{number}.{form}"
+    return name
 
 
 def _drafts(case: AccessionCase) -> list[tuple[Draft, ChecklistItem, Slot]]:

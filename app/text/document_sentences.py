@@ -73,8 +73,8 @@ DOCUMENT_SENTENCES: dict[str, str] = {
     ),
     "document.not_the_given_out": _n("{why} Nulla è stato aggiunto. {todo}"),
     "document.older_form": _n(
-        "È stata firmata la versione generata il {older}, non l'ultima, del {newer}. Nulla è stato aggiunto. "
-        "Salva di nuovo l'ultima e firma quella."
+        "È stato firmato {signed}, generato il {older}, e non l'ultimo: {last}, del {newer}. Nulla è stato aggiunto. "
+        "Salva di nuovo l'ultimo e firma quello."
     ),
     # acts
     "act.unknown_kind": _n("Il tipo di atto «{kind}» non c'è. Nulla è stato salvato. Scegli tra: {known}."),

@@ -102,6 +102,7 @@ def test_first_the_unsigned_then_an_older_form_then_the_right_one(store: Store, 
     for signed in (sign_pdf(older_form), sign_p7m(older_form)):
         old = refused(store, given, signed, "firmata.pdf.p7m" if signed[:1] != b"%" else "firmata.pdf")
         assert old.code == "document.older_form"
+        assert (old.params["signed"], old.params["last"]) == ("vecchia.pdf", "domanda.pdf")
     assert documents.show_document(store, older).signed_copies == ()
     documents.add_document(store, sign_p7m(FORM), "firmata.pdf.p7m", given_out_id=given)
     assert len(documents.show_document(store, given).signed_copies) == 1

@@ -124,6 +124,11 @@ def test_a_changed_procedure_gives_out_another_draft(store: Store) -> None:
     fill_in(store, accession_id, version, contact_name="Anna Neri")
     second, _changes = give_out(store, accession_id, "domanda_adesione", "pdf")
     assert second != first
+    names = [show_document(store, one).document.name for one in (first, second)]
+    assert names == [
+        "domanda_adesione_CST_Lecce_v1_2026-11-23.pdf",
+        "domanda_adesione_CST_Lecce_v1_2026-11-23_2.pdf",
+    ]
     given_out = show_accession(store, accession_id).case.given_out("request")
     assert given_out is not None
     assert given_out.id == second

@@ -134,7 +134,10 @@ def test_the_signed_copy_with_the_mouse(clerk: Clerk, page: DocumentsPage, signe
     dialog = clerk.dialog(AddDialog)
     dialog.entries["given_out_id"].show("2")  # opening the list and choosing: two clicks
     clicks += 2
-    for name, told in (("unsigned", "domanda.pdf non è firmato"), ("older", "È stata firmata la versione generata il")):
+    for name, told in (
+        ("unsigned", "domanda.pdf non è firmato"),
+        ("older", "È stato firmato domanda v1.pdf, generato il"),
+    ):
         dialog.take([signed[name]])  # dropped
         clerk.clicks(dialog.add_button)
         clicks += 1
