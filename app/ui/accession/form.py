@@ -125,6 +125,7 @@ def grid_of(entries: Mapping[str, Entry], *rows: tuple[str, ...]) -> QGridLayout
     for number, row in enumerate(rows):
         span = _COLUMNS // len(row)
         for place, name in enumerate(row):
+            entries[name].field.label.setWordWrap(True)  # a longer language must not widen the form
             grid.addWidget(entries[name].field, number, place * span, 1, span, Qt.AlignmentFlag.AlignTop)
     for column in range(_COLUMNS):
         grid.setColumnStretch(column, 1)

@@ -39,7 +39,7 @@ class AccessionHead(QWidget):
 
     def __init__(self, go_back: Callable[[], object], go_on: Callable[[], object]) -> None:
         super().__init__()
-        self._kin = ""
+        self._kin, self._is_back = "", False
         self._is_low = self._is_narrow = self._is_covered = self._has_documents = False
         self.crumb = Link(_("Adesioni"), go_back)
         self.here = Label("", "muted")
@@ -82,9 +82,12 @@ class AccessionHead(QWidget):
         follow, parent = follow_up(view), parent_of(view)
         words = parent_words(view.accession.kind) if parent else follow_words(follow.kind) if follow else ""
         other = parent or follow
-        self._kin = str(other.id) if other else ""
+        self._kin, self._is_back = str(other.id) if other else "", parent is not None
         self.kin.setText(words)
-        self.kin.setVisible(other is not None)
+
+    def add_fact(self, widget: QWidget) -> None:
+        """Put something more beside the state; it stays where the form lies over the list."""
+        self._facts.addWidget(widget)
 
     def fit(self, width: int, height: int) -> None:
         """Make room where the window is small: the whole file is in the menu too."""
@@ -98,6 +101,7 @@ class AccessionHead(QWidget):
 
     def _arrange(self) -> None:
         self.header.setVisible(not self._is_covered)
+        self.kin.setVisible(bool(self._kin) and (self._is_back or self._is_covered))
         self.line.setVisible(not self._is_covered and not self._is_low)
         self.folder_button.setVisible(self._has_documents and not self._is_narrow)
 
@@ -116,7 +120,7 @@ class AccessionHead(QWidget):
 
     def _lay_out(self) -> None:
         facts = QWidget()
-        flow = FlowLayout(facts, spacing=unit(10))
+        flow = self._facts = FlowLayout(facts, spacing=unit(10))
         for widget in (self.crumb, self.here, self.kin, self.state, self.progress):
             flow.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -39,10 +39,14 @@ class PackageBox(QWidget):
         self._place = place
         self._aside = aside
         self._sha256 = ""
+        self._is_made = False  # just now, by the button
         self.told = Label("", wraps=True)
         self.prepare = button(_("Prepara invio"), self._prepare, icon="upload")
         self.keep = button(_("Salva il pacchetto…"), self._save, icon="download")
+        self.summary = button(_("Riepilogo…"), self._print, icon="print")
+        self.summary.setToolTip(_("La richiesta con i suoi servizi, da leggere e stampare"))
         self.trouble = Label("", "error", wraps=True)
+        self.old = Label(_("Dopo il pacchetto qualcosa è cambiato: preparalo di nuovo."), "doubt", wraps=True)
         self.mail = Expander(_("Testo della PEC"), is_open=True)
         self.parts: dict[str, QPlainTextEdit] = {}
         self._lay_out()
@@ -67,9 +71,13 @@ class PackageBox(QWidget):
             self.told.setText(_("Un file solo con i dati della richiesta, gli atti e le loro impronte."))
         else:
             self.told.setText(_("Si prepara dopo la firma."))
+        self._show_age(view if package is not None and not view.case.has_left(package) else None)
         if accession.package_sha256 != self._sha256:
             self._sha256 = accession.package_sha256
             self._show_trouble("")
+            if package is not None and self._is_made:
+                self._is_made = False
+                self.keep.setFocus()
             if package is not None:
                 self._place.desk.tasks.query(self, self._read_mail, self._on_mail, lambda _error: self.mail.hide())
 
@@ -91,7 +99,7 @@ class PackageBox(QWidget):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(unit(8))
-        for one in (self.prepare, self.keep):
+        for one in (self.prepare, self.keep, self.summary):
             buttons.addWidget(one)
         buttons.addStretch(1)
         for name, label in (("to", _("A")), ("subject", _("Oggetto")), ("body", _("Testo"))):
@@ -101,10 +109,12 @@ class PackageBox(QWidget):
         layout.setSpacing(unit(6))
         layout.addWidget(Label(_("Il pacchetto"), "strong"))
         layout.addWidget(self.told)
+        layout.addWidget(self.old)
         layout.addLayout(buttons)
         layout.addWidget(self.trouble)
         layout.addWidget(self.mail)
         self.trouble.hide()
+        self.old.hide()
 
     def _add_part(self, name: str, label: str) -> None:
         head = QHBoxLayout()
@@ -140,6 +150,18 @@ class PackageBox(QWidget):
             lambda _done: place.desk.window.toast(_("Pacchetto pronto: salvalo e allegalo alla PEC."), with_undo=True),
             self._on_refused,
         )
+        self._is_made = True
+
+    def _print(self) -> None:
+        from app.actions.accessions import show_accession
+        from app.ui.accession.output import print_accession
+
+        place = self._place
+        place.desk.tasks.query(
+            self,
+            lambda store: show_accession(store, place.accession_id).accession,
+            lambda accession: print_accession(place.desk, self, "request", accession),
+        )
 
     def _save(self) -> None:
         name = self.told.text().partition(": ")[2].partition(".zip")[0]
@@ -154,12 +176,28 @@ class PackageBox(QWidget):
         for name, field in self.parts.items():
             field.setPlainText(getattr(mail, name))
 
+    def _show_age(self, view: AccessionView | None) -> None:
+        """Say that what is ready is no longer what we say; nothing of a package that left or is not there."""
+        if view is None:
+            self.old.hide()
+            return
+        self._place.desk.tasks.query(
+            self, lambda store: _is_outdated(store, view), self.old.setVisible, lambda _error: self.old.hide()
+        )
+
     def _on_refused(self, error: CampanileError) -> None:
+        self._is_made = False
         self._show_trouble(sentence(error))
 
     def _show_trouble(self, text: str) -> None:
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
+
+
+def _is_outdated(store: Store, view: AccessionView) -> bool:
+    from app.actions.packages import is_outdated
+
+    return is_outdated(store, view.case)
 
 
 def _package_of(view: AccessionView) -> Document | None:

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.actions.accessions import CHANGED, fill_in, list_accessions, show_accession
 from app.actions.drafts import give_out
+from app.actions.sending import prepare_package
 from app.domain.accession_states import State, Step
 from app.domain.accessions import AccessionId, Choice
 from app.store import Store
@@ -21,6 +22,7 @@ from app.ui.accession.forms.services import ServicesForm
 from app.ui.accession.page import AccessionPage
 from app.ui.accession.step_ask import StepAsk
 from tests.accessions import open_join
+from tests.sending import signed_join
 from tests.ui.accession.conftest import Sit, seen
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Seat
@@ -408,3 +410,55 @@ def test_sending_though_a_check_says_no_wants_a_reason(new_clerk: Clerk, sit: Si
 def _forget_the_signer(store: Store) -> object:
     accession = show_accession(store, AccessionId(1)).accession
     return fill_in(store, accession.id, accession.version, signer_name="")
+
+
+def test_the_services_of_a_signed_request_are_only_read(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("services:BAS-05:quantity", State.SIGNED)
+    form = page.stack.panels["services"].form
+    assert isinstance(form, ServicesForm)
+    quantity = form.boxes["BAS-05"].entries["quantity"].field.field
+    assert isinstance(quantity, QLineEdit)
+    assert quantity.isReadOnly()
+    assert not form.search.isVisible()
+    assert not form.boxes["BAS-05"].drop.isVisible()
+    assert new_clerk.sees("La domanda è già firmata con questi servizi", form)
+    note = form.boxes["BAS-05"].entries["note"].field.field
+    new_clerk.types("chiedere il preventivo", note)
+    form.flush()
+    new_clerk.waits()
+    kept = {one.code: one.note for one in seen(new_clerk).case.services}
+    assert kept["BAS-05"] == "chiedere il preventivo"
+
+
+def test_a_form_is_no_wider_for_long_names(sit: Sit) -> None:
+    page = sit("proposal")
+    form = page.stack.panels["proposal"].form
+    before = form.minimumSizeHint().width()
+    for one in form.saves[0].entries.values():
+        one.field.label.setText("A name that is as long as those of another language may well be")
+    form.body.invalidate()
+    assert form.minimumSizeHint().width() <= before
+
+
+def _package(store: Store) -> object:
+    prepare_package(store, signed_join(store))
+    return CHANGED
+
+
+def _call_another(store: Store) -> object:
+    accession = list_accessions(store)[0]
+    fill_in(store, accession.id, accession.version, contact_phone="0364 1")
+    return CHANGED
+
+
+def test_a_package_that_says_something_else_by_now_is_told(new_clerk: Clerk) -> None:
+    new_clerk.window.tasks.act(new_clerk.window, _package)
+    page = new_clerk.opens("accession", "1:sending")
+    assert isinstance(page, AccessionPage)
+    form = page.stack.panels["sending"].form
+    assert isinstance(form, SendingForm)
+    assert form.package.keep.isVisible()
+    assert not form.package.old.isVisible()
+    new_clerk.window.tasks.act(new_clerk.window, _call_another)
+    new_clerk.waits()
+    assert form.package.old.isVisible()

@@ -10,6 +10,7 @@ from app.domain.accessions import AccessionId
 from app.domain.checklist import ItemState
 from app.ui.accession.page import AccessionPage
 from app.ui.accession.words import CHECKS
+from app.ui.theme import colour, unit
 from app.ui.widgets.pdf_preview import PdfPreview
 from tests.ui.accession.conftest import Sit, seen
 from tests.ui.clerk import Clerk
@@ -103,6 +104,16 @@ def test_a_line_that_is_done_is_due_no_more(new_clerk: Clerk, sit: Sit) -> None:
     panel = page.stack.panels["start"]
     assert new_clerk.sees("Fatto", panel)
     assert not any("01/01/2027" in words for words in new_clerk.reads(panel.due))
+
+
+def test_the_state_of_the_chosen_row_stands_out_from_its_tint(sit: Sit) -> None:
+    page = sit("services")
+    view = page.lines.view
+    shown = view.visualRect(page.lines.table.model.index(0, 0))
+    outline = view.viewport().grab(shown).toImage()
+    middle = shown.height() // 2
+    edge = [outline.pixelColor(x, middle).name() for x in range(unit(14))]
+    assert colour("good").name() in edge, "the outline of the pill, left of its icon"
 
 
 def test_the_next_deed_names_who_is_missing(new_clerk: Clerk, sit: Sit) -> None:

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from app.domain.accession_states import TAKE_SERVICES
 from app.domain.accessions import Choice, RequestedService
 from app.domain.codes import check_cig, check_cup
 from app.text import _, money
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from app.store import Store
 
 _ROWS = (("quantity", "unit"), ("cup", "cig"), ("cost_source",), ("once", "yearly"), ("note",))
+_ASKED = {"quantity", "unit", "cup"}
 _ASIDE_ROWS = (("reason",),)
 
 
@@ -45,6 +47,7 @@ class ServiceBox(QWidget):
         self.choice = requested.choice
         self._place = place
         self._id = requested.id
+        self._is_closed = False
         self._paid: tuple[tuple[Project, ...], str] = ((), "")
         is_asked = requested.choice is Choice.REQUESTED
         self.entries = _entries() if is_asked else {"reason": line(_("Motivo (obbligatorio)"))}
@@ -68,6 +71,7 @@ class ServiceBox(QWidget):
         """Show what is kept, and the project that pays it already."""
         self._id = requested.id
         self.save.show_values(requested.version, texts_of(requested, self.entries))
+        self._close(is_closed=view.accession.state not in TAKE_SERVICES)
         self.expander.set_title(_title(requested))
         projects = dict(view.funded).get(self.code, ()) if requested.choice is Choice.REQUESTED else ()
         if (projects, requested.cup) != self._paid:
@@ -75,6 +79,16 @@ class ServiceBox(QWidget):
             empty_layout(self.paid)
             for project in projects:
                 self.paid.addWidget(self._callout(project, requested.cup))
+
+    def _close(self, *, is_closed: bool) -> None:
+        """What the request says of the service stands once it is signed; costs and note may still be written."""
+        self._is_closed = is_closed
+        for name in _ASKED & self.entries.keys():
+            field = self.entries[name].field.field
+            if isinstance(field, QLineEdit):
+                field.setReadOnly(is_closed)
+        self.drop.setVisible(not is_closed)
+        self.ask.setVisible(not is_closed and self.choice is not Choice.REQUESTED)
 
     def focus_field(self, name: str) -> bool:
         """Open it and put the keyboard into a field, the first one where none is named."""
@@ -85,7 +99,7 @@ class ServiceBox(QWidget):
         """What pays it; its CUP is one click away, unless it is there already."""
         told = _("{call}: {amount}, CUP {cup}. Due fondi pubblici non pagano la stessa spesa.")
         text = told.format(call=project.call, amount=money(project.amount), cup=project.cup)
-        words = _("Usa questo CUP") if cup != project.cup else ""
+        words = _("Usa questo CUP") if cup != project.cup and not self._is_closed else ""
         return Callout(_("Risulta già finanziato"), text, "warning", words, partial(self._take, project.cup))
 
     def _take(self, cup: str) -> None:

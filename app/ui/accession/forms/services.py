@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from app.domain.accession_states import TAKE_SERVICES, State
 from app.domain.accessions import Choice
-from app.text import _, in_language
+from app.errors import UserError
+from app.text import _, in_language, sentence
 from app.text.cost_words import cost_words
 from app.ui.accession.form import LineForm
 from app.ui.accession.forms.prerequisite import Prerequisite
@@ -18,9 +20,12 @@ from app.ui.accession.forms.service_search import ServiceSearch
 from app.ui.accession.place import Place
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
+from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from app.actions.accessions import AccessionView, ItemView
+
+_SIGNED, _SENT = "accession.services_signed", "accession.services_closed"
 
 
 class ServicesForm(LineForm):
@@ -36,7 +41,9 @@ class ServicesForm(LineForm):
         self._boxes = QVBoxLayout()
         for layout in (self._needs, self._boxes):
             layout.setSpacing(unit(6))
+        self.closed = Label("", "muted", wraps=True)
         self.body.addWidget(self.search)
+        self.body.addWidget(self.closed)
         self.body.addLayout(self._needs)
         self.body.addLayout(self._boxes)
         self.costs = self.add_text()
@@ -47,6 +54,11 @@ class ServicesForm(LineForm):
         case = view.case
         offered = tuple(case.centre.services) if case.centre else ()
         self.search.show_settled({one.code for one in case.services}, offered)
+        state = view.accession.state
+        may_change = state in TAKE_SERVICES
+        self.search.setVisible(may_change)
+        self.closed.setVisible(not may_change)
+        self.closed.setText(sentence(UserError(_SIGNED if state is State.SIGNED else _SENT)))
         self._show_needs(view)
         self._show_boxes(view)
         self.costs.setText("\n".join(cost_words(view.costs)) if view.costs else "")
@@ -67,7 +79,9 @@ class ServicesForm(LineForm):
         return False
 
     def focus_first(self) -> bool:
-        """More services are looked for first."""
+        """More services are looked for first; where none may be added, the first one is opened."""
+        if not self.search.isVisibleTo(self):
+            return any(box.focus_field("") for box in list(self.boxes.values())[:1])
         self.search.field.setFocus()
         return True
 
@@ -77,7 +91,7 @@ class ServicesForm(LineForm):
             box.save.flush()
 
     def _show_needs(self, view: AccessionView) -> None:
-        lacking = view.case.lacking_prerequisites()
+        lacking = view.case.lacking_prerequisites() if view.accession.state in TAKE_SERVICES else ()
         if lacking == self._lacking:
             return
         self._lacking = lacking

@@ -40,7 +40,7 @@ class StartForm(LineForm):
             ("notice_months", "notice_days"),
             ("renewal_months", "answer_days"),
         )
-        self.untold = Label("", "warning", wraps=True)
+        self.untold = Label("", "doubt", wraps=True)
         self.body.addWidget(self.untold)
 
     def show_view(self, view: AccessionView, line: ItemView) -> None:
