@@ -124,6 +124,11 @@ class RequestedService:
     note: str
     version: int
 
+    @property
+    def stated(self) -> list[str]:
+        """What a signed request says of it, as JSON keeps it: code, quantity with its unit, CUP."""
+        return [self.code, f"{self.quantity} {self.unit}".strip() if self.quantity else "", self.cup]
+
 
 @dataclass(frozen=True, slots=True)
 class StepTaken:

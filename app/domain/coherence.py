@@ -16,6 +16,7 @@ from app.domain.accession_case import AccessionCase
 from app.domain.accession_dates import REQUEST_GOES_OLD, concession_end, enforceable_day
 from app.domain.accession_states import MEMBER, PREPARING, Kind
 from app.domain.codes import check_cig, check_cup
+from app.domain.documents import Document
 from app.domain.draft_gaps import OFFICE, OFFICE_PEOPLE, Gap, find_gaps
 from app.domain.folding import fold
 from app.domain.membership_clock import outlasting
@@ -165,6 +166,7 @@ def _signature(case: AccessionCase) -> Iterator[Finding]:
     if signed is None:
         yield Finding("signature.none", Severity.BLOCK, "signature", _SIGNED_KIND)
         return
+    yield from _services_signed(case, draft)
     told = signed.signature or {}
     if told.get("match") not in (None, "same"):
         day = draft.added_at.date() if draft else None
@@ -195,6 +197,13 @@ def _gaps(case: AccessionCase) -> Iterator[Finding]:
         field = _SIGNED_KIND if key == "signature" else gaps[0].field
         params = {"count": len(gaps), "what": ", ".join(gap.what for gap in gaps)}
         yield Finding("request.gaps", Severity.WARNING, key, field, params)
+
+
+def _services_signed(case: AccessionCase, draft: Document | None) -> Iterator[Finding]:
+    """What was signed names services as they were; after the sending the additions say what is asked."""
+    stated = draft.stated_services if draft else None
+    if stated is not None and case.accession.state in PREPARING and stated != [one.stated for one in case.requested]:
+        yield Finding("signature.services_changed", Severity.BLOCK, "signature", _SIGNED_KIND)
 
 
 def _age(case: AccessionCase) -> Iterator[Finding]:

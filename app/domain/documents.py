@@ -57,6 +57,12 @@ class Document:
         return count if isinstance(count, int) else 0
 
     @property
+    def stated_services(self) -> list[object] | None:
+        """What a draft of ours said of each service when it was given out; None where that was not kept."""
+        listed = (self.signature or {}).get("services") if self.origin == "draft" else None
+        return listed if isinstance(listed, list) else None
+
+    @property
     def is_fixed(self) -> bool:
         """True for what was given out, its signed copy and packages: what they are, and of which line, is settled."""
         return self.origin in ("draft", "package") or self.given_out_id is not None

@@ -119,6 +119,10 @@ _FINDINGS: dict[str, tuple[str, str]] = {
         _n("Il file firmato non è quello generato il {on}: riscaricalo e fallo firmare di nuovo."),
         _n("Un file cambiato dopo la firma, anche da un timbro, fa respingere la domanda (FAQ ANAC)."),
     ),
+    "signature.services_changed": (
+        _n("Dopo la domanda da firmare i servizi sono cambiati: preparala di nuovo e falla firmare."),
+        _n("La domanda firmata nomina i servizi, le quantità e i CUP: il pacchetto deve chiedere gli stessi."),
+    ),
     "signature.broken": (
         _n("La firma non è integra: il file è cambiato dopo la firma. Fallo firmare di nuovo."),
         _n("Un file cambiato dopo la firma fa respingere la domanda (FAQ ANAC)."),

@@ -8,6 +8,7 @@ import pytest
 
 from app.actions import history
 from app.actions.accession_items import add_item
+from app.actions.accession_services import correct_service
 from app.actions.accession_steps import StepForm, record_step
 from app.actions.accessions import fill_in, show_accession
 from app.actions.documents import add_document, content_of, list_documents
@@ -189,3 +190,19 @@ def test_a_text_too_long_for_the_package_is_told_by_the_name_of_its_field(store:
         prepare_package(store, accession_id)
     assert "«Chi segue la richiesta»" in sentence(told.value)
     assert list_documents(store) == before
+
+
+def test_services_changed_after_the_request_was_signed_stop_it_before_the_signature_is_recorded(store: Store) -> None:
+    accession_id = ready_to_sign(store)
+    sign(store, accession_id)
+    found = "signature.services_changed"
+    assert found not in {finding.code for finding in show_accession(store, accession_id).findings}
+    (service,) = (one for one in show_accession(store, accession_id).case.requested if one.code == "BAS-05")
+    correct_service(store, service.id, service.version, note="Visto con l'ufficio")
+    assert found not in {finding.code for finding in show_accession(store, accession_id).findings}
+    (service,) = (one for one in show_accession(store, accession_id).case.requested if one.code == "BAS-05")
+    correct_service(store, service.id, service.version, quantity=12, unit="caselle")
+    assert found in {finding.code for finding in show_accession(store, accession_id).findings}
+    give_out(store, accession_id, "domanda_adesione", "pdf")
+    sign(store, accession_id)
+    assert found not in {finding.code for finding in show_accession(store, accession_id).findings}

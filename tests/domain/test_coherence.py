@@ -78,6 +78,16 @@ def funded(case: AccessionCase) -> AccessionCase:
     return replace(case, catalogue=known, projects=(PROJECT,))
 
 
+def with_stated(case: AccessionCase, *services: list[str]) -> AccessionCase:
+    """The same, where the request that was given out named these services."""
+
+    def change(doc: Document) -> Document:
+        is_draft = doc.origin == "draft" and doc.kind == "request"
+        return replace(doc, signature={"gaps": [], "services": list(services)}) if is_draft else doc
+
+    return replace(case, documents=tuple(change(doc) for doc in case.documents))
+
+
 def test_where_everything_fits_only_what_no_source_shows_is_told(case: AccessionCase) -> None:
     assert codes(case) == WARNED
     assert blocks(find_incoherences(case)) == ()
@@ -118,6 +128,7 @@ def wrong_ones(case: AccessionCase) -> Iterator[tuple[str, str, AccessionCase]]:
     yield "dates.reversed", "published_on", with_act(case, published_on=date(2026, 8, 1))
     yield "signature.none", "request", replace(case, documents=())
     yield "signature.not_given_out", "request", with_signature(case, match="altered")
+    yield "signature.services_changed", "request", with_stated(case, ["BAS-05", "3 utenze", ""])
     yield "signature.broken", "request", with_signature(case, is_intact=False)
     yield "signature.certificate_expired", "request", with_signature(case, was_certificate_valid=False)
     yield "signature.other_signer", "request", with_signature(case, signers=["Ugo Neri"])
