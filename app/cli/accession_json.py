@@ -13,6 +13,7 @@ from app.formats.spreadsheet import json_cell
 from app.text import in_language
 from app.text.duty_words import duty_label
 from app.text.finding_words import finding_words
+from app.text.reckoning_words import reckoning_words
 
 _LISTED = ("id", "reference", "centre_code", "centre_name", "lead_authority", "revision", "opened_on")
 
@@ -88,7 +89,13 @@ def _item_json(view: ItemView) -> dict[str, Any]:
 
 
 def _duty_json(duty: Duty) -> dict[str, Any]:
-    return {"key": duty.key, "on": duty.on.isoformat(), "item": duty.item_key, "text": duty_label(duty.key)}
+    return {
+        "key": duty.key,
+        "on": duty.on.isoformat(),
+        "item": duty.item_key,
+        "text": duty_label(duty.key),
+        "counted": list(reckoning_words(duty)),
+    }
 
 
 def _step_json(step: StepTaken) -> dict[str, Any]:

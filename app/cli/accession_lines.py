@@ -23,6 +23,7 @@ from app.text.accession_labels import (
 )
 from app.text.duty_words import duty_label
 from app.text.finding_words import finding_words, missing_words
+from app.text.reckoning_words import reckoning_words
 
 
 def row_line(row: AccessionRow) -> str:
@@ -106,6 +107,7 @@ def _step_lines(view: AccessionView) -> Iterator[str]:
 
 def _duty_lines(duty: Duty) -> Iterator[str]:
     yield f"{day(duty.on)}  {duty_label(duty.key)}"
+    yield from (f"            {sentence}" for sentence in reckoning_words(duty))
 
 
 def _draft_lines(view: AccessionView) -> Iterator[str]:

@@ -13,15 +13,23 @@ from app.domain.acts import Act
 from app.domain.catalogue import Centre
 from app.domain.dates import read_day
 from app.domain.membership_clock import (
+    ClockEnd,
     Membership,
+    Reminder,
+    Window,
+    WithdrawalLimit,
+    clock_end,
     notice_ends,
     read_notice,
+    reminders,
     renewal_window,
     withdrawal_last_day,
 )
 from app.domain.terms import (
     ADDITIONS,
     APPEAL,
+    ENFORCEABILITY,
+    PUBLICATION,
     REJECTION_NOTICE,
     REQUEST_AGE,
     Due,
@@ -31,14 +39,13 @@ from app.domain.terms import (
     enforceable_on,
     for_additions,
     for_rejection_notice,
-    publication_ends,
 )
 from app.domain.working_days import Patron, read_patron
 from app.errors import UserError
 
 REQUEST_GOES_OLD = REQUEST_AGE.days
 """Days after which a signed request is refused (FAQ ANAC, concessions.md 2.3)."""
-MILESTONES = ("enforceable", "publication_ends", "renewal_opens", "starts")
+MILESTONES = ("enforceable", "publication_ends", "renewal_opens", "renewal_reminder", "notice_reminder", "starts")
 """Days from which something may be done: they come, and nobody is late when they have passed."""
 _OURS_BY_THEN = ("own", "request_old", "additions", "observations", "ends")
 _OURS_ONCE_THERE = ("enforceable", "notice_ends")
@@ -56,6 +63,7 @@ class Duty:
     due: Due | None = None  # how it was counted, where a term of the law did
     computed_on: date | None = None  # where the clerk put another day in its place
     reason: str = ""
+    clock: WithdrawalLimit | Window | Reminder | ClockEnd | None = None  # what the clock of a membership told
 
     def is_late(self, today: date) -> bool:
         """True for what should have been done before today."""
@@ -103,7 +111,8 @@ def due_of_item(case: AccessionCase, item: ChecklistItem) -> Duty | None:
     computed = next((duty for duty in _computed(case) if duty.item_key == item.key), None)
     if item.due_on:
         key = computed.key if computed else "own"
-        return Duty(key, item.due_on, item.key, None, computed.on if computed else None, item.due_reason)
+        counted, computed_on = (computed.due, computed.on) if computed else (None, None)
+        return Duty(key, item.due_on, item.key, counted, computed_on, item.due_reason)
     return computed
 
 
@@ -129,21 +138,33 @@ def _resolved(case: AccessionCase) -> Iterator[Duty]:
     if act is None:
         return
     if day := enforceable_day(act):
-        yield Duty("enforceable", day, "publication")
-    if act.published_on:
-        yield Duty("publication_ends", act.published_until or publication_ends(act.published_on), "publication")
+        is_typed = act.is_immediate or act.enforceable_on
+        counted = due(ENFORCEABILITY, act.published_on) if act.published_on and not is_typed else None
+        yield Duty("enforceable", day, "publication", counted)
+    if published := _publication(act):
+        yield published
 
 
 def _enforceable(case: AccessionCase) -> Iterator[Duty]:
     act = case.act("resolution")
-    if act and act.published_on and (end := act.published_until or publication_ends(act.published_on)) >= case.today:
-        yield Duty("publication_ends", end, "publication")
+    published = _publication(act) if act else None
+    if published and published.on >= case.today:
+        yield published
+
+
+def _publication(act: Act) -> Duty | None:
+    if act.published_on is None:
+        return None
+    if act.published_until:
+        return Duty("publication_ends", act.published_until, "publication")
+    counted = due(PUBLICATION, act.published_on)
+    return Duty("publication_ends", counted.on, "publication", counted)
 
 
 def _signed(case: AccessionCase) -> Iterator[Duty]:
     signed = case.last(Step.SIGN)
     if signed:
-        counted = due(REQUEST_AGE, signed.on)
+        counted = due(REQUEST_AGE, signed.on, _patron(case))
         yield Duty("request_old", counted.on, "sending", counted)
 
 
@@ -181,17 +202,27 @@ def _member(case: AccessionCase) -> Iterator[Duty]:
     membership = membership_of(case)
     if membership.starts_on and membership.starts_on > case.today:
         yield Duty("starts", membership.starts_on, "start")
-    if membership.ends_on:
-        yield Duty("ends", membership.ends_on, "start")
     behind = concession_end(case.centre)
+    first = clock_end(behind, membership.ends_on, None)
+    if membership.ends_on:
+        yield Duty("ends", membership.ends_on, "start", clock=first)
     if behind and (membership.ends_on is None or behind <= membership.ends_on):
-        yield Duty("concession_ends", behind, "start")
+        yield Duty("concession_ends", behind, "start", clock=first)
     limit = withdrawal_last_day(membership.notice, membership.ends_on)
     if limit and limit.on >= case.today:
-        yield Duty("notice_last", limit.on, "start")
+        yield Duty("notice_last", limit.on, "start", clock=limit)
+        yield from _reminder("notice_reminder", limit.on, membership, case.today)
     window = renewal_window(membership)
     if window and case.accession.state is State.ACTIVE:
-        yield Duty("renewal_opens", window.opens_on, "start")
+        yield Duty("renewal_opens", window.opens_on, "start", clock=window)
+        yield from _reminder("renewal_reminder", window.closes_on, membership, case.today)
+
+
+def _reminder(key: str, of: date, membership: Membership, today: date) -> Iterator[Duty]:
+    """The next of the reminders before a day; those that have passed said what they had to."""
+    coming = (one for one in reminders(of, membership.starts_on) if one.on >= today)
+    if following := next(coming, None):
+        yield Duty(key, following.on, "start", clock=following)
 
 
 def _withdrawing(case: AccessionCase) -> Iterator[Duty]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The terms of a procedure: so many days from a known one, with the law that says so, and the clerk's own day beside.
+"""The terms of a procedure: so many days from a known one, with the law that says so.
 
 How days are counted, everywhere here: the day of the fact is not counted, every other day of the calendar is, and the
 last one is whole (c.p.c. art. 155 c. 1, c.c. art. 2963 c. 2). Where the law moves a last day on which offices are
@@ -10,8 +10,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from app.domain.working_days import HOLIDAY_LAW, SATURDAY_LAW, Patron, next_working_day, why_not_working
-from app.errors import UserError
+from app.domain.working_days import (
+    HOLIDAY_LAW,
+    SATURDAY_LAW,
+    Patron,
+    next_working_day,
+    previous_working_day,
+    why_not_working,
+)
 
 KNOWN_LAW = "norma nota, non consultata"
 """The source of a term whose law is known but was not looked up."""
@@ -22,7 +28,7 @@ _AUGUST = 8
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """So many days, from what, by which law; `counted_from` is a key whose words are in `app.text.term_words`."""
+    """So many days, from what, by which law; `counted_from` names the fact that they run from."""
 
     key: str
     days: int
@@ -31,13 +37,14 @@ class Term:
     source: str
     extends_if_not_working: bool = False
     is_free_days: bool = False  # it takes effect on the day after the last one
+    is_limit: bool = False  # an upper limit for what we send: never moved, so the last working day before it is told
     skips_august: bool = False  # the holidays of the courts, 1 to 31 August, are not counted
 
 
 PUBLICATION = Term("publication", 15, "publication", "TUEL art. 124 c. 1", KNOWN_LAW)
 ENFORCEABILITY = Term("enforceability", 10, "publication", "TUEL art. 134 c. 3", KNOWN_LAW, is_free_days=True)
 ANSWER = Term("answer", 30, "receipt", "L. 241/1990 art. 2 c. 2", KNOWN_LAW, extends_if_not_working=True)
-ADDITIONS = Term("additions", 30, "request_for_additions", "L. 241/1990 art. 2 c. 7", KNOWN_LAW)
+ADDITIONS = Term("additions", 30, "request_for_additions", "L. 241/1990 art. 2 c. 7", KNOWN_LAW, is_limit=True)
 REJECTION_NOTICE = Term(
     "rejection_notice", 10, "notice", "L. 241/1990 art. 10-bis", KNOWN_LAW, extends_if_not_working=True
 )
@@ -50,7 +57,7 @@ APPEAL = Term(
     extends_if_not_working=True,
     skips_august=True,
 )
-REQUEST_AGE = Term("request_age", 30, "signature", "", "FAQ ANAC (anticorruzione/npa), 30 giugno 2026")
+REQUEST_AGE = Term("request_age", 30, "signature", "", "FAQ ANAC (anticorruzione/npa), 30 giugno 2026", is_limit=True)
 
 TERMS = {
     term.key: term for term in (PUBLICATION, ENFORCEABILITY, ANSWER, ADDITIONS, REJECTION_NOTICE, APPEAL, REQUEST_AGE)
@@ -71,29 +78,15 @@ class Due:
     suspended_days: int = 0
     is_latest: bool = False  # the end of a suspension is not known: with it the day can only come earlier
 
+    closed_because: str = ""  # of a limit that is not moved: why the office is closed on it
+    open_on: date | None = None  # and the last working day before it
+
     @property
     def moved_by(self) -> str:
         """The law that moved the day, known but not looked up; "" where nothing was moved."""
         if not self.moved_because:
             return ""
         return SATURDAY_LAW if self.moved_because == "saturday" else HOLIDAY_LAW
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """Another day, put by the clerk in the place of a computed one."""
-
-    on: date
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Effective:
-    """The day that holds, and where it comes from: the computed one is never lost."""
-
-    on: date
-    due: Due
-    override: Override | None = None
 
 
 def due(
@@ -126,15 +119,6 @@ def enforceable_on(published_on: date | None, *, is_immediate: bool, resolved_on
     if is_immediate:
         return resolved_on
     return due(ENFORCEABILITY, published_on).on if published_on else None
-
-
-def effective(computed: Due, override: Override | None = None) -> Effective:
-    """The clerk's day before the computed one; UserError `term.reason_missing` for a day without a reason."""
-    if override is None:
-        return Effective(computed.on, computed)
-    if not override.reason.strip():
-        raise UserError("term.reason_missing", on=override.on, computed=computed.on)
-    return Effective(override.on, computed, override)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,4 +209,10 @@ def _counted_without_august(start: date, count: int) -> date:
 def _ended(term: Term, start: date, days: int, nominal: date, patron: Patron, *, saturday_works: bool) -> Due:
     why = why_not_working(nominal, patron, saturday_works=saturday_works) if term.extends_if_not_working else ""
     on = next_working_day(nominal, patron, saturday_works=saturday_works) if why else nominal
-    return Due(on, nominal, why, days, term, start)
+    found = Due(on, nominal, why, days, term, start)
+    closed = why_not_working(on, patron, saturday_works=saturday_works) if term.is_limit else ""
+    if not closed:
+        return found
+    return replace(
+        found, closed_because=closed, open_on=previous_working_day(on, patron, saturday_works=saturday_works)
+    )

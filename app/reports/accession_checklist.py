@@ -18,7 +18,7 @@ from app.reports import page, style
 from app.store import Store
 from app.text import _, day, in_language, speaking, weekday
 from app.text.accession_labels import actor_label, item_state_label
-from app.text.duty_words import duty_label, duty_why
+from app.text.duty_words import duty_label
 from app.text.finding_words import finding_words, missing_words
 
 _BOX = {ItemState.DONE: "[x]", ItemState.SKIPPED: "[–]"}
@@ -107,7 +107,7 @@ def _due(due: Duty | None) -> str:
 def _dates(duties: Sequence[Duty], today: date) -> list[Flowable]:
     if not duties:
         return []
-    rows = [(say.when(duty.on, today, duty.key), duty_label(duty.key), duty_why(duty.key)) for duty in duties]
+    rows = [(say.when(duty.on, today, duty.key), duty_label(duty.key), say.why(duty)) for duty in duties]
     heads = (_("Quando"), _("Che cosa"), _("Perché"))
     return style.section(_("Date"), style.listing(heads, rows, style.spread((34, 40, 68))))
 

@@ -17,7 +17,7 @@ from app.reports import accession_words as say
 from app.reports import page, style
 from app.store import Store
 from app.text import _, day, ngettext, speaking
-from app.text.duty_words import duty_label, duty_why
+from app.text.duty_words import duty_label
 
 _LEFT_OUT_OF_PUBLICATION = ("delegation", "receipt_acceptance", "receipt_delivery")
 
@@ -110,5 +110,5 @@ def _next(view: AccessionView) -> list[Flowable]:
     if not view.duties:
         return style.section(heading, style.text(_("Nessuna data da tenere.")))
     heads = (_("Quando"), _("Che cosa"), _("Perché"))
-    rows = [(say.when(one.on, view.case.today, one.key), duty_label(one.key), duty_why(one.key)) for one in view.duties]
+    rows = [(say.when(one.on, view.case.today, one.key), duty_label(one.key), say.why(one)) for one in view.duties]
     return style.section(heading, style.listing(heads, rows, style.spread((34, 44, 64))))

@@ -6,12 +6,14 @@ from datetime import date, datetime
 from reportlab.platypus import Flowable, Spacer
 
 from app.actions.accessions import AccessionView
+from app.domain.accession_dates import Duty
 from app.domain.accessions import ChecklistItem, StepTaken
 from app.domain.documents import Document
 from app.reports import page, style, words
 from app.text import _, day, in_language, ngettext, weekday
 from app.text.accession_labels import body_label, kind_label, state_label, step_label
-from app.text.duty_words import duty_away
+from app.text.duty_words import duty_away, duty_why
+from app.text.reckoning_words import reckoning_words
 
 _HASH_PART = 8
 
@@ -63,6 +65,11 @@ def progress_words(view: AccessionView) -> str:
 def when(on: date, today: date, key: str = "") -> str:
     """A day with its weekday and how far away it is; with the key of its duty what only begins is never late."""
     return f"{weekday(on)} {day(on)}\n{duty_away(key, (on - today).days)}"
+
+
+def why(duty: Duty) -> str:
+    """What follows when a day passes, and how it was worked out."""
+    return "\n".join((duty_why(duty.key), *reckoning_words(duty)))
 
 
 def severity_label(severity: str) -> str:

@@ -50,6 +50,14 @@ _DUTIES: dict[str, tuple[str, str]] = {
         _n("Ultimo giorno per il recesso"),
         _n("Un recesso comunicato dopo vale dalla scadenza seguente: il preavviso è quello della convenzione."),
     ),
+    "renewal_reminder": (
+        _n("Promemoria del rinnovo"),
+        _n("Dodici, sei e tre mesi prima della fine: il Consiglio va convocato in tempo."),
+    ),
+    "notice_reminder": (
+        _n("Promemoria del recesso"),
+        _n("Dodici, sei e tre mesi prima dell'ultimo giorno utile: serve una delibera anche per lasciare il centro."),
+    ),
     "notice_ends": (_n("Finisce il preavviso di recesso"), _n("Da quel giorno l'adesione è cessata.")),
     "concession_ends": (
         _n("Finisce la concessione dietro il centro"),
@@ -66,8 +74,8 @@ _DEEDS = {
     "notice_ends": _n("Registra la fine dell'adesione"),
     "answer": _n("Sollecita la risposta del centro"),
 }
-_FROM_THEN = ("enforceable", "publication_ends", "renewal_opens", "starts")
-_NOT_A_LIMIT = ("publication_ends", "ends", "notice_ends", "concession_ends")
+_FROM_THEN = ("enforceable", "publication_ends", "renewal_opens", "renewal_reminder", "notice_reminder", "starts")
+_NOT_A_LIMIT = ("publication_ends", "ends", "notice_ends", "concession_ends", "renewal_reminder", "notice_reminder")
 DUTY_KEYS = tuple(_DUTIES)
 """Every kind of day that a procedure knows."""
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How a term was counted: `30 giorni dal 3/11/2026: giovedì 3 dicembre 2026`, with its rule and its doubts."""
+"""How a term was counted: `30 giorni dal 3/11/2026: giovedì 3 dicembre 2026`, with what moved it and its doubts."""
 
 from datetime import date
 from typing import Protocol
@@ -36,49 +36,9 @@ _HOLIDAYS = (
 """As the calendar of holidays names them since 1977; one that it does not know yet is said as it comes."""
 
 _CLOSED = {"saturday": _n("sabato"), "sunday": _n("domenica"), "patron": _n("festa del patrono")}
-_LABEL = {
-    "publication": _n("Pubblicazione all'albo"),
-    "enforceability": _n("Esecutività"),
-    "answer": _n("Risposta dell'ente capofila"),
-    "additions": _n("Integrazioni"),
-    "rejection_notice": _n("Osservazioni sul preavviso di rigetto"),
-    "appeal": _n("Ricorso al TAR"),
-    "request_age": _n("Età della richiesta firmata"),
-}
-_COUNTED_FROM = {
-    "publication": _n("dalla pubblicazione all'albo"),
-    "receipt": _n("dal ricevimento della richiesta"),
-    "request_for_additions": _n("dalla richiesta di integrazioni"),
-    "notice": _n("dal ricevimento del preavviso"),
-    "rejection": _n("da quando si è saputo del rigetto"),
-    "signature": _n("dalla firma della richiesta"),
-}
-_COUNTING = {
-    "publication": _n("Quindici giorni interi di fila: il giorno in cui si pubblica non si conta."),
-    "enforceability": _n(
-        "Esecutiva dopo il decimo giorno dalla pubblicazione: si conta dal primo giorno all'albo, che resta fuori. "
-        "Chi conta dalla fine dei quindici giorni può mettere un altro giorno, con il motivo."
-    ),
-    "answer": _n("Trenta giorni, se la convenzione non dice altro. Si fermano per le integrazioni, una volta sola."),
-    "additions": _n("La richiesta di integrazioni ferma la risposta una volta sola e per trenta giorni al più."),
-    "rejection_notice": _n(
-        "Dieci giorni per le osservazioni. La risposta riprende dieci giorni dopo, o alla fine dei dieci giorni."
-    ),
-    "appeal": _n("Sessanta giorni; quelli di agosto non si contano."),
-    "request_age": _n("Una richiesta firmata da più di trenta giorni può essere rifiutata."),
-}
 
 
 class _Term(Protocol):
-    @property
-    def key(self) -> str: ...
-
-    @property
-    def law(self) -> str: ...
-
-    @property
-    def source(self) -> str: ...
-
     @property
     def is_free_days(self) -> bool: ...
 
@@ -114,21 +74,11 @@ class _Due(Protocol):
     @property
     def is_latest(self) -> bool: ...
 
-
-class _Override(Protocol):
     @property
-    def reason(self) -> str: ...
-
-
-class _Effective(Protocol):
-    @property
-    def on(self) -> date: ...
+    def closed_because(self) -> str: ...
 
     @property
-    def due(self) -> _Due: ...
-
-    @property
-    def override(self) -> _Override | None: ...
+    def open_on(self) -> date | None: ...
 
 
 def long_day(value: date, *, has_year: bool = True) -> str:
@@ -187,39 +137,15 @@ def due_words(due: _Due) -> str:
     )
 
 
-def effective_words(effective: _Effective) -> str:
-    """The computed day, or the clerk's with its reason and the computed one beside it."""
-    computed = due_words(effective.due)
-    if effective.override is None:
-        return computed
-    return _("{day}, scritto a mano: {reason} (calcolato: {computed})").format(
-        day=long_day(effective.on), reason=effective.override.reason.strip().rstrip("."), computed=computed
+def limit_words(due: _Due) -> str:
+    """What to do where an upper limit falls on a closed day, which does not move it; nothing for all others."""
+    if due.open_on is None:
+        return ""
+    words = _(
+        "Il termine massimo non si sposta, e il {closed} l'ufficio è chiuso ({why}): "
+        "conviene mandare tutto entro {day}."
     )
-
-
-def immediate_words(resolved_on: date) -> str:
-    """`immediatamente eseguibile: venerdì 30 ottobre 2026`."""
-    return _("immediatamente eseguibile: {day} (TUEL art. 134 c. 4)").format(day=long_day(resolved_on))
-
-
-def term_label(key: str) -> str:
-    """`Esecutività`."""
-    return _(_LABEL[key])
-
-
-def counted_from_words(key: str) -> str:
-    """`dalla pubblicazione all'albo`."""
-    return _(_COUNTED_FROM[key])
-
-
-def term_why(term: _Term) -> str:
-    """How a term is counted and by which rule, for "Perché?"."""
-    return _("{counting} Regola: {rule}.").format(counting=_(_COUNTING[term.key]), rule=rule_words(term))
-
-
-def rule_words(term: _Term) -> str:
-    """`TUEL art. 124 c. 1 (norma nota, non consultata)`, or the source alone where there is no law."""
-    return _("{law} ({source})").format(law=term.law, source=_(term.source)) if term.law else _(term.source)
+    return words.format(closed=short_day(due.on), why=closed_words(due.closed_because), day=long_day(due.open_on))
 
 
 def moved_why(due: _Due) -> str:

@@ -60,6 +60,8 @@ def test_a_membership_has_its_windows_among_its_days(store: Store, membership: A
         "concession_ends": date(2032, 3, 15),  # of the centre, before the membership
         "renewal_opens": date(2035, 12, 31),
         "notice_last": date(2036, 6, 30),
+        "renewal_reminder": date(2035, 12, 31),
+        "notice_reminder": date(2035, 6, 30),
         "ends": ENDS,
     }
     case = show_accession(store, membership).case

@@ -12,6 +12,7 @@ from app.actions.accessions import show_accession
 from app.domain.accession_dates import Duty, concession_end, due_of_item, duties, enforceable_day
 from app.domain.accession_states import Kind, State, Step
 from app.domain.accessions import AccessionId
+from app.domain.membership_clock import Reminder
 from app.store import Store
 from app.text import set_language
 from app.text.duty_words import DUTY_KEYS, duty_label, duty_why
@@ -41,6 +42,8 @@ def days(store: Store, accession_id: AccessionId) -> dict[str, date]:
                 "concession_ends": date(2032, 3, 15),  # of the centre of Lecce
                 "renewal_opens": date(2035, 12, 31),
                 "notice_last": date(2036, 6, 30),
+                "renewal_reminder": date(2035, 12, 31),
+                "notice_reminder": date(2035, 6, 30),
             },
         ),
     ],
@@ -138,6 +141,29 @@ def test_a_concession_that_ends_after_the_membership_is_no_matter_of_it(store: S
     assert "concession_ends" not in {duty.key for duty in duties(sooner)}
     without_end = replace(case, accession=replace(case.accession, ends_on=None))
     assert "concession_ends" in {duty.key for duty in duties(without_end)}
+
+
+def test_the_next_reminder_of_each_window_is_a_day_of_its_own(store: Store) -> None:
+    case = show_accession(store, carry(store, open_join(store), State.ACTIVE).id).case
+    told: dict[date, dict[str, int]] = {}
+    for today in (date(2035, 6, 30), date(2035, 7, 1), date(2036, 10, 1)):
+        found = duties(replace(case, today=today))
+        told[today] = {one.key: one.clock.months for one in found if isinstance(one.clock, Reminder)}
+    assert list(told.values()) == [
+        {"renewal_reminder": 12, "notice_reminder": 12},
+        {"renewal_reminder": 12, "notice_reminder": 6},
+        {},
+    ]
+
+
+def test_a_computed_day_carries_how_it_was_counted(store: Store) -> None:
+    accession_id = open_join(store)
+    carry(store, accession_id, State.RESOLVED)
+    found = {duty.key: duty.due for duty in duties(show_accession(store, accession_id).case)}
+    assert {key: counted.term.key for key, counted in found.items() if counted} == {
+        "enforceable": "enforceability",
+        "publication_ends": "publication",
+    }
 
 
 def test_a_day_from_which_one_may_act_is_never_late() -> None:

@@ -18,20 +18,17 @@ from app.domain.terms import (
     REJECTION_NOTICE,
     REQUEST_AGE,
     TERMS,
-    Override,
     Suspension,
     Term,
     answer_due,
     days_suspended,
     due,
-    effective,
     enforceable_on,
     for_additions,
     for_rejection_notice,
     publication_ends,
 )
 from app.domain.working_days import HOLIDAY_LAW, SATURDAY_LAW, Patron, is_working_day, next_working_day
-from app.errors import UserError
 
 DAY = timedelta(days=1)
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
@@ -136,23 +133,6 @@ def test_days_are_not_counted_backwards() -> None:
         due(ANSWER, date(2026, 11, 3), days=-1)
     with pytest.raises(ValueError, match="-1"):
         answer_due(date(2026, 11, 3), days=-1)
-
-
-def test_the_day_of_the_clerk_stands_beside_the_computed_one() -> None:
-    computed = due(ANSWER, date(2026, 11, 3))
-    chosen = Override(date(2026, 12, 10), "La convenzione dice altro.")
-    assert (effective(computed).on, effective(computed).override) == (computed.on, None)
-    found = effective(computed, chosen)
-    assert (found.on, found.due, found.override) == (date(2026, 12, 10), computed, chosen)
-
-
-@pytest.mark.parametrize("reason", ["", "  ", "\n"])
-def test_a_day_without_a_reason_is_refused(reason: str) -> None:
-    computed = due(ANSWER, date(2026, 11, 3))
-    with pytest.raises(UserError) as refusal:
-        effective(computed, Override(date(2026, 12, 10), reason))
-    assert refusal.value.code == "term.reason_missing"
-    assert refusal.value.params == {"on": date(2026, 12, 10), "computed": date(2026, 12, 3)}
 
 
 def test_additions_stop_the_answer_and_it_goes_on_where_it_stood() -> None:

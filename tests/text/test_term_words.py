@@ -13,29 +13,20 @@ from app.domain.terms import (
     APPEAL,
     ENFORCEABILITY,
     PUBLICATION,
-    REQUEST_AGE,
     TERMS,
-    Override,
     answer_due,
     due,
-    effective,
     for_additions,
 )
 from app.domain.working_days import why_not_working
 from app.text import set_language, term_words
 from app.text.term_words import (
     closed_words,
-    counted_from_words,
     due_words,
-    effective_words,
-    immediate_words,
     long_day,
     moved_why,
-    rule_words,
     short_day,
     since,
-    term_label,
-    term_why,
 )
 
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
@@ -81,7 +72,6 @@ def test_other_ways_of_counting_are_said() -> None:
         == "60 giorni dal 10/7/2026 senza contare agosto: venerdì 9 ottobre 2026"
     )
     assert due_words(due(ANSWER, date(2026, 11, 11), days=1)) == "1 giorno dall'11/11/2026: giovedì 12 novembre 2026"
-    assert immediate_words(date(2026, 10, 30)).startswith("immediatamente eseguibile: venerdì 30 ottobre 2026")
 
 
 def test_suspensions_are_said() -> None:
@@ -93,21 +83,6 @@ def test_suspensions_are_said() -> None:
     assert ", fermati per 30 giorni: al più tardi " in due_words(running)
 
 
-def test_the_day_of_the_clerk_keeps_the_computed_one_beside_it() -> None:
-    computed = due(ANSWER, date(2026, 11, 3))
-    assert effective_words(effective(computed)) == due_words(computed)
-    chosen = effective(computed, Override(date(2026, 12, 10), " La convenzione dice altro. "))
-    assert effective_words(chosen) == (
-        "giovedì 10 dicembre 2026, scritto a mano: La convenzione dice altro "
-        "(calcolato: 30 giorni dal 3/11/2026: giovedì 3 dicembre 2026)"
-    )
-
-
-def test_a_reason_with_braces_is_text() -> None:
-    computed = due(ANSWER, date(2026, 11, 3))
-    assert "{day} %s" in effective_words(effective(computed, Override(date(2026, 12, 10), "{day} %s")))
-
-
 def test_why_a_day_moved() -> None:
     assert moved_why(due(ANSWER, date(2026, 11, 3))) == ""
     saturday = moved_why(due(ANSWER, date(2026, 11, 5)))
@@ -115,19 +90,6 @@ def test_why_a_day_moved() -> None:
     assert "norma nota, non consultata" in saturday
     assert "sabato 5 dicembre 2026" in saturday
     assert "c.c. art. 2963 c. 3" in moved_why(due(ANSWER, date(2026, 11, 25)))
-
-
-@pytest.mark.parametrize("key", sorted(TERMS))
-def test_each_term_has_its_words(key: str) -> None:
-    term = TERMS[key]
-    assert term_label(key)
-    assert counted_from_words(term.counted_from).startswith("da")
-    assert term_why(term).endswith(f" Regola: {rule_words(term)}.")
-
-
-def test_a_rule_says_whether_it_was_looked_up() -> None:
-    assert rule_words(ENFORCEABILITY) == "TUEL art. 134 c. 3 (norma nota, non consultata)"
-    assert rule_words(REQUEST_AGE).startswith("FAQ ANAC")
 
 
 def test_days_as_one_says_them() -> None:

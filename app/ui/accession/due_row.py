@@ -12,6 +12,7 @@ from app.domain.accession_dates import Duty
 from app.domain.checklist import ItemState
 from app.text import _, day
 from app.text.duty_words import duty_away, duty_day, duty_label, duty_why
+from app.text.reckoning_words import reckoning_words
 from app.ui.accession.ask import Answers, Ask
 from app.ui.accession.entries import day_line, line
 from app.ui.accession.place import Place
@@ -114,7 +115,7 @@ class DueRow(QWidget):
 
 def _told(duty: Duty) -> str:
     """What falls due, why, and the computed day that another one stands for."""
-    told = f"{duty_label(duty.key)}. {duty_why(duty.key)}"
+    told = " ".join((f"{duty_label(duty.key)}. {duty_why(duty.key)}", *reckoning_words(duty)))
     if duty.reason:
         told = _("{reason} (scritto dall'ufficio).").format(reason=duty.reason)
         if duty.computed_on:

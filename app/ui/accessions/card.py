@@ -18,6 +18,7 @@ from app.domain.coherence import Severity
 from app.text import _, day, ngettext
 from app.text.accession_labels import choice_label, kind_label, state_label
 from app.text.duty_words import duty_label, duty_why
+from app.text.reckoning_words import reckoning_words
 from app.ui.accessions.words import (
     follow_up,
     follow_words,
@@ -111,7 +112,7 @@ class AccessionCard(Card):
         for duty in view.duties[:_AT_MOST]:
             tone = "bad" if duty.is_late(self._today()) else ""
             row = self.add_row(duty_label(duty.key), when_words(duty.on, self._today(), duty.key), tone=tone)
-            row.setToolTip(duty_why(duty.key))
+            row.setToolTip("\n".join((duty_why(duty.key), *reckoning_words(duty))))
 
     def _add_clock(self, accession: Accession) -> None:
         if accession.state not in (*MEMBER, *ENDED) or not (accession.starts_on or accession.ends_on):
