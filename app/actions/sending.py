@@ -16,6 +16,7 @@ from app.domain.accession_states import Kind, State
 from app.domain.accessions import Accession, AccessionId
 from app.domain.coherence import blocks, find_incoherences
 from app.domain.documents import Document, DocumentId
+from app.domain.exchange import RequestData
 from app.errors import UserError
 from app.store import Store, attachments
 from app.store import accessions as statements
@@ -148,9 +149,19 @@ def _written(store: Store, case: AccessionCase, revision: int) -> tuple[bytes, s
     except UserError as refused:
         if refused.code != "package.wrong_value":
             raise
-        place = package_place_label(str(refused.params["where"]), data)
+        place = package_place_label(str(refused.params["where"]), _named_rows(data))
         raise UserError("accession.value_unfit", field=place) from refused
     return content, read_request(content).manifest_sha256
+
+
+def _named_rows(data: RequestData) -> dict[str, list[str]]:
+    """What tells a row of each list of a request from the others."""
+    return {
+        "body": [data.body.name],
+        "services": [one.code for one in data.services],
+        "documents": [one.title for one in data.documents],
+        "acts": [one.number for one in data.acts],
+    }
 
 
 def _file_name(case: AccessionCase, revision: int) -> str:

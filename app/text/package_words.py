@@ -2,8 +2,8 @@
 """What the clerk calls a place of the data of a package, which a refusal names as the file writes it."""
 
 import re
+from collections.abc import Mapping, Sequence
 
-from app.domain.exchange import RequestData
 from app.text.accession_labels import accession_field_label
 from app.text.labels import field_label
 
@@ -21,22 +21,14 @@ _NAMES = {
 }
 
 
-def package_place_label(where: str, request: RequestData) -> str:
-    """`contact.name` as "Chi segue la richiesta", `services[2].unit` as "Unità, PAB-01"; the place where none fits."""
+def package_place_label(where: str, rows: Mapping[str, Sequence[str]]) -> str:
+    """`contact.name` as "Chi segue la richiesta", `services[2].unit` as "Unità, PAB-01" (`rows` names those of each list)."""
     place = _PLACE.match(where)
     if place is None:
         return where
     group, row, field = place.groups()
     name = _NAMES.get(where, field or group)
     label = accession_field_label(name) or field_label(name) or where
-    owner = _owner(group, int(row), request) if row else request.body.name if group == "body" else ""
-    return f"{label}, {owner}" if owner else label
-
-
-def _owner(group: str, row: int, request: RequestData) -> str:
-    named = {
-        "services": [one.code for one in request.services],
-        "documents": [one.title for one in request.documents],
-        "acts": [one.number for one in request.acts],
-    }.get(group, [])
-    return named[row] if row < len(named) else ""
+    named = rows.get(group, ())
+    place_in_list = int(row or 0)
+    return f"{label}, {named[place_in_list]}" if place_in_list < len(named) else label
