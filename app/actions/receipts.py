@@ -31,11 +31,6 @@ class ReadReceipt:
     findings: tuple[str, ...]
 
 
-def look_at_receipt(store: Store, accession_id: AccessionId, source: Path) -> ReadReceipt:
-    """Read a receipt for a procedure; nothing is written. UserError `receipt.*` for what is none."""
-    return _read(store, accession_id, read_file(source, MAX_BYTES), source.name)
-
-
 def attach_receipt(store: Store, accession_id: AccessionId, source: Path) -> tuple[DocumentId, ReadReceipt, Changes]:
     """Keep a receipt as it came; a failed delivery is kept too, but proves nothing.
 

@@ -70,20 +70,6 @@ def previous_working_day(day: date, patron: Patron = None, *, saturday_works: bo
     return day
 
 
-def add_working_days(day: date, count: int, patron: Patron = None, *, saturday_works: bool = False) -> date:
-    """The working day that comes `count` working days after a day not itself counted; 0 is `next_working_day`.
-
-    ValueError for a negative count.
-    """
-    if count < 0:
-        raise ValueError(f"working days are counted forwards: {count}")
-    if count == 0:
-        return next_working_day(day, patron, saturday_works=saturday_works)
-    for _time in range(count):
-        day = next_working_day(day + _DAY, patron, saturday_works=saturday_works)
-    return day
-
-
 @cache
 def _holidays(year: int) -> Mapping[date, str]:
     """The national holidays of a year with their Italian names; none of a year that no term reaches."""

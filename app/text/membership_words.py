@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The clock of a membership in words: renewal, withdrawal, which end comes first, what outlasts what."""
+"""The clock of a membership in words: renewal, withdrawal, which end comes first."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -15,19 +15,6 @@ def _n(message: str) -> str:
 
 
 _LAYER = {"L0": _n("concessione del centro"), "L1": _n("convenzione"), "L2": _n("contratto del servizio")}
-_OUTLASTING = {
-    ("L1", "L0"): _n(
-        "La convenzione finisce {longer}, dopo la concessione del centro ({shorter}): chiedi chi dà i servizi "
-        "da allora."
-    ),
-    ("L2", "L1"): _n(
-        "Il contratto del servizio finisce {longer}, dopo la convenzione ({shorter}): senza rinnovo si ferma con lei."
-    ),
-    ("L2", "L0"): _n(
-        "Il contratto del servizio finisce {longer}, dopo la concessione del centro ({shorter}): chiedi chi lo dà "
-        "da allora."
-    ),
-}
 
 
 class _Notice(Protocol):
@@ -82,20 +69,6 @@ class _ClockEnd(Protocol):
     def unknown(self) -> Iterable[str]: ...
 
 
-class _Outlasting(Protocol):
-    @property
-    def longer(self) -> str: ...
-
-    @property
-    def longer_on(self) -> date: ...
-
-    @property
-    def shorter(self) -> str: ...
-
-    @property
-    def shorter_on(self) -> date: ...
-
-
 def notice_words(notice: _Notice) -> str:
     """`6 mesi`, `90 giorni`, `1 mese e 15 giorni`."""
     months = ngettext("{count} mese", "{count} mesi", notice.months).format(count=notice.months)
@@ -141,17 +114,5 @@ def clock_words(end: _ClockEnd | None) -> str:
     return f"{words} {_('Fine non scritta: {layers}.').format(layers=unknown)}" if unknown else words
 
 
-def outlasting_words(found: _Outlasting) -> str:
-    """What goes on after the thing it hangs on has ended."""
-    return _(_OUTLASTING[found.longer, found.shorter]).format(
-        longer=long_day(found.longer_on), shorter=long_day(found.shorter_on)
-    )
-
-
-def layer_label(layer: str) -> str:
-    """`convenzione`."""
-    return _(_LAYER[layer])
-
-
 def _layers(layers: Iterable[str]) -> str:
-    return ", ".join(layer_label(layer) for layer in layers)
+    return ", ".join(_(_LAYER[layer]) for layer in layers)

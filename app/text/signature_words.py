@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a signed file is, in the words of the office: intact and of whom, never valid; and what to do about it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from app.text import _, day, moment, ngettext
+from app.text import _, day, moment
 from app.text.term_words import short_day
 
 
@@ -152,13 +151,6 @@ def signature_words(signer: _Signer) -> str:
 def signer_lines(signer: _Signer) -> tuple[str, ...]:
     """The facts of one signature, one a line, each with whose word it is."""
     return tuple(filter(None, (_person(signer), _time(signer), _certificate(signer), _validity(signer))))
-
-
-def signers_label(signers: Sequence[_Signer]) -> str:
-    """The names, or how many they are."""
-    if len(signers) > 2:  # noqa: PLR2004 - two names fit a line
-        return ngettext("{count} firma", "{count} firme", len(signers)).format(count=len(signers))
-    return ", ".join(signer.name or _("nome non indicato") for signer in signers)
 
 
 def changes_words(signed: _Signed) -> str:

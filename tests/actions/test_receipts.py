@@ -9,7 +9,7 @@ import pytest
 from app.actions import history
 from app.actions.accessions import show_accession
 from app.actions.documents import content_of, list_documents
-from app.actions.receipts import attach_receipt, kept_receipts, look_at_receipt
+from app.actions.receipts import attach_receipt, kept_receipts
 from app.actions.sending import pec_text
 from app.domain.accessions import AccessionId
 from app.domain.checklist import ItemState
@@ -66,11 +66,11 @@ def test_a_failed_delivery_is_kept_and_proves_nothing(store: Store, accession_id
 
 def test_a_receipt_of_something_else_is_told(store: Store, accession_id: AccessionId, tmp_path: Path) -> None:
     other = written(tmp_path, "altro.eml", receipt("accettazione", "Altro", to="altri@pec.example"))
-    assert look_at_receipt(store, accession_id, other).findings == ("other_message", "other_recipient")
+    assert attach_receipt(store, accession_id, other)[1].findings == ("other_message", "other_recipient")
     subject = pec_text(store, accession_id).subject
     attach_receipt(store, accession_id, written(tmp_path, "a.eml", receipt("accettazione", subject)))
     later = written(tmp_path, "c.eml", receipt("avvenuta-consegna", subject, message_id="<altro@x>"))
-    assert look_at_receipt(store, accession_id, later).findings == ("other_id",)
+    assert attach_receipt(store, accession_id, later)[1].findings == ("other_id",)
 
 
 def test_what_is_no_receipt_is_refused_and_nothing_is_kept(

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from app.domain.dates import FIRST_YEAR, LAST_YEAR
 from app.domain.working_days import (
     Patron,
-    add_working_days,
     is_working_day,
     next_working_day,
     previous_working_day,
@@ -24,7 +23,6 @@ DAY = timedelta(days=1)
 DAYS = st.dates(date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 LEAP_YEAR = st.dates(date(2000, 1, 1), date(2000, 12, 31))
 PATRONS = st.none() | LEAP_YEAR.map(lambda day: (day.month, day.day))
-COUNTS = st.integers(0, 120)
 SATURDAY_WORKS = st.booleans()
 EASTER_MONDAYS = [
     date(2024, 4, 1),
@@ -112,30 +110,6 @@ def test_no_patron_is_read_from_anything_else(text: str) -> None:
         read_patron(text)
 
 
-@pytest.mark.parametrize(
-    ("start", "count", "end"),
-    [
-        (date(2026, 11, 23), 0, date(2026, 11, 23)),
-        (date(2026, 11, 22), 0, date(2026, 11, 23)),
-        (date(2026, 11, 22), 1, date(2026, 11, 23)),
-        (date(2026, 11, 23), 1, date(2026, 11, 24)),
-        (date(2026, 11, 27), 1, date(2026, 11, 30)),
-        (date(2026, 11, 9), 20, date(2026, 12, 7)),  # the answer to a control: 20 working days
-        (date(2026, 12, 7), 1, date(2026, 12, 9)),
-        (date(2026, 12, 24), 1, date(2026, 12, 28)),
-        (date(2026, 12, 31), 3, date(2027, 1, 7)),
-        (date(2028, 2, 28), 1, date(2028, 2, 29)),
-    ],
-)
-def test_add_working_days(start: date, count: int, end: date) -> None:
-    assert add_working_days(start, count) == end
-
-
-def test_working_days_are_not_counted_backwards() -> None:
-    with pytest.raises(ValueError, match="-1"):
-        add_working_days(date(2026, 11, 23), -1)
-
-
 @given(DAYS, PATRONS, SATURDAY_WORKS)
 def test_the_next_working_day_is_the_nearest(day: date, patron: Patron, saturday_works: bool) -> None:  # noqa: FBT001 - drawn by hypothesis
     after = next_working_day(day, patron, saturday_works=saturday_works)
@@ -150,33 +124,8 @@ def test_the_next_working_day_is_the_nearest(day: date, patron: Patron, saturday
     assert next_working_day(after, patron, saturday_works=saturday_works) == after
 
 
-@given(DAYS, PATRONS, COUNTS)
-def test_a_count_of_working_days_ends_on_one_and_counts_them(day: date, patron: Patron, count: int) -> None:
-    end = add_working_days(day, count, patron)
-    assert is_working_day(end, patron)
-    if count:
-        passed = sum(is_working_day(day + DAY * number, patron) for number in range(1, (end - day).days + 1))
-        assert passed == count
-
-
-@given(DAYS, PATRONS, COUNTS, COUNTS)
-def test_counts_add_up(day: date, patron: Patron, first: int, second: int) -> None:
-    start = next_working_day(day, patron)
-    assert add_working_days(add_working_days(start, first, patron), second, patron) == add_working_days(
-        start, first + second, patron
-    )
-
-
-@given(DAYS, st.integers(0, 400), PATRONS, COUNTS, COUNTS)
-def test_later_days_and_longer_counts_end_later(day: date, later: int, patron: Patron, count: int, more: int) -> None:
-    end = add_working_days(day, count, patron)
-    assert add_working_days(day, count + more, patron) >= end
-    assert add_working_days(day + DAY * later, count, patron) >= end
-
-
 def test_the_limits_of_dates_hold() -> None:
     assert next_working_day(date(LAST_YEAR, 12, 29)) == date(LAST_YEAR, 12, 30)
-    assert add_working_days(date(LAST_YEAR, 12, 31), 3) == date(LAST_YEAR + 1, 1, 7)
     assert why_not_working(date(LAST_YEAR, 4, 15)) == "holiday:Lunedì dell'Angelo"
     assert next_working_day(date(FIRST_YEAR, 1, 1)) == date(FIRST_YEAR, 1, 2)
 

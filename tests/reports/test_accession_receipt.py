@@ -36,6 +36,7 @@ def test_it_says_what_when_to_whom_by_whom_with_every_hash(store: Store) -> None
     for expected in ("4512/2026 del 06/11/2026", MAYOR, view.accession.centre_pec, view.accession.reference):
         assert reading.squeezed(expected) in text
     assert reading.squeezed("Il centro deve rispondere") in text
+    assert reading.squeezed("30 giorni dal") in text
 
 
 def test_the_hash_is_that_of_the_file_that_left_though_another_package_was_made(

@@ -6,25 +6,21 @@ from datetime import date
 import pytest
 
 from app.domain.membership_clock import (
-    Layer,
     Notice,
     Window,
     clock_end,
-    outlasting,
     reminders,
     withdrawal_last_day,
 )
 from app.text.membership_words import (
     clock_words,
-    layer_label,
     notice_words,
-    outlasting_words,
     reminder_words,
     window_words,
     withdrawal_words,
 )
 
-FIRST, SECOND, THIRD = date(2030, 6, 30), date(2035, 12, 31), date(2036, 1, 1)
+FIRST, SECOND = date(2030, 6, 30), date(2035, 12, 31)
 
 
 @pytest.mark.parametrize(
@@ -77,21 +73,3 @@ def test_which_end_comes_first() -> None:
         "La prima fine è domenica 30 giugno 2030 (concessione del centro, convenzione, contratto del servizio)."
     )
     assert clock_words(clock_end(None, None, None)).startswith("Nessuna fine scritta")
-
-
-def test_what_outlasts_what() -> None:
-    """Every pair that the domain can find has its sentence."""
-    found = [*outlasting(FIRST, SECOND, THIRD), *outlasting(FIRST, None, THIRD)]
-    assert [(one.longer, one.shorter) for one in found] == [
-        (Layer.L1, Layer.L0),
-        (Layer.L2, Layer.L1),
-        (Layer.L2, Layer.L0),
-    ]
-    assert [outlasting_words(one).partition(" finisce")[0] for one in found] == [
-        "La convenzione",
-        "Il contratto del servizio",
-        "Il contratto del servizio",
-    ]
-    assert "lunedì 31 dicembre 2035" in outlasting_words(found[0])
-    assert "domenica 30 giugno 2030" in outlasting_words(found[0])
-    assert all(layer_label(layer) for layer in Layer)

@@ -14,7 +14,6 @@ from app.text.signature_words import (
     match_words,
     signature_words,
     signer_lines,
-    signers_label,
     trust_help,
     trust_label,
 )
@@ -71,13 +70,6 @@ def test_the_facts_of_a_signature_one_a_line() -> None:
     )
     assert signer_lines(replace(SIGNER, has_timestamp=True))[1].endswith("c'è anche una marca temporale")
     assert signer_lines(replace(SIGNER, fiscal_code="", organisation="Comune"))[0] == "Per Comune"
-
-
-def test_two_names_are_said_and_more_are_counted() -> None:
-    ugo = replace(SIGNER, name="Ugo Neri")
-    assert signers_label([SIGNER]) == "Maria Bianchi"
-    assert signers_label([SIGNER, ugo]) == "Maria Bianchi, Ugo Neri"
-    assert signers_label([SIGNER, ugo, replace(SIGNER, name="")]) == "3 firme"
 
 
 def test_what_came_after_the_signature() -> None:

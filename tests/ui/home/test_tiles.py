@@ -28,7 +28,7 @@ def _deadline_tile(store: Store, today: date) -> Tile:
         (date(2026, 3, 15), "fra 16 giorni", "martedì 31/03/2026", "warning"),
         (date(2026, 3, 30), "fra 1 giorno", "martedì 31/03/2026", "warning"),
         (date(2026, 3, 31), "oggi", "martedì 31/03/2026", "warning"),
-        (date(2026, 4, 1), "2 in ritardo", "poi mercoledì 25/11/2026, fra 238 giorni", "bad"),
+        (date(2026, 4, 1), "2 in ritardo", "poi martedì 30/06/2026, fra 90 giorni", "bad"),
         (date(2040, 1, 1), "3 in ritardo", "nessun'altra scadenza nota", "bad"),
     ],
 )
@@ -49,5 +49,5 @@ def test_what_falls_due_for_one_reason_stands_together(example: Store) -> None:
         (date(2026, 3, 31), "completion", 2),
         (date(2029, 12, 31), "maintenance", 2),
     ]
-    assert [due.event for due in groups if due.duty][:2] == ["publication_ends", "renewal_opens"]
+    assert [due.event for due in groups if due.duty][:2] == ["publication_ends", "notice_reminder"]
     assert sum(len(due.deadlines) for due in groups) == len(read_home(example).seen.deadlines)
