@@ -75,6 +75,7 @@ class AccessionPage(QWidget):
         self.head.answer_wanted.connect(self.receiver.ask)
         self.head.kin_wanted.connect(lambda key: desk.window.open_page("accession", key))
         self.split.covered.connect(self.head.cover)
+        self.split.covered.connect(self.stack.set_whole)
         DropAnywhere(self, _("Lascia qui il documento della riga scelta"), self.stack.add_files)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)  # heard while the page is in front
         keys.activated.connect(self.go_on)

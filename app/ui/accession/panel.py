@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.checklist import ItemState
 from app.text import _, in_language
@@ -19,6 +19,7 @@ from app.ui.accession.place import Place
 from app.ui.accession.skip_row import SkipRow
 from app.ui.accession.slots_box import SlotsBox
 from app.ui.accession.step_box import StepBox
+from app.ui.accession.whole_area import WholeArea
 from app.ui.accession.words import ITEM_ICONS, ITEM_TONES
 from app.ui.accessions.words import item_title
 from app.ui.theme import unit
@@ -84,7 +85,7 @@ class LinePanel(QFrame):
 
     def focus_usual(self, line: ItemView) -> None:
         """Put the keyboard where the clerk goes on: what is missing, else the step, else the first field."""
-        wanted = [missing.field for missing in line.missing if missing.field]
+        wanted = [missing.field or missing.code for missing in line.missing]
         if not any(self.focus_field(name) for name in wanted) and not self.focus_field("step"):
             self.form.focus_first()
 
@@ -109,7 +110,7 @@ class LinePanel(QFrame):
         for widget in (self.due, self.missing, self.form, self.slots, self.steps, self.why, self.note, self.skip):
             body.addWidget(widget)
         body.addStretch(1)
-        area = QScrollArea()
+        area = self.area = WholeArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

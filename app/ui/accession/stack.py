@@ -30,6 +30,8 @@ class LineStack(QStackedWidget):
         self.checks = ChecksPanel(go)
         self.addWidget(self.checks)
         self._place: Place | None = None
+        self._is_whole = False
+        self.currentChanged.connect(lambda _place: self._fit())
 
     def set_place(self, place: Place) -> None:
         """Another procedure: its forms are made anew."""
@@ -51,6 +53,11 @@ class LineStack(QStackedWidget):
         panel = self._panel(line)
         panel.show_view(view, line)
         self.setCurrentWidget(panel)
+
+    def set_whole(self, is_whole: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        """Let the form in front be as high as it is, and the page scroll; or let it scroll inside."""
+        self._is_whole = is_whole
+        self._fit()
 
     def focus_field(self, name: str) -> bool:
         """Put the keyboard into a field of what is shown; False where it has none of that name."""
@@ -77,6 +84,10 @@ class LineStack(QStackedWidget):
         """Keep what was typed."""
         if self.key in self.panels:
             self.panels[self.key].flush()
+
+    def _fit(self) -> None:
+        for panel in self.panels.values():
+            panel.area.set_whole(is_whole=self._is_whole and panel is self.currentWidget())
 
     def _panel(self, line: ItemView) -> LinePanel:
         key = line.item.key

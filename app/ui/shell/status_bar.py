@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from app.domain.dates import to_rome
@@ -18,6 +19,8 @@ from app.ui.widgets.label import Label
 if TYPE_CHECKING:
     from app.domain.catalogue import EditionInfo
     from app.ui.shell.situation import Situation
+
+_NARROW = 800
 
 
 class StatusBar(QWidget):
@@ -65,6 +68,11 @@ class StatusBar(QWidget):
         self.catalogue.setVisible(edition is not None)
         if edition:
             self.catalogue.setText(_edition_words(edition, now))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay one line where the window is narrow: what always holds need not be said there."""
+        super().resizeEvent(event)
+        self.network.setVisible(event.size().width() >= unit(_NARROW))
 
     def _sentence(self, page: str, key: str, role: str = "status") -> QPushButton:
         made = QPushButton()

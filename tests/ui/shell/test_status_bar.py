@@ -72,3 +72,13 @@ def test_each_sentence_leads_to_its_page(clerk: Clerk, qtbot: QtBot) -> None:
         ["history", ""], ["settings", "backup"], ["funding", ""], ["catalogue", ""],
     ]  # fmt: skip
     qtbot.waitUntil(lambda: clerk.window.pages.name == "catalogue")
+
+
+def test_in_a_narrow_window_it_is_one_line(new_clerk: Clerk) -> None:
+    new_clerk.window.resize(1366, 768)
+    status = new_clerk.window.findChild(StatusBar)
+    assert isinstance(status, StatusBar)
+    assert status.network.isVisible()
+    new_clerk.window.resize(700, 512)
+    new_clerk.waits()
+    assert not status.network.isVisible()
