@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
 from app.errors import CampanileError, Stale, UserError
@@ -107,7 +107,7 @@ class Autosave(QObject):
         entry = self.entries.get(name)
         if entry is None:
             return False
-        entry.field.field.setFocus()
+        entry.field.field.setFocus(Qt.FocusReason.ShortcutFocusReason)  # takes all of a short text, to type over it
         return True
 
     def _forget(self, name: str) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from app.domain.accession_states import Actor
@@ -18,6 +18,7 @@ from app.text import _
 from app.ui import messages
 from app.ui.accession.head import AccessionHead
 from app.ui.accession.lines_pane import LinesPane
+from app.ui.accession.next_check import NextCheck
 from app.ui.accession.output import print_accession
 from app.ui.accession.place import Place
 from app.ui.accession.receiving import Receiver, write_file_of
@@ -53,8 +54,11 @@ class AccessionPage(QWidget):
         self.view: AccessionView | None = None
         self._wanted: AccessionId | None = None
         self._place: Place | None = None
+        self._wants_keyboard = False
         self.head = AccessionHead(self._go_back, self.go_on)
         self.receiver = Receiver(desk, self, lambda accession_id: self.open_key(f"{accession_id}:outcome"))
+        self.next_check = NextCheck(self.go, self.go_on)
+        self.head.add_fact(self.next_check)
         self.lines = LinesPane(self._today)
         self.stack = LineStack(self.go)
         self.split = PageSplit(self.lines, self.stack, table_share=_TABLE_SHARE)
@@ -76,9 +80,11 @@ class AccessionPage(QWidget):
         self.head.kin_wanted.connect(lambda key: desk.window.open_page("accession", key))
         self.split.covered.connect(self.head.cover)
         self.split.covered.connect(self.stack.set_whole)
+        self.split.covered.connect(self.next_check.cover)
         DropAnywhere(self, _("Lascia qui il documento della riga scelta"), self.stack.add_files)
         keys = QShortcut(QKeySequence("Ctrl+Return"), self)  # heard while the page is in front
         keys.activated.connect(self.go_on)
+        QShortcut(QKeySequence("F8"), self).activated.connect(self.next_check.follow)
 
     @property
     def place_key(self) -> str:
@@ -157,6 +163,11 @@ class AccessionPage(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who comes from another page goes on in the checklist, or where that page leads."""
+        super().showEvent(event)
+        self._wants_keyboard = not event.spontaneous()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the checklist the room that there is."""
         super().resizeEvent(event)
@@ -199,7 +210,9 @@ class AccessionPage(QWidget):
         self._show_parts(is_there=True)
         self.head.cover(self.split.is_covered)
         self.head.show_view(view)
+        self.next_check.show_view(view)
         self.lines.show_view(view)
+        self._take_keyboard()
         if after is not None and after[0]:
             self.go(*after)
         elif is_other or self.stack.key not in (CHECKS, *(line.item.key for line in view.items)):
@@ -215,6 +228,11 @@ class AccessionPage(QWidget):
         self._wanted = None
         self._desk.window.toast(_("Questa pratica non c'è più: resta nella cronologia."))
         self.refresh()
+
+    def _take_keyboard(self) -> None:
+        if self._wants_keyboard:
+            self._wants_keyboard = False
+            self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _start_anew(self, view: AccessionView) -> None:
         accession = view.accession

@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.domain.accession_states import GROUPS, Kind, group_of
 from app.domain.accessions import AccessionId
@@ -39,6 +40,7 @@ class AccessionsPage(QWidget):
         self._desk = desk
         self._rows: list[AccessionRow] = []
         self._wanted: AccessionId | None = None
+        self._wants_keyboard = False
         self.header = PageHeader(_("Adesioni"))
         self.print_button = self.header.add_button(_("Stampa…"), self.print_page, icon="print")
         self.export_button = self.header.add_button(_("Esporta…"), self.export, icon="upload")
@@ -56,6 +58,12 @@ class AccessionsPage(QWidget):
         self.card.renewal_wanted.connect(lambda: self._follow(Kind.RENEWAL))
         self.card.withdrawal_wanted.connect(lambda: self._follow(Kind.WITHDRAWAL))
         self.card.removal_wanted.connect(self.remove)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Who comes by a key goes on in the list; who clicked a place keeps the keyboard there."""
+        super().showEvent(event)
+        self._wants_keyboard = not isinstance(QApplication.focusWidget(), QPushButton)
+        self._take_keyboard()
 
     def refresh(self) -> None:
         """Read again."""
@@ -147,6 +155,13 @@ class AccessionsPage(QWidget):
             if self.table.select(lambda row: row.accession.id == wanted):
                 self.split.show_card()
         self._on_selected(self.table.current())
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Once there are rows to go on with."""
+        if self._wants_keyboard and self.table.rows():
+            self._wants_keyboard = False
+            self.table.setFocus()
 
     def _reset(self) -> None:
         self.chips.choose("all")
