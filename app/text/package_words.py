@@ -22,7 +22,7 @@ _NAMES = {
 
 
 def package_place_label(where: str, rows: Mapping[str, Sequence[str]]) -> str:
-    """`contact.name` as "Chi segue la richiesta", `services[2].unit` as "Unità, PAB-01" (`rows` names those of each list)."""
+    """`contact.name` as "Chi segue la richiesta", `services[2].unit` as "Unità, PAB-01"; `rows` names each list."""
     place = _PLACE.match(where)
     if place is None:
         return where
