@@ -9,6 +9,7 @@ from app.actions.changes import Changes
 from app.actions.draft_facts import facts_of
 from app.domain.accession_case import AccessionCase
 from app.domain.accessions import Accession, AccessionId, ChecklistItem, Slot
+from app.domain.centres import short_centre
 from app.domain.documents import DocumentId
 from app.domain.draft_fields import field_values
 from app.domain.draft_gaps import Gap, find_gaps, gap_words
@@ -22,7 +23,6 @@ from app.text import speaking
 FORMS = ("odt", "docx", "pdf")
 """An act to be worked on is .odt or .docx; the PDF is what is signed."""
 _LANGUAGE = "it"
-_SHORT = 3  # CIT, CST: the letters of an acronym
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +121,7 @@ def _stated(case: AccessionCase, draft: Draft) -> tuple[list[str], ...] | None:
 
 def file_words(accession: Accession) -> str:
     """The centre in the name of a file: `CIT_Brescia`."""
-    parts = accession.centre_code.split("-")
-    return "_".join(part if len(part) <= _SHORT else part.capitalize() for part in parts)
+    return short_centre(accession.centre_code).replace(" ", "_")
 
 
 def _fill(store: Store, case: AccessionCase, draft: Draft, facts: DraftFacts, form: str) -> PreparedDraft:

@@ -13,10 +13,15 @@ from app.domain.folding import fold
 _COMUNI = re.compile(r"\b(\d{1,3}(?:\.\d{3})+|\d+) comun[ei]\b", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(circa|oltre|quasi|almeno)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
-
+_SHORT = 3  # CIT, CST: the letters of an acronym
 
 FEWEST, MOST = 2, 3
 """How many centres fit side by side."""
+
+
+def short_centre(code: str) -> str:
+    """`CIT Brescia`: a centre where there is no room for its name."""
+    return " ".join(part if len(part) <= _SHORT else part.capitalize() for part in code.split("-"))
 
 
 class InCatchment(StrEnum):

@@ -17,7 +17,7 @@ _WORDS = {
 }
 _SHORT = {
     "unreadable": _n("Illeggibile"),
-    "none": _n("Assente"),
+    "none": _n("Senza firma"),
     "broken": _n("Non integra"),
     "intact": _n("Integra"),
 }

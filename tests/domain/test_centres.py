@@ -14,6 +14,7 @@ from app.domain.centres import (
     end_of_concession,
     in_catchment,
     membership,
+    short_centre,
     year_in,
 )
 from app.formats.catalogue import centres_path, first_edition_path, read_catalogue, read_centres
@@ -113,3 +114,9 @@ def test_a_third_that_says_nothing_does_not_hide_a_difference() -> None:
 def test_accents_and_capitals_make_no_difference() -> None:
     rows = compare_centres((with_facts(("fee", "Città")), with_facts(("fee", "citta"))), ()).rows
     assert next(row for row in rows if row.key == "fee").verdict is Verdict.SAME
+
+
+def test_a_centre_is_named_shortly_by_its_code() -> None:
+    assert short_centre("CIT-BRESCIA") == "CIT Brescia"
+    assert short_centre("SMART-CITY-BRESCIA") == "Smart City Brescia"
+    assert short_centre("ARZACHENA") == "Arzachena"

@@ -7,7 +7,7 @@ import pytest
 
 from app.domain.signature_note import SignatureNote, read_note, unreadable
 from app.domain.signatures import as_noted
-from app.text.signature_state import signature_state_label, signature_tone
+from app.text.signature_state import signature_short, signature_state_label, signature_tone
 from tests.domain.test_signature_note import SIGNED, SIGNER
 
 
@@ -24,6 +24,8 @@ from tests.domain.test_signature_note import SIGNED, SIGNER
 def test_each_state_has_its_words(note: SignatureNote, text: str, tone: str) -> None:
     assert signature_state_label(note.state, len(note.signers)) == text
     assert signature_tone(note.state) == tone
+    if len(note.signers) < 2:
+        assert text.casefold().endswith(signature_short(note.state).casefold())
     assert "valid" not in text
 
 

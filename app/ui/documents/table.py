@@ -11,13 +11,15 @@ from app.domain.act_rules import computed_enforceable
 from app.text import _, day, in_language
 from app.text.accession_labels import body_label
 from app.text.distance import days_away
-from app.text.document_labels import act_name, document_kind_label
+from app.text.document_labels import act_name
 from app.ui.accessions.words import near_tone
 from app.ui.documents.words import (
     document_name,
     line_name,
+    listed_name,
     missing_state,
     procedure_name,
+    procedure_short,
     state_icon,
     state_tone,
     state_words,
@@ -31,13 +33,12 @@ TABLE_SHARE = 62  # per cent of the page: the lists have many columns
 
 
 def documents_table() -> DataTable:
-    """Name, kind, protocol, day, procedure, how it is signed."""
+    """Name, protocol, day, procedure, how it is signed; the kind is in the name."""
     columns = [
-        Column("name", _("Documento"), _document, stretch=True, width=130, tooltip=_document, elide="middle"),
-        Column("kind", _("Tipo"), _kind, width=105, tooltip=_kind),
+        Column("name", _("Documento"), _document, stretch=True, width=165, tooltip=_document),
         Column("protocol", _("Protocollo"), lambda row: row.document.protocol_number, width=96),
         Column("on", _("Data"), lambda row: day(_day_of(row)), lambda row: _day_of(row) or date.min, kind="date"),
-        Column("procedure", _("Pratica"), _procedure, stretch=True, width=90, tooltip=_procedure),
+        Column("procedure", _("Pratica"), lambda row: procedure_short(row.accession), tooltip=_procedure),
         Column("state", _("Firma"), state_words, kind="status", tone=state_tone, icon=state_icon),
     ]
     return DataTable(columns, name=_("Documenti"), identity=lambda row: row.document.id)
@@ -65,7 +66,7 @@ def missing_table(today: Callable[[], date]) -> DataTable:
     """Which document, of which line of which procedure, what is to be done, by when."""
     columns = [
         Column("what", _("Documento"), missing_name, stretch=True, width=120, tooltip=missing_name),
-        Column("procedure", _("Pratica"), _procedure, stretch=True, width=110, tooltip=_procedure),
+        Column("procedure", _("Pratica"), lambda row: procedure_short(row.accession), tooltip=_procedure),
         Column("line", _("Riga della lista"), _line, width=130, tooltip=_line),
         Column(
             "state",
@@ -104,10 +105,6 @@ def missing_identity(row: MissingRow) -> tuple[object, ...]:
     )
 
 
-def _kind(row: DocumentRow) -> str:
-    return document_kind_label(row.document.kind)
-
-
 def _act(row: ActRow) -> str:
     return act_name(row.act.kind, row.act.number)
 
@@ -121,7 +118,7 @@ def _line(row: MissingRow) -> str:
 
 
 def _document(row: DocumentRow) -> str:
-    return document_name(row.document)
+    return listed_name(row.document)
 
 
 def _day_of(row: DocumentRow) -> date | None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from app.domain.accession_states import Kind
 from app.domain.accessions import Accession, ChecklistItem
+from app.domain.centres import short_centre
 from app.domain.documents import Document
 from app.domain.file_names import shown_name
 from app.domain.signature_note import read_note
 from app.text import _, in_language, ngettext
 from app.text.accession_labels import kind_label
+from app.text.document_labels import document_kind_label
 from app.text.signature_state import signature_icon, signature_short, signature_tone
 
 if TYPE_CHECKING:
@@ -32,6 +34,23 @@ def procedure_name(accession: Accession | None) -> str:
     if accession.kind is Kind.JOIN:
         return accession.centre_name
     return _("{kind}: {centre}").format(kind=kind_label(accession.kind.value), centre=accession.centre_name)
+
+
+def procedure_short(accession: Accession | None) -> str:
+    """`CIT Brescia`, for a column."""
+    if accession is None:
+        return ""
+    centre = short_centre(accession.centre_code)
+    if accession.kind is Kind.JOIN:
+        return centre
+    return _("{kind}: {centre}").format(kind=kind_label(accession.kind.value), centre=centre)
+
+
+def listed_name(document: Document) -> str:
+    """The title, which says what a document is; without one, the kind beside the name of the file."""
+    if document.title or document.kind == "other":
+        return document_name(document)
+    return f"{document_kind_label(document.kind)}, {shown_name(document.name)}"
 
 
 def line_name(item: ChecklistItem | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QMessageBox, QP
 from app.actions import documents
 from app.actions.backup import back_up
 from app.domain.documents import DocumentId
-from app.store import attachments
+from app.store import Store, attachments
 from app.ui.documents.output import write_list
 from app.ui.documents.page import DocumentsPage
 from app.ui.documents.reader import DocumentReader
@@ -150,6 +151,27 @@ def test_what_something_stands_on_is_not_removed(clerk: Clerk, page: DocumentsPa
     assert "Il documento serve a un passo o a una copia firmata." in said.text()
     said.reject()
     assert "domanda v2.pdf" in names(page)
+
+
+def test_the_names_of_documents_are_read_whole_at_the_usual_size(clerk: Clerk, page: DocumentsPage) -> None:
+    titles = ("Proposta di delibera (Consiglio)", "Delibera di prova, inventata", "")
+    for number, title in enumerate(titles, start=1):
+        does(clerk, partial(_retitle, DocumentId(number), title))
+    clerk.window.resize(1366, 768)
+    clerk.waits()
+    view = page.documents.table.view
+    model = view.model()
+    for row, title in enumerate(reversed(titles)):
+        for column in range(model.columnCount()):
+            told = str(model.index(row, column).data() or "")
+            is_whole = view.columnWidth(column) >= view.fontMetrics().horizontalAdvance(told)
+            assert is_whole or not title, told  # a name of a file may be as long as it likes
+    assert model.index(0, 0).data() == "Ricevuta di consegna PEC, ricevuta.eml"
+    assert model.index(1, 3).data() == "CST Lecce"
+
+
+def _retitle(document_id: DocumentId, title: str, store: Store) -> object:
+    return documents.correct_document(store, document_id, None, title=title)
 
 
 def test_a_document_is_read_inside_the_window(clerk: Clerk, page: DocumentsPage) -> None:
