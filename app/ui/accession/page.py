@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from app.domain.accession_states import Actor
 from app.domain.accessions import AccessionId
 from app.domain.dates import to_rome
 from app.domain.draft_gaps import OFFICE, OFFICE_PEOPLE
@@ -20,7 +19,9 @@ from app.ui.accession.head import AccessionHead
 from app.ui.accession.lines_pane import LinesPane
 from app.ui.accession.next_check import NextCheck
 from app.ui.accession.output import print_accession
+from app.ui.accession.own_line import add_own_line
 from app.ui.accession.place import Place
+from app.ui.accession.reading import read_procedure
 from app.ui.accession.receiving import Receiver, write_file_of
 from app.ui.accession.stack import LineStack
 from app.ui.accession.words import CHECKS, next_deed
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
     from app.actions.accessions import AccessionView, ItemView
     from app.actions.changes import Changes
-    from app.store import Store
-    from app.ui.accession.ask import Ask
     from app.ui.desk import Desk
 
 _TABLE_SHARE = 55
@@ -143,17 +142,8 @@ class AccessionPage(QWidget):
 
     def add_line(self, title: str, actor: str) -> None:
         """Put one more line of our own at the end, and go to it."""
-        from app.actions.accession_items import add_item
-
-        ask, place = self.lines.ask, self._place
-        if ask is None or place is None:
-            return
-        self._desk.tasks.act(
-            self,
-            lambda store: add_item(store, place.accession_id, title, Actor(actor)),
-            lambda _done: self._on_line_added(ask, title),
-            ask.refused,
-        )
+        if self.lines.ask is not None and self._place is not None:
+            add_own_line(self._place, self, self.lines.ask, title, actor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back from the form to the list; what was typed stays."""
@@ -193,7 +183,7 @@ class AccessionPage(QWidget):
         """Read, then go to a line and a field of it."""
         wanted = self._wanted
         self._desk.tasks.query(
-            self, lambda store: _read(store, wanted), lambda view: self._on_read(view, after), self._on_gone
+            self, lambda store: read_procedure(store, wanted), lambda view: self._on_read(view, after), self._on_gone
         )
 
     def _on_read(self, view: AccessionView | None, after: tuple[str, str] | None) -> None:
@@ -250,20 +240,6 @@ class AccessionPage(QWidget):
         if line is not None and self.view is not None:
             self.stack.show_line(self.view, line.item.key)
 
-    def _on_line_added(self, ask: Ask, title: str) -> None:
-        ask.done()
-        self._desk.window.toast(_("Riga aggiunta: «{title}»").format(title=title), with_undo=True)
-
     def _go_back(self) -> None:
         key = str(self.view.accession.id) if self.view is not None else ""
         self._desk.window.open_page("accessions", key)
-
-
-def _read(store: Store, wanted: AccessionId | None) -> AccessionView | None:
-    """The procedure wanted, or the newest; None where there is none."""
-    from app.actions.accessions import list_accessions, show_accession
-
-    if wanted is None:
-        known = list_accessions(store)
-        return show_accession(store, known[0].id) if known else None
-    return show_accession(store, wanted)
