@@ -18,6 +18,7 @@ FORBIDDEN = (
     "effettuare", "effettua", "cliccare", "clicca",
 )  # fmt: skip
 """Words that no office uses (ux.md section 10)."""
+_WORD_TO_TYPE = "accession record"  # a word of the command line, as it is typed
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +63,7 @@ def test_no_word_of_the_machine_is_said(english: Catalog) -> None:
     said = [italian for message in english for italian, _told in _pairs(message.id, message.string)]
     assert len(said) > 300
     wrong = re.compile(r"\b(" + "|".join(FORBIDDEN) + r")\b", re.IGNORECASE)
-    assert [italian for italian in said if wrong.search(italian)] == []
+    assert [italian for italian in said if wrong.search(italian.replace(_WORD_TO_TYPE, ""))] == []
 
 
 def _pairs(italian: object, english: object) -> list[tuple[str, str]]:
