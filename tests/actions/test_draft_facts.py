@@ -23,12 +23,12 @@ def facts(case: AccessionCase) -> DraftFacts:
 
 def test_all_that_is_known_is_told(store: Store) -> None:
     accession_id = open_join(store)
-    carry(store, accession_id, State.SIGNED)
     service = show_accession(store, accession_id).case.requested[0]
     correct_service(
         store, service.id, service.version, quantity=1, once=Decimal(10), yearly=Decimal(5), cost_source="Delibera 7",
         cup="J41C22000020006",
     )  # fmt: skip
+    carry(store, accession_id, State.SIGNED)
     told = facts(show_accession(store, accession_id).case)
     assert (told.comune, told.province, told.signer_name) == ("Comune di Aprica", "SO", MAYOR)
     assert told.rup == "Carla Verdi"
