@@ -15,6 +15,8 @@ class Changes:
     funding: bool = False
     accessions: bool = False
     documents: bool = False
+    concessions: bool = False
+    invoices: bool = False
     history: bool = True
     backups: bool = False
 
@@ -42,6 +44,26 @@ _BY_TABLE = {
     "accession_step": Changes(accessions=True),
     "act": Changes(accessions=True, documents=True),
     "document": Changes(accessions=True, documents=True),
+    "concession": Changes(concessions=True),
+    "service_contract": Changes(concessions=True),
+    "milestone": Changes(concessions=True),
+    "contract_step": Changes(concessions=True),
+    "contact": Changes(concessions=True),
+    "guarantee": Changes(concessions=True),
+    "contract_paper": Changes(concessions=True),
+    "closing_item": Changes(concessions=True),
+    "contract_change": Changes(concessions=True),
+    "fee": Changes(concessions=True),
+    "fee_suspension": Changes(concessions=True),
+    "fee_reading": Changes(concessions=True),
+    "index_value": Changes(concessions=True),
+    "indicator": Changes(concessions=True),
+    "indicator_reading": Changes(concessions=True),
+    "budget_line": Changes(concessions=True, invoices=True),
+    "invoice": Changes(concessions=True, invoices=True),
+    "invoice_match": Changes(concessions=True, invoices=True),
+    "invoice_step": Changes(concessions=True, invoices=True),
+    "payment": Changes(concessions=True, invoices=True),
 }
 
 

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What all tables share: the naming of constraints, and times in UTC."""
+"""What all tables share: the naming of constraints, times in UTC, and numbers kept exactly."""
 
 from datetime import UTC, datetime
+from decimal import Decimal
 
-from sqlalchemy import DateTime, Dialect, MetaData
+from sqlalchemy import DateTime, Dialect, MetaData, String
 from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
@@ -40,3 +41,23 @@ class Moment(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002 - its signature
         """Give back an aware time."""
         return value.replace(tzinfo=UTC) if value else None
+
+
+class Exact(TypeDecorator[Decimal]):
+    """A number with the decimals it was typed with, such as a price of six: Decimal above the store, text in it."""
+
+    impl = String(40)
+    cache_ok = True
+
+    @property
+    def python_type(self) -> type[Decimal]:
+        """The kind of value above the store."""
+        return Decimal
+
+    def process_bind_param(self, value: Decimal | None, dialect: Dialect) -> str | None:  # noqa: ARG002 - its signature
+        """Write all its digits, never an exponent."""
+        return None if value is None else f"{value:f}"
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Decimal | None:  # noqa: ARG002 - its signature
+        """Give back the number."""
+        return None if value is None else Decimal(value)

@@ -7,6 +7,7 @@ it again, whatever the table; only the search index, which is derived, follows a
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import (
@@ -238,7 +239,9 @@ def _key_of(record: object) -> str:
 
 
 def _frozen(value: object) -> object:
-    return value.isoformat() if isinstance(value, date | datetime) else value
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    return f"{value:f}" if isinstance(value, Decimal) else value
 
 
 def _thaw(table: Table, row: Row) -> Row:
@@ -249,7 +252,7 @@ def _thawed(column: Column[Any], value: Any) -> Any:  # noqa: ANN401 - whatever 
     kind = column.type.python_type
     if value is not None and kind in (date, datetime):
         return kind.fromisoformat(value)
-    return value
+    return Decimal(value) if value is not None and kind is Decimal else value
 
 
 def _field_changes(changes: Iterable[HistoryChangeRecord], *, is_back: bool) -> Iterator[FieldChange]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from app.store.engine import APPLICATION_ID
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _FOLDER = Path(__file__).parent
 
