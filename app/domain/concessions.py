@@ -13,6 +13,25 @@ from app.domain.documents import DocumentId
 ConcessionId = NewType("ConcessionId", int)
 ContractId = NewType("ContractId", int)
 
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """What a part hangs on: a concession or a contract, one of the two."""
+
+    concession_id: ConcessionId | None = None
+    contract_id: ContractId | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a part of both or of neither; a bug, not a mistake of the clerk."""
+        if (self.concession_id is None) == (self.contract_id is None):
+            raise ValueError("a concession or a contract, one of the two")
+
+    @property
+    def columns(self) -> dict[str, int | None]:
+        """Both columns, as a row of the part holds them."""
+        return {"concession_id": self.concession_id, "contract_id": self.contract_id}
+
+
 CONCESSION_KINDS = ("service_concession", "project_financing", "public_lighting", "framework", "other")
 """What stands behind a contract; a framework is an accordo quadro or a convenzione of a purchasing body."""
 REGIMES = ("50/2016", "36/2023", "36/2023+209/2024")
