@@ -19,6 +19,7 @@ REGISTRY = {
     "accessions": ("app.ui.accessions.page", "AccessionsPage"),
     "centres": ("app.ui.centres.page", "CentresPage"),
     "accession": ("app.ui.accession.page", "AccessionPage"),
+    "contract": ("app.ui.contract.page", "ContractPage"),
     "funding": ("app.ui.funding.page", "FundingPage"),
     "documents": ("app.ui.documents.page", "DocumentsPage"),
     "settings": ("app.ui.settings.page", "SettingsPage"),
@@ -27,7 +28,7 @@ REGISTRY = {
     "start": ("app.ui.start.page", "StartPage"),
 }
 
-PLACE_OF = {"accession": "accessions", "centres": "accessions"}
+PLACE_OF = {"accession": "accessions", "centres": "accessions", "contract": "concessions"}
 """Pages without a place of their own in the sidebar, with the one that they belong to."""
 
 _DEEDS = ("import",)

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands on the right: the chosen part of the contract; each is made when first looked at, and kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+
+from app.text import _
+from app.ui.accession.whole_area import WholeArea
+from app.ui.contract.sections import Section, make_section
+from app.ui.contract.words import section_title
+from app.ui.theme import unit
+from app.ui.widgets.label import Label
+from app.ui.widgets.page import bring_into_sight
+
+if TYPE_CHECKING:
+    from app.actions.changes import Changes
+    from app.actions.contracts import ContractView
+    from app.ui.desk import Desk
+
+
+class SectionPanel(QFrame):
+    """A section below its title, scrolled where it is long."""
+
+    def __init__(self, key: str, section: QWidget) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.section = section
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        body = QVBoxLayout(inside)
+        body.setContentsMargins(unit(18), unit(14), unit(18), unit(16))
+        body.setSpacing(unit(10))
+        body.addWidget(Label(section_title(key), "heading", wraps=True))
+        body.addWidget(section)
+        body.addStretch(1)
+        area = self.area = WholeArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(_("Parte scelta"))
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(1, 1, 1, 1)
+        layout.addWidget(area)
+
+
+class SectionStack(QStackedWidget):
+    """`key` is that of the section in front."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.key = ""
+        self.panels: dict[str, SectionPanel] = {}
+        self._is_whole = False
+        self.currentChanged.connect(lambda _place: self._fit())
+
+    def show_section(self, view: ContractView, key: str) -> None:
+        """Show a section as it is now; what was typed into the one before is kept first."""
+        if key != self.key:
+            self.flush()
+        self.key = key
+        if key not in self.panels:
+            self.panels[key] = SectionPanel(key, make_section(key, self._desk))
+            self.addWidget(self.panels[key])
+        panel = self.panels[key]
+        cast("Section", panel.section).show_contract(view)
+        self.setCurrentWidget(panel)
+
+    def forget(self) -> None:
+        """Another contract: all sections are made anew."""
+        self.flush()
+        for panel in self.panels.values():
+            self.removeWidget(panel)
+            panel.deleteLater()
+        self.panels, self.key = {}, ""
+
+    def on_changed(self, changes: Changes) -> None:
+        """Tell all sections that were made."""
+        for panel in self.panels.values():
+            cast("Section", panel.section).on_changed(changes)
+
+    def focus_field(self, name: str) -> bool:
+        """Put the keyboard into a field of what is shown; False where it has none of that name."""
+        focus = getattr(self._section(), "focus_field", None)
+        found = bool(focus and focus(name))
+        focused = self.focusWidget()
+        if found and focused is not None:
+            bring_into_sight(focused)
+        return found
+
+    def take_files(self, files: list[Path]) -> None:
+        """Files that were let go anywhere belong to the part in front, where it asks for documents."""
+        take = getattr(self._section(), "take_files", None)
+        if not (take and take(files)):
+            self._desk.window.toast(_("Questa parte non chiede documenti: scegline una che li chiede."))
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        flush = getattr(self._section(), "flush", None)
+        if flush:
+            flush()
+
+    def set_whole(self, is_whole: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        """Let the part in front be as high as it is, and the page scroll; or let it scroll inside."""
+        self._is_whole = is_whole
+        self._fit()
+
+    def _section(self) -> QWidget | None:
+        return self.panels[self.key].section if self.key in self.panels else None
+
+    def _fit(self) -> None:
+        for panel in self.panels.values():
+            panel.area.set_whole(is_whole=self._is_whole and panel is self.currentWidget())
