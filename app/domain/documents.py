@@ -10,7 +10,7 @@ DocumentId = NewType("DocumentId", int)
 DOCUMENT_KINDS = (
     *("proposal", "resolution", "request", "agreement", "determination", "activation", "letter", "delegation"),
     *("opinion", "publication", "receipt_acceptance", "receipt_delivery", "package", "answer", "countersigned"),
-    *("receipt", "trust_list", "other"),
+    *("receipt", "invoice", "trust_list", "other"),
 )
 """What a document of a procedure is (concessions.md 1.4); a trust list: certificates that the clerk vouches for."""
 ORIGINS = ("added", "draft", "received", "package", "receipt")
