@@ -42,6 +42,16 @@ def from_cents(cents: int) -> Decimal:
     return Decimal(cents).scaleb(-2)
 
 
+def checked_amount(amount: Decimal) -> Decimal:
+    """The same amount with two decimals; UserError `amount.too_many_decimals` or `amount.too_large`, never rounded."""
+    if not amount.is_finite() or abs(amount) >= _MAX:
+        raise UserError("amount.too_large", text=str(amount))
+    exact = amount.quantize(_CENT)
+    if exact != amount:
+        raise UserError("amount.too_many_decimals", text=str(amount))
+    return exact
+
+
 def read_amount(text: str) -> Decimal:
     """What a clerk types or pastes: `1234,50`, `1.234,50`, `1234.50` (keypad), `€ 1.000`, `1000+250`.
 

@@ -4,6 +4,7 @@
 from app.text.accession_sentences import ACCESSION_SENTENCES
 from app.text.document_sentences import DOCUMENT_SENTENCES
 from app.text.exchange_sentences import EXCHANGE_SENTENCES
+from app.text.money_sentences import MONEY_SENTENCES
 from app.text.sending_sentences import SENDING_SENTENCES
 from app.text.signature_sentences import SIGNATURE_SENTENCES
 
@@ -17,6 +18,7 @@ SENTENCES: dict[str, str] = {
     **ACCESSION_SENTENCES,
     **DOCUMENT_SENTENCES,
     **EXCHANGE_SENTENCES,
+    **MONEY_SENTENCES,
     **SENDING_SENTENCES,
     **SIGNATURE_SENTENCES,
     # the environment (reliability D1-D9)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The name of each action, as the history and the menus say it."""
 
+from app.text.money_titles import MONEY_TITLES
+
 
 def _n(message: str) -> str:
     """Mark a message for the catalogue; it is translated when it is said."""
@@ -8,6 +10,7 @@ def _n(message: str) -> str:
 
 
 TITLES: dict[str, str] = {
+    **MONEY_TITLES,
     "municipality.chosen": _n("Scelta del comune: {name}"),
     "municipality.corrected": _n("Modifica dei dati dell'ente"),
     "municipality.ipa_code_found": _n("Codice IPA dell'ente: {ipa_code}"),

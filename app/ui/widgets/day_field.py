@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from app.domain.dates import read_day
 from app.errors import UserError
 from app.text import _, day, sentence, weekday
-from app.ui.widgets.fields import LabeledField
+from app.ui.widgets.fields import LabeledField, retype
 
 
 class DayField(LabeledField):
@@ -38,7 +38,7 @@ class DayField(LabeledField):
             return None
         self.set_error("")
         if self.edit.text() != day(found):
-            self.edit.setText(day(found))
+            retype(self.edit, day(found))
         self._show_hint(weekday(found).capitalize())
         return found
 

@@ -67,6 +67,12 @@ class LabeledField(QWidget):
         self.field.style().polish(self.field)
 
 
+def retype(line: QLineEdit, text: str) -> None:
+    """Write over what was typed so that Ctrl+Z in the line brings it back."""
+    line.selectAll()
+    line.insert(text)
+
+
 class _NoteEdit(QPlainTextEdit):
     left = Signal()
 

@@ -1,0 +1,214 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Money by financial year and chapter: planned, committed, invoiced, paid, left (concessions.md 4.6).
+
+Planned is what the budget lines of a year say, else the fee schedule of the year with VAT; invoiced and paid are what
+the archive holds, so nothing registered is zero; planned and committed are None while nobody typed them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from app.domain.concessions import BudgetLine
+from app.domain.fees import FeeId, Instalment
+from app.domain.invoices import Invoice, InvoiceMatch, InvoiceState, Payment
+
+Share = tuple[int, FeeId | None, Decimal]
+NOTHING = Decimal("0.00")
+FROM_LINE, FROM_SCHEDULE = "line", "schedule"
+MIXED = "line schedule"
+
+
+class Heading(NamedTuple):
+    """What money is booked under."""
+
+    year: int
+    chapter: str  # "" while nobody said which
+    spending: str  # a key of SPENDINGS, or ""
+
+
+@dataclass(frozen=True, slots=True)
+class YearMoney:
+    """The money of one heading; euro, with VAT."""
+
+    year: int
+    chapter: str
+    spending: str
+    planned: Decimal | None = None
+    committed: Decimal | None = None
+    invoiced: Decimal = NOTHING
+    paid: Decimal = NOTHING
+    planned_from: str = ""  # FROM_LINE, FROM_SCHEDULE or MIXED; "" where nothing is planned
+    is_partial: bool = False  # an amount of the plan is still missing
+    commitments: tuple[str, ...] = ()  # numbers of the impegni
+
+    @property
+    def left(self) -> Decimal | None:
+        """What may still be paid: of the commitment, else of the plan; below zero where more was paid."""
+        base = self.committed if self.committed is not None else self.planned
+        return None if base is None else base - self.paid
+
+    @property
+    def left_of(self) -> str:
+        """What `left` is left of: "committed", "planned" or "" for neither."""
+        if self.committed is not None:
+            return "committed"
+        return "planned" if self.planned is not None else ""
+
+    @property
+    def is_over(self) -> bool:
+        """More was paid or invoiced than was committed, or than was planned where nothing is committed."""
+        base = self.committed if self.committed is not None else self.planned
+        return base is not None and max(self.paid, self.invoiced) > base
+
+    @property
+    def heading(self) -> Heading:
+        """What it is booked under."""
+        return Heading(self.year, self.chapter, self.spending)
+
+    def __add__(self, other: "YearMoney") -> "YearMoney":
+        """Both together under the heading of the first."""
+        sources = {one for money in (self, other) for one in money.planned_from.split()}
+        return YearMoney(
+            *self.heading,
+            planned=known_sum((self.planned, other.planned)),
+            committed=known_sum((self.committed, other.committed)),
+            invoiced=self.invoiced + other.invoiced,
+            paid=self.paid + other.paid,
+            planned_from=" ".join(sorted(sources)),
+            is_partial=self.is_partial or other.is_partial,
+            commitments=tuple(dict.fromkeys((*self.commitments, *other.commitments))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyCase:
+    """All that is known of the money of one contract or of one concession."""
+
+    chapter: str = ""
+    spending: str = ""
+    lines: tuple[BudgetLine, ...] = ()
+    instalments: tuple[Instalment, ...] = ()
+    invoices: tuple[Invoice, ...] = ()
+    matches: tuple[InvoiceMatch, ...] = ()
+    payments: tuple[Payment, ...] = ()
+
+
+def reckon(case: MoneyCase) -> tuple[YearMoney, ...]:
+    """The money of a contract by heading, in the order of years and chapters."""
+    parts = [*_planned(case), *_committed(case), *_invoiced(case), *_paid(case)]
+    return by_heading(parts)
+
+
+def by_heading(parts: Iterable[YearMoney]) -> tuple[YearMoney, ...]:
+    """Those of the same heading together, in the order of years, chapters and spendings."""
+    found: dict[Heading, YearMoney] = {}
+    for part in parts:
+        found[part.heading] = found[part.heading] + part if part.heading in found else part
+    return tuple(found[heading] for heading in sorted(found))
+
+
+def total_of(parts: Iterable[YearMoney], year: int) -> YearMoney:
+    """All that belongs to a year, under no chapter."""
+    total = YearMoney(year, "", "")
+    for part in parts:
+        if part.year == year:
+            total += part
+    return total
+
+
+def is_uncommitted(total: YearMoney) -> bool:
+    """Something is due in the year and nothing is committed for it: spending without cover (art. 183 TUEL)."""
+    is_due = bool(total.planned) or total.invoiced > 0 or total.paid > 0
+    return is_due and not total.committed
+
+
+def known_sum(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """The sum of those that are known; None where none is."""
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, NOTHING) if known else None
+
+
+def shares_by_year(
+    invoice: Invoice, matches: Sequence[InvoiceMatch], ends: Mapping[tuple[FeeId, date], int]
+) -> list[Share]:
+    """What an invoice charges: financial year, fee or None, amount with VAT; the shares add up to the invoice.
+
+    An instalment that it pays takes it to its own year (`ends`: by fee and first day); what pays none goes to the
+    year in which its period ends, else to that of its date. A credit note is less than zero.
+    """
+    default = (invoice.period_to or invoice.on).year
+    total = invoice.total * invoice.sign
+    matched = sum((abs(match.amount) for match in matches), NOTHING)
+    whole = max(abs(invoice.taxable), matched)
+    shares: list[Share] = []
+    for match in matches if whole else ():
+        year = ends.get((match.fee_id, match.period_on), match.period_on.year)
+        shares.append((year, match.fee_id, (total * abs(match.amount) / whole).quantize(Decimal("0.01"))))
+    rest = total - sum((share[2] for share in shares), NOTHING)
+    if shares and matched == whole:
+        year, fee_id, amount = shares[-1]
+        shares[-1] = (year, fee_id, amount + rest)
+    elif rest:
+        shares.append((default, None, rest))
+    return shares
+
+
+def _planned(case: MoneyCase) -> list[YearMoney]:
+    told = {line.year for line in case.lines if line.planned is not None}
+    found = [
+        YearMoney(*_heading(case, line.year, line.chapter, line.spending), planned=line.planned, planned_from=FROM_LINE)
+        for line in case.lines
+        if line.planned is not None
+    ]
+    for one in case.instalments:
+        if one.year in told or one.is_free or one.is_funded:
+            continue
+        heading = _heading(case, one.year, one.chapter, one.spending)
+        is_known = one.gross is not None
+        source = FROM_SCHEDULE if is_known else ""
+        found.append(YearMoney(*heading, planned=one.gross, planned_from=source, is_partial=not is_known))
+    return found
+
+
+def _committed(case: MoneyCase) -> list[YearMoney]:
+    return [
+        YearMoney(
+            *_heading(case, line.year, line.chapter, line.spending),
+            committed=line.committed,
+            commitments=(line.commitment,) if line.commitment else (),
+        )
+        for line in case.lines
+    ]
+
+
+def _invoiced(case: MoneyCase) -> list[YearMoney]:
+    ends = {(one.fee_id, one.starts_on): one.year for one in case.instalments}
+    fees = {one.fee_id: one for one in case.instalments}
+    found = []
+    for invoice in case.invoices:
+        if invoice.state is InvoiceState.REFUSED:
+            continue
+        own = [match for match in case.matches if match.invoice_id == invoice.id]
+        for year, fee_id, amount in shares_by_year(invoice, own, ends):
+            fee = fees.get(fee_id) if fee_id is not None else None
+            heading = _heading(case, year, fee.chapter if fee else "", fee.spending if fee else "")
+            found.append(YearMoney(*heading, invoiced=amount))
+    return found
+
+
+def _paid(case: MoneyCase) -> list[YearMoney]:
+    return [
+        YearMoney(*_heading(case, one.year or one.on.year, one.chapter, ""), paid=one.amount) for one in case.payments
+    ]
+
+
+def _heading(case: MoneyCase, year: int, chapter: str, spending: str) -> Heading:
+    """What is not told is that of the only budget line of the year, else that of the contract."""
+    of_year = [line for line in case.lines if line.year == year]
+    chapters = {line.chapter for line in of_year if line.chapter}
+    where = chapter or (chapters.pop() if len(chapters) == 1 else case.chapter)
+    spendings = {line.spending for line in of_year if line.spending and line.chapter in (where, "")}
+    return Heading(year, where, spending or (spendings.pop() if len(spendings) == 1 else case.spending))
