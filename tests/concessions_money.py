@@ -9,7 +9,7 @@ from app.domain.concessions import BudgetLine, Concession, ConcessionId, Contrac
 from app.domain.contract_states import ContractState
 from app.domain.fees import FeeId, Instalment
 from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceState, Payment
-from app.store import Store, rows
+from app.store import Store, documents, rows
 
 AT = datetime(2026, 11, 23, 8, 0, tzinfo=UTC)
 CONTRACT = ContractId(1)
@@ -90,3 +90,12 @@ def add_concession(store: Store, title: str = "Pubblica illuminazione") -> Conce
     with store.write("example.filled") as session:
         own = {"is_ours": True, "kind": "public_lighting", "state": "IN_ESEC"}
         return ConcessionId(rows.add(session, Concession, title=title, **own))
+
+
+def add_invoice(store: Store, contract_id: ContractId, total: str, on: date, **fields: Any) -> InvoiceId:  # noqa: ANN401 - its fields
+    """Write an approved invoice of a contract, whose file is not among the attachments."""
+    with store.write("example.filled") as session:
+        file = {"sha256": "0" * 64, "bytes": 1, "kind": "invoice", "origin": "added", "added_at": AT}
+        document_id = documents.add_document(session, name="IT01234567890_00001.xml", **file)
+        told = {**invoice_columns(total, on), "document_id": document_id, "contract_id": contract_id, **fields}
+        return InvoiceId(rows.add(session, Invoice, **told))

@@ -43,6 +43,7 @@ class YearMoney:
     planned_from: str = ""  # FROM_LINE, FROM_SCHEDULE or MIXED; "" where nothing is planned
     is_partial: bool = False  # an amount of the plan is still missing
     commitments: tuple[str, ...] = ()  # numbers of the impegni
+    split_vat: Decimal = NOTHING  # of what was paid, the VAT that goes to the treasury (scissione dei pagamenti)
 
     @property
     def left(self) -> Decimal | None:
@@ -80,6 +81,7 @@ class YearMoney:
             planned_from=" ".join(sorted(sources)),
             is_partial=self.is_partial or other.is_partial,
             commitments=tuple(dict.fromkeys((*self.commitments, *other.commitments))),
+            split_vat=self.split_vat + other.split_vat,
         )
 
 
@@ -200,9 +202,28 @@ def _invoiced(case: MoneyCase) -> list[YearMoney]:
 
 
 def _paid(case: MoneyCase) -> list[YearMoney]:
-    return [
+    found = [
         YearMoney(*_heading(case, one.year or one.on.year, one.chapter, ""), paid=one.amount) for one in case.payments
     ]
+    for invoice in case.invoices:
+        own = [one for one in case.payments if one.invoice_id == invoice.id]
+        vat = split_vat_paid(invoice, sum((one.amount for one in own), NOTHING))
+        if vat:
+            last = max(own, key=lambda one: (one.on, one.id))
+            heading = _heading(case, last.year or last.on.year, last.chapter, "")
+            found.append(YearMoney(*heading, paid=vat, split_vat=vat))
+    return found
+
+
+def split_vat_paid(invoice: Invoice, paid: Decimal) -> Decimal:
+    """The VAT that the comune pays to the treasury when the supplier has got so much of an invoice.
+
+    Nothing where the VAT is not split, and where more than the taxable amount was paid: the VAT is then in it.
+    """
+    is_split = set(invoice.due_vat.split()) == {"S"}
+    if not is_split or not paid or not invoice.taxable or abs(paid) > abs(invoice.taxable):
+        return NOTHING
+    return (invoice.vat * paid / abs(invoice.taxable)).quantize(Decimal("0.01"))
 
 
 def _heading(case: MoneyCase, year: int, chapter: str, spending: str) -> Heading:

@@ -139,3 +139,20 @@ def test_a_year_with_something_due_and_nothing_committed_is_uncovered() -> None:
     assert is_uncommitted(YearMoney(2027, "", "", planned=Decimal(10)))
     assert not is_uncommitted(YearMoney(2027, "", "", planned=Decimal(10), committed=Decimal(10)))
     assert not is_uncommitted(YearMoney(2027, "", ""))
+
+
+def test_the_split_vat_is_spent_too() -> None:
+    bill = invoice(1, "122.00", date(2027, 6, 30))
+    [half] = reckon(MoneyCase(invoices=(bill,), payments=(payment("50.00", date(2027, 7, 1), invoice_id=1),)))
+    assert (half.paid, half.split_vat) == (Decimal("61.00"), Decimal("11.00"))
+    [whole] = reckon(MoneyCase(invoices=(bill,), payments=(payment("100.00", date(2027, 7, 1), invoice_id=1),)))
+    assert (whole.paid, whole.split_vat) == (Decimal("122.00"), Decimal("22.00"))
+
+
+def test_a_mandate_with_the_vat_in_it_counts_once() -> None:
+    bill = invoice(1, "122.00", date(2027, 6, 30))
+    [money] = reckon(MoneyCase(invoices=(bill,), payments=(payment("122.00", date(2027, 7, 1), invoice_id=1),)))
+    assert (money.paid, money.split_vat) == (Decimal("122.00"), Decimal("0.00"))
+    unsplit = invoice(2, "122.00", date(2027, 6, 30), due_vat="I")
+    [money] = reckon(MoneyCase(invoices=(unsplit,), payments=(payment("100.00", date(2027, 7, 1), invoice_id=2),)))
+    assert money.paid == Decimal("100.00")
