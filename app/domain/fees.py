@@ -87,7 +87,7 @@ class FeeSuspension:
 
 @dataclass(frozen=True, slots=True)
 class FeeReading:
-    """What was measured or collected in a period that begins on a day."""
+    """What was measured or collected in a period that begins on a day; of a fee per unit, its quantity from then on."""
 
     id: int
     fee_id: FeeId
@@ -132,7 +132,7 @@ class Instalment:
     starts_on: date
     ends_on: date
     due_on: date | None
-    net: Decimal | None  # None while something is missing
+    net: Decimal | None  # None while something is missing; an index alone leaves the last amount known
     vat: Decimal | None
     gross: Decimal | None
     is_free: bool

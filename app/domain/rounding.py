@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""From an exact fraction of a euro to whole cents, without passing through anything that is not exact."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+_HALF = Fraction(1, 2)
+
+
+def to_the_cent(exact: Fraction, how: str = "half_up") -> Decimal:
+    """The amount in cents; `how` is a key of fees.ROUNDINGS, and less than nothing is rounded as its opposite."""
+    size = abs(exact) * 100
+    cents = int(size)
+    rest = size - cents
+    if (how == "up" and rest > 0) or (how == "half_up" and rest >= _HALF):
+        cents += 1
+    return Decimal(cents if exact >= 0 else -cents).scaleb(-2)
+
+
+def with_decimals(exact: Fraction, decimals: int) -> Decimal:
+    """An exact figure as it is shown, its last decimal rounded half up."""
+    return to_the_cent(exact * 10**decimals / 100).scaleb(2 - decimals)
