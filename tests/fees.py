@@ -49,11 +49,16 @@ _EMPTY = {
 }
 
 
+_EXACT = {"amount", "unit_price", "quantity", "included", "percent", "vat_rate"} | {
+    f"index_{name}" for name in ("share", "threshold", "cap")
+}
+
+
 def fee(**told: object) -> Fee:
     """A fee; amounts may be told as text."""
-    exact = ("amount", "unit_price", "quantity", "included", "percent", "vat_rate")
-    exact += ("index_share", "index_threshold", "index_cap")
-    read = {name: Decimal(value) if name in exact and isinstance(value, str) else value for name, value in told.items()}
+    read = {
+        name: Decimal(value) if name in _EXACT and isinstance(value, str) else value for name, value in told.items()
+    }
     return Fee(**{**_EMPTY, **read})  # type: ignore[arg-type]  # fields by name
 
 
