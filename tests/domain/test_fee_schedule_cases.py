@@ -217,8 +217,8 @@ def test_12_indexation_with_threshold_and_cap() -> None:
     Dal 1/1/2026: quota 75 %, soglia 2 % (solo l'eccedenza), massimo 3 %. Indici: base 120,0; novembre 2025 121,8;
     novembre 2026 125,4; novembre 2027 130,8; novembre 2028 non ancora pubblicato.
     2025: 10.000,00. 2026: 121,8/120 = +1,5 %, non supera la soglia: 10.000,00. 2027: 125,4/120 = +4,5 %: eccedono
-    2,5 %, per il 75 % = 1,875 %: 10.187,50. 2028: 130,8/120 = +9 %: eccedono 7 %, per il 75 % = 5,25 %, oltre il massimo del
-    3 %: 10.300,00. 2029: l'indice manca: resta 10.300,00, e si dice che manca.
+    2,5 %, per il 75 % = 1,875 %: 10.187,50. 2028: 130,8/120 = +9 %: eccedono 7 %, per il 75 % = 5,25 %, oltre il
+    massimo del 3 %: 10.300,00. 2029: l'indice manca: resta 10.300,00, e si dice che manca.
     """
     one = fee(
         amount="10000", period="yearly", index_name="FOI", index_base=date(2024, 12, 1), index_lag=2,
