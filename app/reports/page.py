@@ -58,6 +58,12 @@ def write(sheet: Sheet, story: Callable[[], list[Flowable]], target: Path | Bina
     write_pages(Titles(sheet.title, sheet.comune, sheet.subject), story, decorate, target, language)
 
 
+def count_pages(sheet: Sheet, story: Callable[[], list[Flowable]], language: str) -> int:
+    """How many pages a report would have, for one that must fit."""
+    titles = Titles(sheet.title, sheet.comune, sheet.subject)
+    return _build(titles, story(), lambda _canvas: None, language, (_TOP, _BOTTOM))[1]
+
+
 @dataclass(frozen=True, slots=True)
 class Titles:
     """What a viewer shows of a document beside its pages."""
