@@ -4,41 +4,122 @@
 from typing import Any
 
 from app.actions.changes import Changes
-from app.domain.concessions import Owner
-from app.domain.contract_changes import ContractChange
-from app.domain.contract_warnings import ContractWarning
-from app.store import Store
+from app.actions.concessions import CHANGED
+from app.actions.contract_fields import check_amount, check_key, check_term, in_order, only
+from app.domain.concessions import Concession, Owner, ServiceContract
+from app.domain.contract_changes import CHANGE_KINDS, LETTERS, ContractChange
+from app.domain.contract_effects import REASONS, effects_of
+from app.domain.contract_warnings import ContractWarning, change_warnings
+from app.errors import UserError
+from app.store import Session, Store, documents, rows
 
 FIELDS = (
     *("reason_code", "letter", "subject", "act", "on", "effective_on", "until", "value", "new_ends_on", "new_cig"),
     *("new_cup", "new_supplier", "new_supplier_vat", "document_id", "override_reason", "note"),
 )
 """What is typed of a change; its kind is chosen once."""
+_EMPTY: dict[str, Any] = {
+    **dict.fromkeys(FIELDS, ""),
+    **dict.fromkeys(("on", "effective_on", "until", "value", "new_ends_on", "document_id")),
+}
 
 
 def list_changes(store: Store, owner: Owner) -> list[ContractChange]:
     """Those of a concession or of a contract, the oldest first."""
-    raise NotImplementedError
+    with store.read() as session:
+        return rows.every(session, ContractChange, **owner.columns)
 
 
 def check_change(store: Store, owner: Owner, kind: str, **fields: Any) -> tuple[ContractWarning, ...]:  # noqa: ANN401 - FIELDS
     """What speaks against a change before it is entered: an extension, more than half of the value."""
-    raise NotImplementedError
+    values = {**_EMPTY, **_checked(fields)}
+    with store.read() as session:
+        return _against(session, owner, kind, values)
 
 
 def add_change(store: Store, owner: Owner, kind: str, **fields: Any) -> tuple[int, Changes]:  # noqa: ANN401 - FIELDS
-    """Enter a change with its effects on end, codes and supplier; the value stays the initial one.
+    """Enter a change; end, codes and supplier that it names are those of the contract from then on.
 
-    UserError `change.needs_reason` where a check speaks against it and `override_reason` is empty.
+    The value of the contract stays the initial one, which the half of art. 189 is reckoned from.
+    UserError `change.extension_needs_reason`, `change.half_needs_reason` where `override_reason` is empty.
     """
-    raise NotImplementedError
+    values = {**_EMPTY, **_checked(fields)}
+    with store.read() as session:
+        name = _of(session, owner).title
+    with store.write("contract.change_added", name=name) as session:
+        _check(session, kind, values)
+        _need_reason(_against(session, owner, kind, values), values)
+        added = rows.add(session, ContractChange, **owner.columns, kind=kind, **values)
+        _apply(session, owner, values)
+    return added, CHANGED
 
 
 def correct_change(store: Store, change_id: int, seen: int, **fields: Any) -> Changes:  # noqa: ANN401 - FIELDS
-    """Save fields as they are typed."""
-    raise NotImplementedError
+    """Save fields as they are typed, with their effects; Stale when it changed since version `seen`."""
+    values = _checked(fields)
+    with store.read() as session:
+        change = rows.read(session, ContractChange, change_id)
+        owner = Owner(change.concession_id, change.contract_id)
+        name = _of(session, owner).title
+        _check(session, change.kind, {**{name: getattr(change, name) for name in FIELDS}, **values})
+    with store.write("contract.change_corrected", goes_on=True, name=name) as session:
+        rows.change(session, ContractChange, change_id, seen, **values)
+        _apply(session, owner, values)
+    return CHANGED
 
 
 def remove_change(store: Store, change_id: int) -> Changes:
     """Take a change out; the end, codes and supplier that it brought stay, and can be corrected by hand."""
-    raise NotImplementedError
+    with store.read() as session:
+        change = rows.read(session, ContractChange, change_id)
+        name = _of(session, Owner(change.concession_id, change.contract_id)).title
+    with store.write("contract.change_removed", name=name) as session:
+        rows.remove(session, ContractChange, change_id)
+    return CHANGED
+
+
+def _of(session: Session, owner: Owner) -> Concession | ServiceContract:
+    if owner.contract_id is not None:
+        return rows.read(session, ServiceContract, owner.contract_id)
+    return rows.read(session, Concession, owner.concession_id or 0)
+
+
+def _checked(fields: dict[str, Any]) -> dict[str, Any]:
+    only(fields, FIELDS)
+    return in_order(fields, codes=("new_cig", "new_cup"))
+
+
+def _check(session: Session, kind: str, values: dict[str, Any]) -> None:
+    check_key("kind", kind, CHANGE_KINDS)
+    check_key("reason_code", values["reason_code"], ("", *REASONS.get(kind, ())))
+    check_key("letter", values["letter"], LETTERS)
+    check_amount(values["value"], may_be_less=True)
+    check_term(values["effective_on"], values["until"])
+    if values["document_id"] is not None:
+        documents.read_document(session, values["document_id"])
+
+
+def _against(session: Session, owner: Owner, kind: str, values: dict[str, Any]) -> tuple[ContractWarning, ...]:
+    changed = _of(session, owner)
+    behind = changed.concession_id if isinstance(changed, ServiceContract) else changed.id
+    concession = rows.read(session, Concession, behind) if behind is not None else None
+    told = {**values, "override_reason": ""}
+    change = ContractChange(id=0, kind=kind, version=0, **{**owner.columns, **told})
+    return tuple(change_warnings([change], changed.value, concession))
+
+
+def _need_reason(against: tuple[ContractWarning, ...], values: dict[str, Any]) -> None:
+    if values["override_reason"].strip():
+        return
+    for one in against:
+        if one.code == "change.extension":
+            raise UserError("change.extension_needs_reason")
+        raise UserError("change.half_needs_reason", percent=f"{one.params['percent']:.0f}")
+
+
+def _apply(session: Session, owner: Owner, values: dict[str, Any]) -> None:
+    changed = _of(session, owner)
+    effects = effects_of(values, is_concession=isinstance(changed, Concession))
+    if effects:
+        check_term(changed.starts_on, values.get("new_ends_on"))
+        rows.change(session, type(changed), changed.id, None, **effects)

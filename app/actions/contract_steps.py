@@ -2,13 +2,35 @@
 """Recording that a contract moved on: activation, acceptance, go-live, suspension, end."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from app.actions.changes import Changes
-from app.domain.concessions import ContractId
-from app.domain.contract_states import ContractStep
+from app.actions.concessions import CHANGED
+from app.actions.contract_cases import Around
+from app.actions.contract_parts import write_closing_list
+from app.domain.concessions import ContractId, ContractStepTaken, Milestone, ServiceContract
+from app.domain.contract_states import ContractState, ContractStep, contract_way
 from app.domain.documents import DocumentId
-from app.store import Store
+from app.errors import UserError
+from app.store import Session, Store, rows
+
+NO_MINUTES = "acceptance.no_minutes"
+NOT_ACTIVE = "prerequisite.not_active"
+_REACHED = {ContractStep.PASS_ACCEPTANCE: "acceptance", ContractStep.GO_LIVE: "go_live"}
+"""The point of the plan that a step reaches."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """What was typed for a step."""
+
+    on: date
+    number: str
+    reason: str
+    document_id: DocumentId | None
+    overridden: tuple[str, ...]
 
 
 def take_contract_step(
@@ -24,5 +46,94 @@ def take_contract_step(
     """Record a step; `overridden` names the stops that are set aside for `reason`.
 
     Stops: `acceptance.no_minutes`, `prerequisite.not_active` (both may be set aside); the five years of PNRR may not.
+    UserError `contract.*` where the step is not open from here, lacks its reason, comes before the last or after today.
     """
-    raise NotImplementedError
+    form = _Form(on, number.strip(), reason.strip(), document_id, tuple(overridden))
+    with store.read() as session:
+        contract = rows.read(session, ServiceContract, contract_id)
+    with store.write(f"contract.step_{step.value}", name=contract.title) as session:
+        around = Around.read(session, store.today())
+        contract = rows.read(session, ServiceContract, contract_id)
+        way = contract_way(contract.state, step)
+        _check_form(session, contract, form, around.today, needs_reason=way.needs_reason)
+        _check_ground(session, around, contract, step, form)
+        rows.add(
+            session,
+            ContractStepTaken,
+            contract_id=contract_id,
+            step=step,
+            from_state=contract.state,
+            to_state=way.target,
+            on=on,
+            number=form.number,
+            reason=form.reason,
+            document_id=document_id,
+            overridden=form.overridden,
+            at=store.now(),
+        )
+        rows.change(session, ServiceContract, contract_id, None, state=way.target)
+        _follow(session, contract, step, form)
+    return CHANGED
+
+
+def stops_of(around: Around, contract: ServiceContract, step: ContractStep, minutes: bool) -> tuple[str, ...]:  # noqa: FBT001 - there or not
+    """The codes of what stands against a step and may be set aside with a reason."""
+    found = []
+    if step is ContractStep.PASS_ACCEPTANCE and not minutes:
+        found.append(NO_MINUTES)
+    if step is ContractStep.GO_LIVE and any(not one.is_active for one in around.prerequisites_of(contract)):
+        found.append(NOT_ACTIVE)
+    return tuple(found)
+
+
+def _check_form(session: Session, contract: ServiceContract, form: _Form, today: date, *, needs_reason: bool) -> None:
+    if needs_reason and not form.reason:
+        raise UserError("contract.reason_missing")
+    if form.on > today:
+        raise UserError("contract.step_in_future", on=form.on)
+    taken = rows.every(session, ContractStepTaken, contract_id=contract.id)
+    if taken and form.on < taken[-1].on:
+        raise UserError("contract.step_before_last", on=form.on, last_on=taken[-1].on)
+    if form.overridden and not form.reason:
+        raise UserError("contract.override_without_reason")
+
+
+def _check_ground(session: Session, around: Around, contract: ServiceContract, step: ContractStep, form: _Form) -> None:
+    has_minutes = form.document_id is not None or _minutes_of(session, contract) is not None
+    left = [code for code in stops_of(around, contract, step, has_minutes) if code not in form.overridden]
+    if NO_MINUTES in left:
+        raise UserError("contract.no_minutes")
+    if NOT_ACTIVE in left:
+        codes = (one.code for one in around.prerequisites_of(contract) if not one.is_active)
+        raise UserError("contract.prerequisite_not_active", codes=", ".join(codes))
+    if step is ContractStep.CEASE and contract.is_funded and not _goes_on(around, contract):
+        until = around.maintenance_of(contract)
+        if until is None:
+            raise UserError("contract.maintenance_unknown")
+        if form.on < until:
+            raise UserError("contract.maintenance_running", until=until)
+
+
+def _goes_on(around: Around, contract: ServiceContract) -> bool:
+    """Whether the service itself goes on under another contract: what must be kept is the service."""
+    return bool(contract.service_code) and any(
+        one.id != contract.id and one.service_code == contract.service_code and one.state is ContractState.ACTIVE
+        for one in around.contracts
+    )
+
+
+def _minutes_of(session: Session, contract: ServiceContract) -> DocumentId | None:
+    plan = rows.every(session, Milestone, contract_id=contract.id, key="acceptance")
+    return next((one.document_id for one in plan if one.document_id is not None), None)
+
+
+def _follow(session: Session, contract: ServiceContract, step: ContractStep, form: _Form) -> None:
+    """What a step settles besides: its point of the plan, the list of the end."""
+    if step in _REACHED:
+        for point in rows.every(session, Milestone, contract_id=contract.id, key=_REACHED[step]):
+            kept: dict[str, Any] = {"done_on": point.done_on or form.on}
+            if form.document_id is not None and point.document_id is None:
+                kept["document_id"] = form.document_id
+            rows.change(session, Milestone, point.id, None, **kept)
+    if step is ContractStep.BEGIN_CLOSING:
+        write_closing_list(session, contract.id)

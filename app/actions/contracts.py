@@ -7,10 +7,13 @@ from decimal import Decimal
 from typing import Any
 
 from app.actions.changes import Changes
-from app.actions.concessions import PaperView
-from app.domain.accessions import Accession, AccessionId
+from app.actions.concessions import CHANGED, PaperView, paper_views
+from app.actions.contract_cases import Around, Prerequisite, instalments_of
+from app.actions.contract_fields import FIELDS, check_contract, checked_fields
+from app.actions.contract_opening import duplicate_contract, open_contract, open_from_accession, remove_contract
+from app.domain.accessions import Accession
 from app.domain.catalogue import Service
-from app.domain.clocks import Clock, ClockEnd, LifeLine
+from app.domain.clocks import Clock, ClockEnd, LifeLine, effective_end, life_line
 from app.domain.concessions import (
     ClosingItem,
     Concession,
@@ -22,19 +25,27 @@ from app.domain.concessions import (
     ServiceContract,
 )
 from app.domain.contract_changes import ContractChange
-from app.domain.contract_states import ContractWay
-from app.domain.contract_warnings import ContractWarning
+from app.domain.contract_states import ContractWay, next_contract_steps
+from app.domain.contract_warnings import ContractWarning, find_contract_warnings
 from app.domain.fees import Instalment
 from app.domain.funding import Project
-from app.store import Store
+from app.errors import UserError
+from app.store import Store, rows
 
-FIELDS = (
-    *("concession_id", "accession_id", "service_code", "title", "supplier", "supplier_vat", "reference", "signed_on"),
-    *("starts_on", "ends_on", "cig", "cup", "iban", "office_code", "determination", "determination_on", "value"),
-    *("spending", "chapter", "account", "dpa", "dpa_on", "cloud_level", "cloud_id", "cloud_until", "completed_on"),
-    *("asseveration", "funded_until", "is_funded", "paid_on", "note"),
-)
-"""What a clerk may type into a contract; its state is the outcome of steps."""
+__all__ = [
+    "FIELDS",
+    "ContractRow",
+    "ContractView",
+    "Prerequisite",
+    "correct_contract",
+    "duplicate_contract",
+    "find_contract",
+    "open_contract",
+    "open_from_accession",
+    "remove_contract",
+    "show_contract",
+    "survey_contracts",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +60,6 @@ class ContractRow:
     warnings: tuple[ContractWarning, ...]
     year_fee: Decimal | None  # gross, of the running year; None while something is missing
     next_due: Instalment | None
-
-
-@dataclass(frozen=True, slots=True)
-class Prerequisite:
-    """A service that must be active before this one goes live."""
-
-    code: str
-    name: str
-    is_active: bool
-    why: str  # "contract", "already" (had from elsewhere), or "" where it is not active
-    contract_id: ContractId | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,36 +90,87 @@ class ContractView:
 
 def survey_contracts(store: Store) -> list[ContractRow]:
     """Every contract with its clocks, its warnings and what is due next, in the order in which they were written."""
-    raise NotImplementedError
+    with store.read() as session:
+        around = Around.read(session, store.today())
+        return [_row(around, one, instalments_of(session, one, around.today)) for one in around.contracts]
 
 
 def show_contract(store: Store, contract_id: ContractId) -> ContractView:
     """One contract with what hangs on it."""
-    raise NotImplementedError
-
-
-def open_contract(store: Store, title: str, **fields: Any) -> tuple[ContractId, Changes]:  # noqa: ANN401 - FIELDS
-    """Write down a contract, requested, with its plan of activation."""
-    raise NotImplementedError
-
-
-def open_from_accession(
-    store: Store, accession_id: AccessionId, codes: tuple[str, ...]
-) -> tuple[tuple[ContractId, ...], Changes]:
-    """Write down a contract for each service of an active membership, with its CUP, CIG, costs' source and term."""
-    raise NotImplementedError
+    with store.read() as session:
+        contract = rows.read(session, ServiceContract, contract_id)
+        around = Around.read(session, store.today())
+        milestones = rows.every(session, Milestone, contract_id=contract_id)
+        steps = rows.every(session, ContractStepTaken, contract_id=contract_id)
+        closing = rows.every(session, ClosingItem, contract_id=contract_id)
+        papers = paper_views(session, contract_id=contract_id)
+        instalments = instalments_of(session, contract, around.today)
+    facts = around.facts_of(contract, instalments)
+    return ContractView(
+        contract=contract,
+        concession=facts.concession,
+        accession=around.membership_of(contract),
+        service=around.services.get(contract.service_code),
+        project=around.project_of(contract),
+        milestones=tuple(sorted(milestones, key=lambda one: one.position)),
+        steps=tuple(steps),
+        contacts=facts.contacts,
+        guarantees=facts.guarantees,
+        papers=papers,
+        closing=tuple(sorted(closing, key=lambda one: one.position)),
+        changes=facts.changes,
+        prerequisites=around.prerequisites_of(contract),
+        clocks=facts.clocks,
+        life_line=life_line(facts.clocks, around.today),
+        effective_end=effective_end(facts.clocks),
+        warnings=find_contract_warnings(facts),
+        ways=next_contract_steps(contract.state),
+        maintenance_until=facts.maintenance_until,
+        today=around.today,
+    )
 
 
 def correct_contract(store: Store, contract_id: ContractId, seen: int, **fields: Any) -> Changes:  # noqa: ANN401 - FIELDS
     """Save fields as they are typed; Stale when it changed since version `seen`."""
-    raise NotImplementedError
+    values = checked_fields(fields)
+    with store.read() as session:
+        contract = rows.read(session, ServiceContract, contract_id)
+        check_contract(session, {**{name: getattr(contract, name) for name in FIELDS}, **values})
+    with store.write("contract.corrected", goes_on=True, name=contract.title) as session:
+        rows.change(session, ServiceContract, contract_id, seen, **values)
+    return CHANGED
 
 
-def duplicate_contract(store: Store, contract_id: ContractId, title: str = "") -> tuple[ContractId, Changes]:
-    """A new requested contract with the people, plan and terms of another, without its codes, acts and days."""
-    raise NotImplementedError
+def find_contract(store: Store, text: str) -> ContractId:
+    """The contract that a word of the command line means: its number, or its CIG."""
+    with store.read() as session:
+        for one in rows.every(session, ServiceContract):
+            if text == str(one.id) or (one.cig and text.upper() == one.cig):
+                return one.id
+    raise UserError("contract.unknown", id=text)
 
 
-def remove_contract(store: Store, contract_id: ContractId) -> Changes:
-    """Take out a contract that was never activated and on which no money or document hangs."""
-    raise NotImplementedError
+def _row(around: Around, contract: ServiceContract, instalments: tuple[Instalment, ...]) -> ContractRow:
+    facts = around.facts_of(contract, instalments)
+    return ContractRow(
+        contract=contract,
+        concession=facts.concession,
+        accession=around.membership_of(contract),
+        clocks=facts.clocks,
+        effective_end=effective_end(facts.clocks),
+        warnings=find_contract_warnings(facts),
+        year_fee=_fee_of(instalments, around.today.year),
+        next_due=_next_due(instalments, around.today),
+    )
+
+
+def _fee_of(instalments: tuple[Instalment, ...], year: int) -> Decimal | None:
+    """All that is charged to a year; None where nothing is, or where an amount is missing: never zero for unknown."""
+    amounts = [one.gross for one in instalments if one.year == year]
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known, Decimal("0.00")) if amounts and len(known) == len(amounts) else None
+
+
+def _next_due(instalments: tuple[Instalment, ...], today: date) -> Instalment | None:
+    coming = (one for one in instalments if one.due_on and one.due_on >= today and not one.is_free)
+    return min(coming, key=lambda one: one.due_on or today, default=None)

@@ -2,8 +2,11 @@
 """The sentence of each error code: what happened, what was kept, what to do."""
 
 from app.text.accession_sentences import ACCESSION_SENTENCES
+from app.text.contract_sentences import CONTRACT_SENTENCES
 from app.text.document_sentences import DOCUMENT_SENTENCES
 from app.text.exchange_sentences import EXCHANGE_SENTENCES
+from app.text.fee_sentences import FEE_SENTENCES
+from app.text.level_sentences import LEVEL_SENTENCES
 from app.text.money_sentences import MONEY_SENTENCES
 from app.text.sending_sentences import SENDING_SENTENCES
 from app.text.signature_sentences import SIGNATURE_SENTENCES
@@ -15,9 +18,12 @@ def _n(message: str) -> str:
 
 
 SENTENCES: dict[str, str] = {
+    **CONTRACT_SENTENCES,
     **ACCESSION_SENTENCES,
     **DOCUMENT_SENTENCES,
     **EXCHANGE_SENTENCES,
+    **FEE_SENTENCES,
+    **LEVEL_SENTENCES,
     **MONEY_SENTENCES,
     **SENDING_SENTENCES,
     **SIGNATURE_SENTENCES,

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The name of each action, as the history and the menus say it."""
 
+from app.text.fee_titles import FEE_TITLES
+from app.text.concession_titles import CONCESSION_TITLES
+from app.text.level_titles import LEVEL_TITLES
 from app.text.money_titles import MONEY_TITLES
 
 
@@ -10,6 +13,9 @@ def _n(message: str) -> str:
 
 
 TITLES: dict[str, str] = {
+    **FEE_TITLES,
+    **CONCESSION_TITLES,
+    **LEVEL_TITLES,
     **MONEY_TITLES,
     "municipality.chosen": _n("Scelta del comune: {name}"),
     "municipality.corrected": _n("Modifica dei dati dell'ente"),

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a change does to the contract or to the concession that it changes, and what the value has become."""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from app.domain.contract_changes import (
+    CUP_REASONS,
+    EARLY_ENDS,
+    MODIFICATION_REASONS,
+    PRICE_REVISION_REASONS,
+    ContractChange,
+)
+
+REASONS: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("addendum", "plan_revision", "extension", "substitution"), MODIFICATION_REASONS),
+    "price_revision": PRICE_REVISION_REASONS,
+    **dict.fromkeys(("termination", "withdrawal"), EARLY_ENDS),
+    "cup_change": CUP_REASONS,
+}
+"""The list of ANAC that each kind of change takes its reason from (concessions.md 1.7); the others have none."""
+_OF_CONTRACT = {
+    "new_ends_on": "ends_on",
+    "new_cig": "cig",
+    "new_cup": "cup",
+    "new_supplier": "supplier",
+    "new_supplier_vat": "supplier_vat",
+}
+_OF_CONCESSION = {
+    "new_ends_on": "ends_on",
+    "new_cig": "parent_cig",
+    "new_cup": "cup",
+    "new_supplier": "concessionaire",
+    "new_supplier_vat": "concessionaire_vat",
+}
+
+
+def effects_of(fields: Mapping[str, object], *, is_concession: bool) -> dict[str, object]:
+    """The fields that a change sets, by their names in what it changes; the value stays the initial one."""
+    names = _OF_CONCESSION if is_concession else _OF_CONTRACT
+    return {names[name]: value for name, value in fields.items() if name in names and value}
+
+
+def current_value(initial: Decimal | None, changes: Iterable[ContractChange]) -> Decimal | None:
+    """The initial value with all that the changes added or took; None while nobody typed the initial one."""
+    return None if initial is None else sum((one.value for one in changes if one.value is not None), initial)
