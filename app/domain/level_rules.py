@@ -90,11 +90,9 @@ def limit_of(indicator: Indicator) -> Decimal | None:
     return indicator.target if indicator.threshold is None else indicator.threshold
 
 
-def is_threshold_stricter(indicator: Indicator) -> bool:
+def is_threshold_stricter(direction: str, target: Decimal, threshold: Decimal) -> bool:
     """True when the threshold asks for more than the target: one of the two was typed wrongly."""
-    if indicator.target is None or indicator.threshold is None:
-        return False
-    return _beyond(indicator, indicator.target, indicator.threshold) > 0
+    return threshold < target if direction == "at_most" else threshold > target
 
 
 def shortfall_of(indicator: Indicator, value: Decimal) -> Decimal:
@@ -168,7 +166,7 @@ def _computed(
     times = 1
     if rule.endswith("per_step"):
         times = steps_of(indicator, reading.value)
-        step = {"shortfall": shortfall_of(indicator, reading.value), "step": indicator.penalty_step}
+        step: dict[str, object] = {"shortfall": shortfall_of(indicator, reading.value), "step": indicator.penalty_step}
         steps = (WorkingStep("steps", step, Decimal(times)),)
     if not rule.startswith("percent"):
         each = indicator.penalty_amount or _NOTHING

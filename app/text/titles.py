@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The name of each action, as the history and the menus say it."""
 
-from app.text.fee_titles import FEE_TITLES
 from app.text.concession_titles import CONCESSION_TITLES
+from app.text.fee_titles import FEE_TITLES
 from app.text.level_titles import LEVEL_TITLES
 from app.text.money_titles import MONEY_TITLES
 

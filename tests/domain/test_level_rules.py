@@ -83,8 +83,9 @@ def test_a_threshold_tolerates_what_misses_the_target() -> None:
     assert shortfall_of(asked, Decimal(9)) == Decimal(1)
     assert _one(asked, reading("8")).penalty == Decimal("0.00")
     assert _one(asked, reading("9")).penalty == Decimal("100.00")
-    assert not is_threshold_stricter(asked)
-    assert is_threshold_stricter(indicator(threshold=Decimal("99.9")))
+    assert not is_threshold_stricter("at_most", Decimal(4), Decimal(8))
+    assert is_threshold_stricter("at_most", Decimal(8), Decimal(4))
+    assert is_threshold_stricter("at_least", Decimal("99.5"), Decimal("99.9"))
 
 
 @pytest.mark.parametrize(

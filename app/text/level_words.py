@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The words for service levels: periods, outcomes, stages, rules of penalties, and how one was reckoned."""
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from app.domain.fees import PERIODS, WorkingStep
+from app.domain.level_numbers import shown_number
+from app.domain.level_rules import Outcome
+from app.domain.level_stages import Stage
+from app.domain.service_levels import Indicator
+from app.text import _, day, money
+
+_NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+def _n(message: str) -> str:
+    """Mark a message for the catalogue; it is translated when it is said."""
+    return message
+
+
+_MONTHS = (
+    *(_n("gennaio"), _n("febbraio"), _n("marzo"), _n("aprile"), _n("maggio"), _n("giugno")),
+    *(_n("luglio"), _n("agosto"), _n("settembre"), _n("ottobre"), _n("novembre"), _n("dicembre")),
+)
+_PARTS = {
+    "bimonthly": _n("{number}° bimestre {year}"),
+    "quarterly": _n("{number}° trimestre {year}"),
+    "four_monthly": _n("{number}° quadrimestre {year}"),
+    "half_yearly": _n("{number}° semestre {year}"),
+}
+_PERIOD = {
+    "monthly": _n("ogni mese"),
+    "bimonthly": _n("ogni bimestre"),
+    "quarterly": _n("ogni trimestre"),
+    "four_monthly": _n("ogni quadrimestre"),
+    "half_yearly": _n("ogni semestre"),
+    "yearly": _n("ogni anno"),
+    "once": _n("una volta"),
+}
+_OUTCOME = {
+    Outcome.MET: _n("Rispettato"),
+    Outcome.TOLERATED: _n("Entro la soglia"),
+    Outcome.BREACH: _n("Non rispettato"),
+    Outcome.NO_TARGET: _n("Senza obiettivo"),
+}
+_STAGE = {
+    Stage.NOT_YET: _n("In corso"),
+    Stage.TO_READ: _n("Da leggere"),
+    Stage.MET: _n("Rispettato"),
+    Stage.TOLERATED: _n("Entro la soglia"),
+    Stage.NO_TARGET: _n("Senza obiettivo"),
+    Stage.TO_CONTEST: _n("Da contestare"),
+    Stage.CONTESTED: _n("Contestato"),
+    Stage.TO_DECIDE: _n("Da decidere"),
+    Stage.WAIVED: _n("Non applicata"),
+    Stage.DEDUCTED: _n("Detratta"),
+}
+_DIRECTION = {"at_least": _n("almeno"), "at_most": _n("al massimo")}
+_RULE = {
+    "none": _n("Nessuna penale"),
+    "fixed": _n("Un importo per ogni mancanza"),
+    "per_step": _n("Un importo per ogni scaglione"),
+    "percent": _n("Una percentuale per ogni mancanza"),
+    "percent_per_step": _n("Una percentuale per ogni scaglione"),
+}
+_BASE = {
+    "period_fee": _n("canone del periodo"),
+    "year_fee": _n("canone dell'anno"),
+    "contract_value": _n("valore del contratto"),
+}
+_MISSING = {
+    "target": _n("l'obiettivo"),
+    "penalty_amount": _n("l'importo della penale"),
+    "penalty_percent": _n("la percentuale della penale"),
+    "penalty_step": _n("lo scaglione"),
+    "penalty_base": _n("la base della percentuale"),
+    "period_fee": _n("il canone del periodo"),
+    "year_fee": _n("il canone dell'anno"),
+    "contract_value": _n("il valore del contratto"),
+}
+
+
+def period_label(period: str, start: date) -> str:
+    """`marzo 2026`, `1° trimestre 2026`, `2026`; a day where there are no periods."""
+    months = PERIODS.get(period, 0)
+    if period == "monthly":
+        return f"{_(_MONTHS[start.month - 1])} {start.year}"
+    if period == "yearly":
+        return str(start.year)
+    if not months:
+        return day(start)
+    return _(_PARTS[period]).format(number=(start.month - 1) // months + 1, year=start.year)
+
+
+def every_period(period: str) -> str:
+    """How often it is measured."""
+    return _(_PERIOD[period])
+
+
+def outcome_label(outcome: Outcome) -> str:
+    """How a reading came out."""
+    return _(_OUTCOME[outcome])
+
+
+def stage_label(stage: Stage) -> str:
+    """Where a reading stands."""
+    return _(_STAGE[stage])
+
+
+def direction_label(direction: str) -> str:
+    """Whether a target is a floor or a ceiling."""
+    return _(_DIRECTION[direction])
+
+
+def rule_label(rule: str) -> str:
+    """A kind of penalty, for a choice."""
+    return _(_RULE[rule])
+
+
+def base_label(base: str) -> str:
+    """What a percentage is of."""
+    return _(_BASE[base])
+
+
+def number_words(value: Decimal | None, unit: str) -> str:
+    """`99,5 %`: a value with its unit."""
+    if value is None:
+        return ""
+    return f"{shown_number(value)}{_NO_BREAK}{unit}" if unit else shown_number(value)
+
+
+def target_words(indicator: Indicator) -> str:
+    """`almeno 99,5 %`, and the threshold where there is one."""
+    if indicator.target is None and indicator.threshold is None:
+        return _("obiettivo da inserire")
+    direction = direction_label(indicator.direction)
+    parts = []
+    if indicator.target is not None:
+        parts.append(f"{direction} {number_words(indicator.target, indicator.unit)}")
+    if indicator.threshold is not None:
+        parts.append(_("soglia {value}").format(value=number_words(indicator.threshold, indicator.unit)))
+    return ", ".join(parts)
+
+
+def penalty_words(indicator: Indicator) -> str:
+    """The rule of the contract in a sentence: `100,00 € per ogni 0,5 % oltre la soglia`."""
+    rule = indicator.penalty_rule
+    if rule in ("", "none"):
+        return _("Nessuna penale")
+    limit = _("la soglia") if indicator.threshold is not None else _("l'obiettivo")
+    each = number_words(indicator.penalty_step, indicator.unit) or _("scaglione da inserire")
+    words = _("{what} per ogni {step} oltre {limit}") if rule.endswith("per_step") else _("{what} per ogni mancanza")
+    return words.format(what=_what(indicator), step=each, limit=limit)
+
+
+def cap_words(indicator: Indicator) -> str:
+    """The most of a year; nothing where the contract sets none."""
+    parts = [money(indicator.cap_amount)] if indicator.cap_amount is not None else []
+    if indicator.cap_percent is not None:
+        parts.append(_share(indicator.cap_percent, indicator.cap_base or "year_fee"))
+    if not parts:
+        return ""
+    return _("al massimo {caps} all'anno").format(caps=_(" e ").join(parts))
+
+
+def missing_words(missing: Iterable[str]) -> str:
+    """What lacks to reckon a penalty."""
+    return _("manca {what}").format(what=", ".join(_(_MISSING[name]) for name in missing))
+
+
+def working_words(step: WorkingStep, unit: str = "") -> str:
+    """One line of how a penalty was reckoned, with what it gave."""
+    values = step.params
+    if step.code == "level":
+        words = (
+            _("Misura {value}, soglia {limit}: oltre di {gap}")
+            if values.get("is_threshold")
+            else _("Misura {value}, obiettivo {limit}: oltre di {gap}")
+        )
+        return words.format(
+            value=_number(values["value"], unit), limit=_number(values["limit"], unit), gap=_number(step.result, unit)
+        )
+    if step.code == "steps":
+        words = _("{gap} diviso {step}: {count} scaglioni, quelli iniziati contano interi")
+        return words.format(
+            gap=_number(values["shortfall"], unit), step=_number(values["step"], unit), count=_number(step.result, "")
+        )
+    return _money_words(step)
+
+
+def _money_words(step: WorkingStep) -> str:
+    values, result = step.params, money(step.result or Decimal(0))
+    if step.code == "amount":
+        return _("{each} per {times}: {result}").format(
+            each=_euro(values["each"]), times=values["times"], result=result
+        )
+    if step.code == "percent":
+        words = _("{percent} % di {of} ({base}): {result}")
+        base = base_label(str(values["base"]))
+        return words.format(percent=_number(values["percent"], ""), of=_euro(values["of"]), base=base, result=result)
+    if step.code == "cap":
+        words = _("Tetto del {year}: {cap}, già usati {used}; restano {result}")
+        return words.format(year=values["year"], cap=_euro(values["cap"]), used=_euro(values["used"]), result=result)
+    if step.code == "decided":
+        return _("Penale decisa dall'ufficio: {result}").format(result=result)
+    if step.code == "waived":
+        return _("Non applicata: {reason}").format(reason=values["reason"])
+    return _("Il contratto non prevede una penale")
+
+
+def _what(indicator: Indicator) -> str:
+    if not indicator.penalty_rule.startswith("percent"):
+        return _("importo da inserire") if indicator.penalty_amount is None else money(indicator.penalty_amount)
+    if indicator.penalty_percent is None:
+        return _("percentuale da inserire")
+    return _share(indicator.penalty_percent, indicator.penalty_base)
+
+
+def _share(percent: Decimal, base: str) -> str:
+    number = f"{shown_number(percent)}{_NO_BREAK}%"
+    return _("{percent} del {base}").format(percent=number, base=base_label(base)) if base in _BASE else number
+
+
+def _number(value: object, unit: str) -> str:
+    return number_words(value, unit) if isinstance(value, Decimal) else str(value)
+
+
+def _euro(value: object) -> str:
+    return money(value) if isinstance(value, Decimal) else str(value)
