@@ -59,6 +59,8 @@ TESTED_ELSEWHERE = {
     "app/store/documents.py": "tests/actions/test_documents.py",  # statements, seen through their use-cases
     "app/text/accession_sentences.py": "tests/text/test_text.py",
     "app/text/document_sentences.py": "tests/text/test_text.py",
+    "app/text/invoice_sentences.py": "tests/text/test_text.py",
+    "app/text/invoice_titles.py": "tests/text/test_text.py",
     "app/store/catalogue.py": "tests/actions/test_catalogue.py",  # statements, seen through their use-cases
     "app/store/funding.py": "tests/actions/test_open_data.py",  # statements, seen through their use-cases
     "app/store/municipality.py": "tests/actions/test_municipality.py",  # statements, seen through their use-cases

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A file of FatturaPA as read: all that the clerk may want to see of it, amounts and words as the supplier wrote them."""
+"""A file of FatturaPA as read: all that a clerk may want to see, amounts and words as the supplier wrote them."""
 
 from dataclasses import dataclass
 from datetime import date

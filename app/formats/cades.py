@@ -50,6 +50,19 @@ def open_envelope(content: bytes, name: str) -> Envelope | None:
     raise UserError("signature.too_deep", limit=DEEPEST_ENVELOPE)
 
 
+def enclosed_in(content: bytes, name: str) -> bytes | None:
+    """What the outermost envelope holds, whatever its signatures are worth; None if these bytes are no envelope."""
+    der = _as_der(content)
+    if der is None:
+        return None
+    with refusing("signature.unreadable", name=name):
+        measured(der)
+        found = enclosed_content(signed_data(der))
+    if found is None:
+        raise UserError("signature.detached")
+    return found
+
+
 def _opened(der: bytes) -> tuple[bytes, tuple[Signature, ...], bool]:
     """The content, the signatures, and whether the envelope is followed by something."""
     end = measured(der)

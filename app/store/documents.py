@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.domain.accessions import AccessionId
 from app.domain.documents import Document, DocumentId
 from app.errors import Stale, UserError
-from app.models import AccessionStepRecord, ActRecord, DocumentRecord
+from app.models import AccessionStepRecord, ActRecord, DocumentRecord, InvoiceRecord
 
 
 def list_documents(session: Session, accession_id: AccessionId | None = None) -> list[Document]:
@@ -49,6 +49,7 @@ def remove_document(session: Session, document_id: DocumentId) -> None:
         select(ActRecord.id).where(ActRecord.document_id == document_id),
         select(AccessionStepRecord.id).where(AccessionStepRecord.document_id == document_id),
         select(DocumentRecord.id).where(DocumentRecord.given_out_id == document_id),
+        select(InvoiceRecord.id).where(InvoiceRecord.document_id == document_id),
     )
     if any(session.scalars(query).first() is not None for query in named):
         raise UserError("document.in_use")

@@ -6,6 +6,7 @@ from app.text.contract_sentences import CONTRACT_SENTENCES
 from app.text.document_sentences import DOCUMENT_SENTENCES
 from app.text.exchange_sentences import EXCHANGE_SENTENCES
 from app.text.fee_sentences import FEE_SENTENCES
+from app.text.invoice_sentences import INVOICE_SENTENCES
 from app.text.level_sentences import LEVEL_SENTENCES
 from app.text.money_sentences import MONEY_SENTENCES
 from app.text.sending_sentences import SENDING_SENTENCES
@@ -23,6 +24,7 @@ SENTENCES: dict[str, str] = {
     **DOCUMENT_SENTENCES,
     **EXCHANGE_SENTENCES,
     **FEE_SENTENCES,
+    **INVOICE_SENTENCES,
     **LEVEL_SENTENCES,
     **MONEY_SENTENCES,
     **SENDING_SENTENCES,

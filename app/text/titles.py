@@ -3,6 +3,7 @@
 
 from app.text.concession_titles import CONCESSION_TITLES
 from app.text.fee_titles import FEE_TITLES
+from app.text.invoice_titles import INVOICE_TITLES
 from app.text.level_titles import LEVEL_TITLES
 from app.text.money_titles import MONEY_TITLES
 
@@ -15,6 +16,7 @@ def _n(message: str) -> str:
 TITLES: dict[str, str] = {
     **FEE_TITLES,
     **CONCESSION_TITLES,
+    **INVOICE_TITLES,
     **LEVEL_TITLES,
     **MONEY_TITLES,
     "municipality.chosen": _n("Scelta del comune: {name}"),
