@@ -21,6 +21,7 @@ from app.text.code_reasons import code_reason
 from app.ui.theme import unit
 from app.ui.widgets.day_field import DayField
 from app.ui.widgets.fields import LabeledField
+from app.ui.widgets.money_field import MoneyField
 
 _WHOLE_DAY = re.compile(r"[0-9]{1,2}\D[0-9]{1,2}\D(19|20|21)[0-9]{2}|[0-9]{8}")
 
@@ -131,7 +132,7 @@ def amount_line(label: str, hint: str = "") -> Entry:
     def read(text: str) -> Decimal | None:
         return read_amount(text) if text else None
 
-    return Entry(LabeledField(label, QLineEdit(), hint), read, lambda _text: False)
+    return Entry(MoneyField(label, hint), read, lambda _text: False)
 
 
 def code_line(label: str, check: Callable[[str], CodeCheck], hint: str = "") -> Entry:
