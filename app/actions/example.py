@@ -10,6 +10,7 @@ from pathlib import Path
 from app.actions import municipality, open_data
 from app.actions.catalogue import load_first_edition, note_service, star_service
 from app.actions.example_accessions import add_membership, add_request
+from app.actions.example_concessions import add_concessions
 from app.domain.municipality import Municipality
 from app.paths import resources
 from app.store import Store
@@ -49,6 +50,7 @@ def fill(store: Store) -> None:
     add_request(store)
     for file in example_files():
         open_data.import_previews(store, open_data.preview_files(store, [file]))
+    add_concessions(store)
     for code in _STARRED:
         star_service(store, code, is_starred=True)
     note_service(store, "PAB-01", 1, "Nota di prova: chiedere in ragioneria quali incassi mancano.")
