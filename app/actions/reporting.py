@@ -22,6 +22,7 @@ from app.reports import (
     deadlines,
     documents,
     funding,
+    invoices,
     service,
     summary,
 )
@@ -73,6 +74,8 @@ def _other(store: Store, name: str, key: str, now: datetime) -> tuple[Any, objec
         return centres_comparison, centres_comparison.gather(store, key.split(","), now=now)
     if name == "documents":
         return documents, documents.gather(store, key, now=now)
+    if name == "invoices":
+        return invoices, invoices.gather(store, key, now=now)
     if name == "deadlines":
         return deadlines, deadlines.gather(store, int(key) if key else None, now=now)
     return service, service.gather(store, key, now=now)

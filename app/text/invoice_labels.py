@@ -34,6 +34,13 @@ _TO_DO = {
     InvoiceStep.PAY: _n("Registra il pagamento"),
     InvoiceStep.REOPEN: _n("Riprendi l'ultimo passo"),
 }
+_GROUPS = {
+    "new": _n("Da esaminare"),
+    "approved": _n("Approvate"),
+    "to_pay": _n("Da pagare"),
+    "paid": _n("Pagate"),
+    "refused": _n("Rifiutate"),
+}
 # The lists of codes of FatturaPA, as its schema 1.2.x names them.
 _TYPES = {
     "TD01": _n("Fattura"),
@@ -99,6 +106,11 @@ _SIGNATURES = {
 def state_label(state: str) -> str:
     """Where an invoice stands, by its key."""
     return _(_STATES[InvoiceState(state)])
+
+
+def group_label(key: str) -> str:
+    """The invoices with which the same is to be done; all of them for any other key."""
+    return _(_GROUPS[key]) if key in _GROUPS else _("Tutte")
 
 
 def step_label(step: str) -> str:

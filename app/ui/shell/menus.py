@@ -105,6 +105,8 @@ class Menus(QObject):
         self._add(menu, _("Importa dati aperti…"), bring_in, "Ctrl+I", needs_store=True)
         edition = partial(window.open_page, "catalogue", "import")
         self._add(menu, _("Importa un'edizione del catalogo…"), edition, "Ctrl+Shift+I", needs_store=True)
+        invoices = partial(window.open_page, "invoices", "import")
+        self._add(menu, _("Importa fatture…"), invoices, "Ctrl+Shift+F", needs_store=True)
         self._add(menu, _("Stampa…"), window.print_page, "Ctrl+P", needs_store=True)
         self._add(menu, _("Fai una copia di sicurezza"), window.back_up, needs_store=True)
         menu.addSeparator()

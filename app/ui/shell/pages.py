@@ -20,6 +20,7 @@ REGISTRY = {
     "centres": ("app.ui.centres.page", "CentresPage"),
     "accession": ("app.ui.accession.page", "AccessionPage"),
     "contract": ("app.ui.contract.page", "ContractPage"),
+    "invoices": ("app.ui.invoices.page", "InvoicesPage"),
     "funding": ("app.ui.funding.page", "FundingPage"),
     "documents": ("app.ui.documents.page", "DocumentsPage"),
     "settings": ("app.ui.settings.page", "SettingsPage"),
@@ -28,7 +29,7 @@ REGISTRY = {
     "start": ("app.ui.start.page", "StartPage"),
 }
 
-PLACE_OF = {"accession": "accessions", "centres": "accessions", "contract": "concessions"}
+PLACE_OF = {"accession": "accessions", "centres": "accessions", "contract": "concessions", "invoices": "concessions"}
 """Pages without a place of their own in the sidebar, with the one that they belong to."""
 
 _DEEDS = ("import",)

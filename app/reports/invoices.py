@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The register of invoices on paper: each with its contract, its state and its checks; then why some do not fit."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import BinaryIO
+
+from reportlab.platypus import Flowable, Spacer
+
+from app.actions.invoice_tables import chosen
+from app.actions.invoice_views import InvoiceRow, InvoiceView
+from app.actions.invoices import list_invoices, show_invoice
+from app.actions.municipality import show_office
+from app.domain.dates import to_rome
+from app.domain.invoice_checks import Outcome
+from app.domain.invoice_groups import GROUPS
+from app.domain.municipality import Office
+from app.reports import page, style, words
+from app.store import Store
+from app.text import _, day, money, ngettext, speaking
+from app.text.distance import days_away
+from app.text.invoice_labels import group_label, state_label, type_label
+from app.text.invoice_words import check_label, check_words
+
+
+@dataclass(frozen=True, slots=True)
+class InvoicesReport:
+    """The invoices of a chip and a search, and those of them of which a check does not fit."""
+
+    office: Office
+    rows: tuple[InvoiceRow, ...]
+    wrong: tuple[InvoiceView, ...]
+    group: str  # a key of GROUPS, or "all"
+    wanted: str  # the words that were looked for, or ""
+    printed_at: datetime  # UTC
+
+
+def gather(store: Store, key: str = "", *, now: datetime) -> InvoicesReport:
+    """Read what the screen shows; the key is a group, and after a colon the words that were looked for."""
+    group, _colon, wanted = key.partition(":")
+    rows = sorted(chosen(list_invoices(store), group, wanted), key=lambda row: (row.invoice.on, row.invoice.id))
+    wrong = tuple(show_invoice(store, row.invoice.id) for row in rows if row.wrong)
+    office = show_office(store)
+    return InvoicesReport(office, tuple(rows), wrong, group if group in GROUPS else "all", wanted.strip(), now)
+
+
+def draw(report: InvoicesReport, target: Path | BinaryIO, language: str = "it") -> None:
+    """Write the PDF: the same report gives the same bytes."""
+    with speaking(language):
+        page.write(_sheet(report), lambda: _story(report), target, language)
+
+
+def _sheet(report: InvoicesReport) -> page.Sheet:
+    filtered = _("Filtro: {filter}").format(filter=_filter_words(report))
+    return page.Sheet(
+        title=_("Registro delle fatture"),
+        comune=words.comune_name(report.office),
+        subject=_("Fatture elettroniche dei contratti di servizio, con i loro controlli"),
+        printed_at=report.printed_at,
+        is_example=report.office.is_example,
+        notices=(filtered,),
+    )
+
+
+def _story(report: InvoicesReport) -> list[Flowable]:
+    count = len(report.rows)
+    told = ngettext("{count} fattura", "{count} fatture", count).format(count=count)
+    story: list[Flowable] = [
+        style.text(_("Registro delle fatture"), style.TITLE),
+        Spacer(0, 6),
+        style.text(told, style.LEAD),
+        Spacer(0, 8),
+    ]
+    if not report.rows:
+        return story
+    today = to_rome(report.printed_at).date()
+    heads = (_("Fattura"), _("Contratto"), _("Importo"), _("Stato"), _("Controlli"))
+    cells = [(_name(row), _contract(row), money(_signed(row)), _state(row, today), _checks(row)) for row in report.rows]
+    total = ("", _("Totale"), money(sum((_signed(row) for row in report.rows), Decimal(0))), "", "")
+    widths = style.spread((44, 40, 26, 34, 30))
+    return [*story, style.listing(heads, cells, widths, right=(2,), total=total), *_reasons(report)]
+
+
+def _reasons(report: InvoicesReport) -> list[Flowable]:
+    """Each check that does not fit, with what was expected and what was found."""
+    story: list[Flowable] = []
+    for view in report.wrong:
+        invoice = view.invoice
+        told = _("{type} {number} del {day}, {supplier}").format(
+            type=type_label(invoice.type), number=invoice.number, day=day(invoice.on), supplier=invoice.supplier
+        )
+        wrong = [check for check in view.checks if check.outcome is Outcome.WRONG]
+        items = [style.item(f"{check_label(one.code)}: {check_words(one)}") for one in wrong]
+        story.append(style.together(style.text(told, style.SUBHEADING), *items))
+    return style.section(_("Controlli che non tornano"), *story) if story else []
+
+
+def _name(row: InvoiceRow) -> str:
+    invoice = row.invoice
+    kind = f"{type_label(invoice.type)} " if invoice.is_credit else ""
+    told = _("{number} del {day}").format(number=invoice.number, day=day(invoice.on))
+    return f"{kind}{told}\n{invoice.supplier}"
+
+
+def _contract(row: InvoiceRow) -> str:
+    if row.contract is None:
+        return _("non indicato")
+    cig = _("CIG {cig}").format(cig=row.contract.cig) if row.contract.cig else ""
+    return "\n".join(part for part in (row.contract.title or row.contract.supplier, cig) if part)
+
+
+def _signed(row: InvoiceRow) -> Decimal:
+    return row.invoice.total * row.invoice.sign
+
+
+def _state(row: InvoiceRow, today: date) -> str:
+    told = [state_label(row.invoice.state.value)]
+    if row.clock.is_running and row.clock.due_on is not None:
+        away = days_away((row.clock.due_on - today).days)
+        told.append(_("si rifiuta entro il {day}, {away}").format(day=day(row.clock.due_on), away=away))
+    elif row.money.paid:
+        told.append(_("pagati {amount}").format(amount=money(row.money.paid)))
+    return "\n".join(told)
+
+
+def _checks(row: InvoiceRow) -> str:
+    if row.contract is None:
+        return _("senza contratto")
+    return ", ".join(check_label(code) for code in row.wrong) or _("tornano")
+
+
+def _filter_words(report: InvoicesReport) -> str:
+    group = group_label(report.group) if report.group in GROUPS else ""
+    return ", ".join(part for part in (group, report.wanted) if part) or _("nessuno, tutte")

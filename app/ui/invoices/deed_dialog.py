@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A question about one invoice: a few fields, the button that does it, the refusal beside its field."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from app.domain.dates import to_rome
+from app.errors import CampanileError
+from app.ui.accession.ask import Answers, Ask
+from app.ui.accession.entries import Entry
+from app.ui.theme import unit
+from app.ui.widgets.button import Button
+from app.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from app.ui.desk import Desk
+
+
+class DeedDialog(QDialog):
+    """A few fields and the button that does it; what was typed and not done is there the next time."""
+
+    def __init__(self, desk: Desk, title: str, of: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self._of = of
+        self._title = title
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(unit(22), unit(16), unit(22), unit(16))
+        self.body.setSpacing(unit(10))
+        self.body.addWidget(Label(title, "heading", wraps=True))
+        self.ask: Ask | None = None
+        self.setFixedWidth(min(unit(620), parent.width() - unit(48)))
+
+    def add_ask(
+        self, entries: Mapping[str, Entry], words: str, usual: Mapping[str, str], blamed: Mapping[str, str]
+    ) -> Ask:
+        """The fields with their buttons; `do` is called with what was read."""
+        drafts = self.desk.typed.setdefault("invoice", {})
+        made = Ask(entries, words, self.do, drafts, self._of, blamed=blamed, is_always_open=True)
+        made.leave.show()
+        made.leave.clicked.connect(self.reject)
+        if isinstance(made.confirm, Button):
+            made.confirm.set_role("primary")
+        made.show_usual(usual)
+        self.body.addWidget(made)
+        self.ask = made
+        made.focus_first()
+        return made
+
+    def do(self, answers: Answers) -> None:
+        """Do it with these answers."""
+        raise NotImplementedError
+
+    def today(self) -> date:
+        """The day on the clock of Rome."""
+        return to_rome(self.desk.workspace.clock()).date()
+
+    def on_done(self, told: str) -> None:
+        """It was done: say so, with the way back."""
+        if self.ask is not None:
+            self.ask.done()
+        self.desk.window.toast(told, with_undo=True)
+        self.accept()
+
+    def on_refused(self, error: CampanileError) -> None:
+        """It was not: say why beside the field."""
+        if self.ask is not None:
+            self.ask.refused(error)

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Recording one step of an invoice: its day, the number of its act, and why where a check does not fit."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from app.domain.invoice_checks import Outcome
+from app.domain.invoices import InvoiceStep
+from app.errors import UserError
+from app.text import _, money, ngettext
+from app.text.invoice_labels import step_label, to_do_label
+from app.text.invoice_words import check_label, check_words
+from app.ui.accession.ask import Answers
+from app.ui.accession.entries import Entry, amount_line, area, day_line, line, shown
+from app.ui.invoices.deed_dialog import DeedDialog
+from app.ui.invoices.words import invoice_title
+from app.ui.widgets.callout import Callout
+from app.ui.widgets.label import Label
+
+if TYPE_CHECKING:
+    from app.actions.invoice_views import InvoiceView
+    from app.ui.desk import Desk
+
+_BLAMED = {
+    "day.empty": "on",
+    "invoice.step_before_last": "on",
+    "invoice.step_in_future": "on",
+    "invoice.number_missing": "number",
+    "invoice.reason_missing": "reason",
+    "amount.empty": "amount",
+}
+
+
+class StepDialog(DeedDialog):
+    """Everything but a refusal, which has a question of its own."""
+
+    def __init__(self, desk: Desk, view: InvoiceView, step: InvoiceStep, parent: QWidget) -> None:
+        super().__init__(desk, to_do_label(step.value), f"{view.invoice.id}:{step.value}", parent)
+        self._view = view
+        self._step = step
+        self.body.addWidget(Label(f"{invoice_title(view.invoice)}, {view.invoice.supplier}", "muted", wraps=True))
+        self._set_aside = view.wrong if step is InvoiceStep.APPROVE else ()
+        if self._set_aside:
+            self.body.addWidget(self._wrong())
+        usual = {"on": shown(self.today()), "amount": shown(view.money.left), "number": ""}
+        entries = self._entries()
+        known = {name: text for name, text in usual.items() if name in entries}
+        self.add_ask(entries, to_do_label(step.value), known, _BLAMED)
+
+    def do(self, answers: Answers) -> None:
+        """Record it."""
+        from app.actions.invoices import record_invoice_step
+
+        on, paid = answers["on"], answers.get("amount")
+        if not isinstance(on, date):
+            self.on_refused(UserError("day.empty"))
+            return
+        invoice_id, step = self._view.invoice.id, self._step
+        number, reason = str(answers.get("number", "")), str(answers.get("reason", ""))
+        amount = paid if isinstance(paid, Decimal) else None
+        aside = self._set_aside
+        self.desk.tasks.act(
+            self,
+            lambda store: record_invoice_step(
+                store, invoice_id, step, on, number=number, reason=reason, overridden=aside, amount=amount
+            ),
+            lambda _changes: self.on_done(step_label(step.value)),
+            self.on_refused,
+        )
+
+    def _entries(self) -> dict[str, Entry]:
+        entries = {"on": day_line(_("Data (obbligatoria)"), self.today)}
+        numbers = {
+            InvoiceStep.COMMIT: _("Numero dell'impegno (obbligatorio)"),
+            InvoiceStep.SETTLE: _("Numero dell'atto di liquidazione (obbligatorio)"),
+            InvoiceStep.PAY: _("Numero del mandato (obbligatorio)"),
+        }
+        if self._step in numbers:
+            entries["number"] = line(numbers[self._step])
+        if self._step is InvoiceStep.PAY:
+            entries["amount"] = amount_line(_("Importo pagato al fornitore"), self._payable())
+        if self._step is InvoiceStep.REOPEN:
+            entries["reason"] = area(_("Motivo (obbligatorio)"), lines=2)
+        elif self._set_aside:
+            entries["reason"] = area(_("Perché la approvi lo stesso (obbligatorio)"), lines=2)
+        return entries
+
+    def _payable(self) -> str:
+        held = self._view.money.split_vat
+        if not held:
+            return _("Da pagare: {amount}").format(amount=money(self._view.money.left))
+        told = _("Da pagare: {amount}, senza l'IVA ({vat}), che l'ente versa all'erario.")
+        return told.format(amount=money(self._view.money.left), vat=money(held))
+
+    def _wrong(self) -> Callout:
+        count = len(self._set_aside)
+        title = ngettext("{count} controllo non torna", "{count} controlli non tornano", count).format(count=count)
+        wrong = [check for check in self._view.checks if check.outcome is Outcome.WRONG]
+        told = "\n".join(f"{check_label(check.code)}: {check_words(check)}" for check in wrong)
+        return Callout(title, told, "warning")
