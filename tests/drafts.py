@@ -7,7 +7,7 @@ from datetime import date
 
 from app.domain.draft_fields import field_values
 from app.domain.draft_text import Block
-from app.domain.drafts import DRAFTS, ActFacts, Draft, DraftFacts, DraftService
+from app.domain.drafts import DRAFTS, ActFacts, BreachFacts, Draft, DraftFacts, DraftService
 from app.formats.odt import FilledDraft, fill_template, load_template, shipped_folder
 from app.formats.odt_names import SPACES
 from app.formats.odt_package import MIMETYPE, pack
@@ -61,6 +61,17 @@ FULL = DraftFacts(
     cups=("J41C22000020006",),
     cigs=("Z000000000",),
     attachments=("delibera_38.pdf.p7m", "convenzione.pdf"),
+    supplier="Servizi Inventati s.p.a.",
+    supplier_pec="servizi.inventati@pec.example",
+    contract="Protocollo informatico",
+    contract_number="CE-12/2025",
+    contract_on=date(2025, 12, 1),
+    breaches=(
+        BreachFacts("Disponibilità", "marzo 2026", "almeno 99,5 %", "98,4 %", "300,00 €", "3 scaglioni", "art. 7"),
+    ),
+    penalties="300,00 €",
+    has_penalties=True,
+    reply_by=date(2026, 12, 10),
     reference="0123456789abcdef0123456789abcdef",
     protocol_number="4512/2026",
     protocol_on=date(2026, 11, 6),
@@ -70,7 +81,7 @@ FULL = DraftFacts(
 def every_case() -> Iterator[tuple[Draft, str]]:
     """Each draft with each kind of procedure that it belongs to."""
     for draft in DRAFTS.values():
-        for kind in draft.kinds:
+        for kind in draft.kinds or ("join",):
             yield draft, kind
 
 

@@ -33,7 +33,7 @@ def facts_of(
         body_reason=case.accession.body_reason,
         is_draft=is_draft,
         reference=case.accession.reference,
-        **_of_office(case.office),
+        **office_facts(case.office),
         **_of_centre(case.accession),
         **_of_people(case),
         **_of_agreement(case.accession, parent, parent_steps),
@@ -43,7 +43,8 @@ def facts_of(
     )
 
 
-def _of_office(office: Office) -> dict[str, Any]:
+def office_facts(office: Office) -> dict[str, Any]:
+    """What a draft says of our comune."""
     return {
         "is_example": office.is_example,
         "comune": f"Comune di {office.name}",

@@ -124,25 +124,31 @@ def file_words(accession: Accession) -> str:
     return short_centre(accession.centre_code).replace(" ", "_")
 
 
-def _fill(store: Store, case: AccessionCase, draft: Draft, facts: DraftFacts, form: str) -> PreparedDraft:
+def fill_draft(store: Store, draft: Draft, facts: DraftFacts, form: str) -> tuple[bytes, tuple[str, ...], int]:
+    """A draft as .odt, .docx or .pdf, what it leaves to be completed, and how many characters the PDF cannot print."""
     from app.formats.odt import fill_template, load_template, shipped_folder
 
     folders = (store.path.parent / "templates", shipped_folder())
     filled = fill_template(load_template(draft.file, folders), draft.file, field_values(facts), draft.title)
-    content, missing = filled.odt, 0
     if form == "docx":
         from app.formats.docx import to_docx
 
         content = to_docx(filled.blocks, draft.title, on=facts.today, is_draft=facts.is_draft)
-    elif form == "pdf":
+        return content, filled.gaps, 0
+    if form == "pdf":
         from app.reports.draft import DraftPrint, count_missing, draw
 
         sheet = DraftPrint(draft.title, facts.comune, filled.blocks, facts.is_draft, facts.is_example)
         out = io.BytesIO()
         draw(sheet, out)
-        content, missing = out.getvalue(), count_missing(sheet)
+        return out.getvalue(), filled.gaps, count_missing(sheet)
+    return filled.odt, filled.gaps, 0
+
+
+def _fill(store: Store, case: AccessionCase, draft: Draft, facts: DraftFacts, form: str) -> PreparedDraft:
+    content, gaps, missing = fill_draft(store, draft, facts, form)
     stem = f"{draft.key}_{file_words(case.accession)}_v{case.accession.revision}_{facts.today.isoformat()}"
-    return PreparedDraft(draft, _free_name(case, stem, form), content, filled.gaps, missing, _stated(case, draft))
+    return PreparedDraft(draft, _free_name(case, stem, form), content, gaps, missing, _stated(case, draft))
 
 
 def _free_name(case: AccessionCase, stem: str, form: str) -> str:

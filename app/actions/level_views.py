@@ -158,8 +158,6 @@ def _bases(session: Session, contract: ServiceContract, indicator: Indicator, st
 
 
 def _instalments(session: Session, contract_id: ContractId, until: date) -> tuple[Instalment, ...]:
-    try:
-        from app.actions.fees import schedule_in
-    except ImportError:
-        return ()
+    from app.actions.fees import schedule_in
+
     return schedule_in(session, contract_id, until)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from app.domain.drafts import ActFacts, DraftFacts
+from app.domain.drafts import ActFacts, BreachFacts, DraftFacts
 from app.text import day
 
 _BODIES = {"council": "Consiglio comunale", "executive": "Giunta comunale"}
@@ -92,6 +92,13 @@ FIELDS: dict[str, tuple[str, _Read]] = {
     "parere_revisore": ("data del parere dell’organo di revisione", _day(lambda facts: facts.auditor_opinion_on)),
     "cup": ("CUP", lambda facts: ", ".join(facts.cups)),
     "cig": ("CIG", lambda facts: ", ".join(facts.cigs)),
+    "fornitore": ("nome del fornitore", lambda facts: facts.supplier),
+    "fornitore.pec": ("PEC del fornitore", lambda facts: facts.supplier_pec),
+    "contratto": ("oggetto del contratto di servizio", lambda facts: facts.contract),
+    "contratto.numero": ("numero del contratto di servizio", lambda facts: facts.contract_number),
+    "contratto.data": ("data del contratto di servizio", _day(lambda facts: facts.contract_on)),
+    "penali.totale": ("totale delle penali contestate", lambda facts: facts.penalties),
+    "controdeduzioni.termine": ("termine per le controdeduzioni", _day(lambda facts: facts.reply_by)),
     "riferimento": ("riferimento della pratica", lambda facts: facts.reference),
     "protocollo.numero": ("numero di protocollo", lambda facts: facts.protocol_number),
     "protocollo.data": ("data di protocollo", _day(lambda facts: facts.protocol_on)),
@@ -108,6 +115,15 @@ LISTS: dict[str, dict[str, str]] = {
     },
     "costo": {"voce": "importo annuo e una tantum, come da atto del centro"},
     "allegato": {"nome": "elenco degli allegati"},
+    "mancanza": {
+        "indicatore": "livello di servizio non rispettato",
+        "periodo": "periodo",
+        "limite": "valore promesso",
+        "misura": "valore misurato",
+        "penale": "penale",
+        "calcolo": "calcolo della penale",
+        "clausola": "clausola del contratto",
+    },
 }
 """The lists: a paragraph or a row of a table that names one of their fields is repeated for each of their rows."""
 _MAY_BE_EMPTY = {"servizio.quantita", "servizio.cup", "servizio.note", "servizio.codice"}
@@ -120,6 +136,7 @@ SWITCHES: dict[str, tuple[str, Callable[[DraftFacts], bool]]] = {
     "giunta": ("delibera la Giunta comunale", lambda facts: facts.body == "executive"),
     "immediata": ("si chiede l’immediata eseguibilità", lambda facts: facts.is_immediate),
     "delega": ("firma un delegato del legale rappresentante", lambda facts: facts.is_delegate),
+    "penali": ("alle mancanze seguono penali", lambda facts: facts.has_penalties),
     "bozza": ("il testo è una bozza, non il file da firmare", lambda facts: facts.is_draft),
     "prova": ("il comune è quello di prova, inventato", lambda facts: facts.is_example),
 }
@@ -143,6 +160,19 @@ def field_values(facts: DraftFacts) -> FieldValues:
             "servizio": services,
             "costo": tuple({"voce": cost} for cost in facts.costs),
             "allegato": tuple({"nome": name} for name in facts.attachments),
+            "mancanza": tuple(_breach(row) for row in facts.breaches),
         },
         list_fields={name: tuple(parts) for name, parts in LISTS.items()},
     )
+
+
+def _breach(row: BreachFacts) -> dict[str, str]:
+    return {
+        "indicatore": row.indicator,
+        "periodo": row.period,
+        "limite": row.limit,
+        "misura": row.value,
+        "penale": row.penalty,
+        "calcolo": row.working,
+        "clausola": row.source,
+    }

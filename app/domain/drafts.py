@@ -14,7 +14,7 @@ class Draft:
     key: str
     title: str
     title_en: str
-    kinds: tuple[str, ...]  # the procedures it belongs to: "join", "renewal", "withdrawal"
+    kinds: tuple[str, ...]  # the procedures it belongs to: "join", "renewal", "withdrawal"; () for a contract
     document_kind: str  # a key of DOCUMENT_KINDS
     act_kind: str = ""  # the act of the register that it prepares, or ""
     is_for_signature: bool = False  # goes out as a file to be signed, so in the end without the mark of a draft
@@ -87,6 +87,14 @@ DRAFTS = {
             "activation",
             is_for_signature=True,
         ),
+        Draft(
+            "contestazione_livelli",
+            "Contestazione dei livelli di servizio",
+            "Notice of breach of service levels",
+            (),
+            "letter",
+            is_for_signature=True,
+        ),
     )
 }
 """Every draft by its key; the name of its template is the key with `.odt`."""
@@ -120,6 +128,19 @@ class ActFacts:
     on: date | None = None
     body: str = ""  # "council" or "executive"
     enforceable_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BreachFacts:
+    """A service level that was not kept, in words."""
+
+    indicator: str
+    period: str
+    limit: str
+    value: str
+    penalty: str  # "" where the contract sets none
+    working: str
+    source: str  # the clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +203,16 @@ class DraftFacts:
     cups: tuple[str, ...] = ()
     cigs: tuple[str, ...] = ()
     attachments: tuple[str, ...] = ()
+    # a running contract
+    supplier: str = ""
+    supplier_pec: str = ""
+    contract: str = ""
+    contract_number: str = ""
+    contract_on: date | None = None
+    breaches: tuple[BreachFacts, ...] = ()
+    penalties: str = ""  # their sum; "" while one is not known
+    has_penalties: bool = False
+    reply_by: date | None = None
     # how the request is found again
     reference: str = ""
     protocol_number: str = ""
