@@ -77,10 +77,8 @@ def instalments_of(session: Session, contract_id: int | None, today: date, last:
     """What is due of a contract, until the end of the year after today and after the invoice."""
     if contract_id is None:
         return ()
-    try:
-        from app.actions.fees import schedule_in
-    except ModuleNotFoundError:
-        return ()
+    from app.actions.fees import schedule_in
+
     until = max(today, last or today)
     return tuple(schedule_in(session, ContractId(contract_id), date(until.year + 1, 12, 31)))
 
