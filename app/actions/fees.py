@@ -1,0 +1,204 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What a contract costs: its fees, the days on which nothing is due, what was read, and the instalments that follow."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from app.actions.changes import Changes
+from app.actions.fee_fields import DEFAULTS, check_term, checked_fields
+from app.domain.concessions import ContractId, ServiceContract
+from app.domain.dates import to_rome
+from app.domain.fee_schedule import YearTotal, fee_gaps, instalments, year_total
+from app.domain.fees import Fee, FeeId, FeeReading, FeeSuspension, FeeTerms, IndexValue, Instalment
+from app.domain.invoices import InvoiceMatch
+from app.errors import UserError
+from app.store import Session, Store, rows
+from app.text.catalogue_labels import fee_model_label
+
+CHANGED = Changes(concessions=True, invoices=True)
+AHEAD = 3
+"""So many years after the present one are shown of a contract whose end is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduleView:
+    """The fees of a contract and all that is due by them."""
+
+    contract: ServiceContract
+    fees: tuple[Fee, ...]
+    instalments: tuple[Instalment, ...]  # by first day
+    suspensions: tuple[FeeSuspension, ...]
+    readings: tuple[FeeReading, ...]
+    index_values: tuple[IndexValue, ...]  # of the indices that the fees name
+    gaps: tuple[tuple[FeeId, tuple[str, ...]], ...]  # "start", "end" that a fee lacks
+    years: tuple[YearTotal, ...]
+    until: date
+    today: date
+
+    def fee(self, fee_id: FeeId) -> Fee:
+        """One of its fees."""
+        return next(one for one in self.fees if one.id == fee_id)
+
+
+def list_fees(store: Store, contract_id: ContractId) -> list[Fee]:
+    """The fees of a contract in their order."""
+    with store.read() as session:
+        return fees_in(session, contract_id)
+
+
+def fees_in(session: Session, contract_id: ContractId) -> list[Fee]:
+    """The same within a transaction."""
+    return sorted(rows.every(session, Fee, contract_id=contract_id), key=lambda one: (one.position, one.id))
+
+
+def schedule_in(session: Session, contract_id: ContractId, until: date) -> tuple[Instalment, ...]:
+    """The instalments of a contract that begin up to a day, by first day; for other actions."""
+    contract = rows.read(session, ServiceContract, contract_id)
+    found = _reckon(contract, fees_in(session, contract_id), terms_in(session, contract), until)
+    return tuple(sorted(found, key=lambda one: (one.starts_on, one.ends_on)))
+
+
+def terms_in(session: Session, contract: ServiceContract) -> FeeTerms:
+    """What the fees of a contract are reckoned from."""
+    ours = {one.id for one in rows.every(session, Fee, contract_id=contract.id)}
+    return FeeTerms(
+        contract.starts_on,
+        contract.ends_on,
+        tuple(rows.every(session, FeeSuspension, contract_id=contract.id)),
+        tuple(one for one in rows.every(session, FeeReading) if one.fee_id in ours),
+        tuple(rows.every(session, IndexValue)),
+    )
+
+
+def _reckon(contract: ServiceContract, fees: Iterable[Fee], terms: FeeTerms, until: date) -> list[Instalment]:
+    return [one for fee in fees for one in instalments(_completed(fee, contract), terms, until)]
+
+
+def _completed(fee: Fee, contract: ServiceContract) -> Fee:
+    """The fee with what its contract says where it says nothing itself."""
+    return replace(
+        fee,
+        funded_until=fee.funded_until or contract.funded_until,
+        spending=fee.spending or contract.spending,
+        chapter=fee.chapter or contract.chapter,
+    )
+
+
+def show_schedule(store: Store, contract_id: ContractId, until: date | None = None) -> ScheduleView:
+    """Everything on the fees of a contract, until its end or some years ahead; UserError `record.gone`."""
+    today = to_rome(store.now()).date()
+    with store.read() as session:
+        contract = rows.read(session, ServiceContract, contract_id)
+        fees, terms = fees_in(session, contract_id), terms_in(session, contract)
+    last = until or contract.ends_on or date(today.year + AHEAD, 12, 31)
+    found = _reckon(contract, fees, terms, last)
+    names = {fee.index_name.strip().casefold() for fee in fees}
+    return ScheduleView(
+        contract=contract,
+        fees=tuple(fees),
+        instalments=tuple(sorted(found, key=lambda one: (one.starts_on, one.ends_on))),
+        suspensions=terms.suspensions,
+        readings=terms.readings,
+        index_values=tuple(one for one in terms.index_values if one.name.strip().casefold() in names),
+        gaps=tuple((fee.id, gaps) for fee in fees if (gaps := fee_gaps(fee, terms))),
+        years=tuple(year_total(found, year) for year in sorted({one.year for one in found})),
+        until=last,
+        today=today,
+    )
+
+
+def add_fee(store: Store, contract_id: ContractId, **fields: Any) -> tuple[FeeId, Changes]:  # noqa: ANN401 - fee_fields.FIELDS
+    """Write a fee as the act says it; without a title it bears the name of its model."""
+    values = checked_fields({**DEFAULTS, **fields})
+    values["title"] = values.get("title") or fee_model_label(values["model"])
+    check_term(values.get("starts_on"), values.get("ends_on"))
+    with store.write("fee.added", name=values["title"], contract=_contract_name(store, contract_id)) as session:
+        position = max((one.position for one in fees_in(session, contract_id)), default=0) + 1
+        added = rows.add(session, Fee, contract_id=contract_id, position=position, **values)
+    return FeeId(added), CHANGED
+
+
+def correct_fee(store: Store, fee_id: FeeId, seen: int, **fields: Any) -> Changes:  # noqa: ANN401 - fee_fields.FIELDS
+    """Save fields as they are typed; Stale when the fee changed since version `seen`."""
+    values = checked_fields(fields)
+    fee, contract = _fee(store, fee_id)
+    if "title" in values:
+        values["title"] = values["title"] or fee_model_label(values.get("model", fee.model))
+    check_term(values.get("starts_on", fee.starts_on), values.get("ends_on", fee.ends_on))
+    with store.write("fee.corrected", goes_on=True, name=fee.title, contract=contract) as session:
+        rows.change(session, Fee, fee_id, seen, **values)
+    return CHANGED
+
+
+def remove_fee(store: Store, fee_id: FeeId) -> Changes:
+    """Take a fee out with its readings; refused while invoices are matched to it."""
+    fee, contract = _fee(store, fee_id)
+    with store.write("fee.removed", name=fee.title, contract=contract) as session:
+        if rows.every(session, InvoiceMatch, fee_id=fee_id):
+            raise UserError("fee.matched", name=fee.title)
+        rows.remove_every(session, FeeReading, fee_id=fee_id)
+        rows.remove(session, Fee, fee_id)
+    return CHANGED
+
+
+def suspend(
+    store: Store, contract_id: ContractId, starts_on: date | None, ends_on: date | None = None, reason: str = ""
+) -> tuple[int, Changes]:
+    """Write days on which nothing is due; without a last one it lasts."""
+    if starts_on is None:
+        raise UserError("fee.suspension_start_missing")
+    check_term(starts_on, ends_on)
+    told = {"starts_on": starts_on, "ends_on": ends_on, "reason": reason.strip()}
+    with store.write("fee.suspended", contract=_contract_name(store, contract_id)) as session:
+        added = rows.add(session, FeeSuspension, contract_id=contract_id, **told)
+    return added, CHANGED
+
+
+def resume(store: Store, contract_id: ContractId, last_on: date) -> Changes:
+    """End the suspension that lasts, with its last day; UserError `fee.not_suspended`."""
+    with store.write("fee.resumed", contract=_contract_name(store, contract_id)) as session:
+        lasting = [one for one in rows.every(session, FeeSuspension, contract_id=contract_id) if one.ends_on is None]
+        if not lasting:
+            raise UserError("fee.not_suspended")
+        check_term(lasting[-1].starts_on, last_on)
+        rows.change(session, FeeSuspension, lasting[-1].id, None, ends_on=last_on)
+    return CHANGED
+
+
+def correct_suspension(
+    store: Store, suspension_id: int, seen: int, *, starts_on: date | None, ends_on: date | None, reason: str = ""
+) -> Changes:
+    """Replace the days or the reason; Stale when it changed since version `seen`."""
+    if starts_on is None:
+        raise UserError("fee.suspension_start_missing")
+    check_term(starts_on, ends_on)
+    told = {"starts_on": starts_on, "ends_on": ends_on, "reason": reason.strip()}
+    with store.write("fee.suspension_corrected", contract=_suspended_name(store, suspension_id)) as session:
+        rows.change(session, FeeSuspension, suspension_id, seen, **told)
+    return CHANGED
+
+
+def remove_suspension(store: Store, suspension_id: int) -> Changes:
+    """Take a suspension out, as if it had never been."""
+    with store.write("fee.suspension_removed", contract=_suspended_name(store, suspension_id)) as session:
+        rows.remove(session, FeeSuspension, suspension_id)
+    return CHANGED
+
+
+def _fee(store: Store, fee_id: FeeId) -> tuple[Fee, str]:
+    with store.read() as session:
+        fee = rows.read(session, Fee, fee_id)
+        return fee, rows.read(session, ServiceContract, fee.contract_id).title
+
+
+def _contract_name(store: Store, contract_id: ContractId) -> str:
+    with store.read() as session:
+        return rows.read(session, ServiceContract, contract_id).title
+
+
+def _suspended_name(store: Store, suspension_id: int) -> str:
+    with store.read() as session:
+        suspension = rows.read(session, FeeSuspension, suspension_id)
+        return rows.read(session, ServiceContract, suspension.contract_id).title

@@ -1,0 +1,17 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Fields of a fee as they are kept."""
+
+from datetime import date
+from decimal import Decimal
+
+from app.actions.fee_fields import FIELDS, checked_fields, checked_figure
+
+
+def test_text_is_trimmed_and_the_base_month_begins_on_its_first_day() -> None:
+    found = checked_fields({"title": " Canone ", "index_base": date(2026, 12, 31), "amount": Decimal(12)})
+    assert found == {"title": "Canone", "index_base": date(2026, 12, 1), "amount": Decimal("12.00")}
+
+
+def test_six_decimals_are_kept() -> None:
+    assert checked_figure(Decimal("0.123456")) == Decimal("0.123456")
+    assert "position" not in FIELDS
