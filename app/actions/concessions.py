@@ -141,6 +141,14 @@ def remove_concession(store: Store, concession_id: ConcessionId) -> Changes:
     return CHANGED
 
 
+def find_concession(store: Store, text: str) -> ConcessionId:
+    """The concession that a word of the command line means: its number, or its CIG."""
+    for one in list_concessions(store):
+        if text == str(one.id) or (one.parent_cig and text.upper() == one.parent_cig):
+            return one.id
+    raise UserError("concession.unknown", id=text)
+
+
 def paper_views(session: Session, **where: int) -> tuple[PaperView, ...]:
     """The papers of a contract or of a concession, each with its document."""
     return tuple(

@@ -214,11 +214,9 @@ def of_concession(parts: Iterable[P], concession_id: ConcessionId) -> list[P]:
 
 def instalments_of(session: Session, contract: ServiceContract, today: date) -> tuple[Instalment, ...]:
     """What is due of a contract until the end of the next year; nothing for one that is over."""
+    from app.actions.fees import schedule_in
+
     if contract.state in OVER:
-        return ()
-    try:
-        from app.actions.fees import schedule_in
-    except ModuleNotFoundError:
         return ()
     return schedule_in(session, contract.id, date(today.year + 1, 12, 31))
 

@@ -9,7 +9,24 @@ from sqlalchemy.orm import Session
 from app.domain.accessions import AccessionId
 from app.domain.documents import Document, DocumentId
 from app.errors import Stale, UserError
-from app.models import AccessionStepRecord, ActRecord, DocumentRecord, InvoiceRecord
+from app.models import (
+    AccessionStepRecord,
+    ActRecord,
+    ClosingItemRecord,
+    ContractChangeRecord,
+    ContractPaperRecord,
+    ContractStepRecord,
+    DocumentRecord,
+    GuaranteeRecord,
+    InvoiceRecord,
+    MilestoneRecord,
+)
+
+_NAMING = (
+    *(ContractPaperRecord, ContractStepRecord, MilestoneRecord, GuaranteeRecord, ClosingItemRecord),
+    *(ContractChangeRecord, InvoiceRecord),
+)
+"""What belongs to contracts and invoices and names a document."""
 
 
 def list_documents(session: Session, accession_id: AccessionId | None = None) -> list[Document]:
@@ -44,12 +61,12 @@ def correct_document(session: Session, document_id: DocumentId, seen: int | None
 
 
 def remove_document(session: Session, document_id: DocumentId) -> None:
-    """Take a document off; UserError while an act, a step or a signed copy names it."""
+    """Take a document off; UserError while an act, a step, a contract, an invoice or a signed copy names it."""
     named = (
         select(ActRecord.id).where(ActRecord.document_id == document_id),
         select(AccessionStepRecord.id).where(AccessionStepRecord.document_id == document_id),
         select(DocumentRecord.id).where(DocumentRecord.given_out_id == document_id),
-        select(InvoiceRecord.id).where(InvoiceRecord.document_id == document_id),
+        *(select(record.id).where(record.document_id == document_id) for record in _NAMING),
     )
     if any(session.scalars(query).first() is not None for query in named):
         raise UserError("document.in_use")
