@@ -11,18 +11,18 @@ from app.actions.output import writing
 from app.actions.tables import Row, Table, saying, yes_or_no
 from app.errors import UserError
 from app.files import write_atomically
-from app.formats.spreadsheet import to_csv, to_json, to_xlsx
+from app.formats.spreadsheet import to_csv, to_json, to_ods, to_xlsx
 from app.store import Store
 from app.text import _, action_title, in_language
 from app.text.accession_labels import kind_label, state_label
 from app.text.catalogue_labels import addressee_label, area_label, fact_label, fee_model_label
 from app.text.labels import difference_label, entry_kind_label, field_label, field_value, status_label
 
-_FORMATS = (".csv", ".xlsx", ".json")
+_FORMATS = (".csv", ".xlsx", ".ods", ".json")
 
 
 def export_table(store: Store, name: str, target: Path) -> int:
-    """Write a list as .csv, .xlsx or .json, by the end of the file's name; gives the number of rows."""
+    """Write a list as .csv, .xlsx, .ods or .json, by the end of the file's name; gives the number of rows."""
     if name not in TABLES:
         raise UserError("export.unknown_table", name=name, known=", ".join(TABLES))
     table = TABLES[name](store)
@@ -40,6 +40,8 @@ def write_table(table: Table, target: Path, store: Store) -> None:
         content = to_csv(table.headers, said)
     elif suffix == ".json":
         content = to_json(table.keys, table.rows)
+    elif suffix == ".ods":
+        content = to_ods(table.title, table.headers, said, store.now())
     else:
         content = to_xlsx(table.title, table.headers, said, store.now())
     with writing(target):

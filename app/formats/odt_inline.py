@@ -58,6 +58,11 @@ def put_values(found: Sequence[Segment], places: Sequence[tuple[int, int, tuple[
         _write(segment, _pieces(text, [value for _start, _end, value in places]))
 
 
+def put_text(holder: Element, text: str) -> None:
+    """Write a text into an empty paragraph, its tabs and runs of spaces kept."""
+    _write(Segment(holder, None, ""), _value_pieces(text))
+
+
 def _pieces(text: str, values: Sequence[tuple[str, bool]]) -> list[str | Element]:
     pieces: list[str | Element] = []
     for index, part in enumerate(_MARK.split(text)):

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Tables for the office: CSV, XLSX and JSON, where text stays text (reliability D15, X1, X2)."""
+"""Tables for the office: CSV, XLSX, ODS and JSON, where text stays text (reliability D15, X1, X2)."""
 
-import csv
 import io
 import json
 import re
@@ -10,22 +9,20 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from app.formats.ods import LONGEST_CELL, Cell, to_ods
 from app.formats.plain_text import without_controls
 from app.text import moment, on_our_clock
 
-Cell = str | int | Decimal | date | datetime | None
+__all__ = ["Cell", "json_cell", "to_csv", "to_json", "to_ods", "to_xlsx"]
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@")
-_LONGEST_CELL = 32_767  # characters in a cell of a spreadsheet
+_READ_AS_A_NUMBER = re.compile(r"[0-9.,/:\- ]*[0-9](?:[eE][+-]?[0-9]+)?[0-9.,/:\- %€]*")
 
 
 def to_csv(headers: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
     """Semicolons and a byte order mark, as Italian spreadsheets expect; amounts with a comma, times of Rome."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_csv_text(header) for header in headers])
-    writer.writerows([_csv_cell(cell) for cell in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+    lines = [[_csv_text(header) for header in headers], *([_csv_cell(cell) for cell in row] for row in rows)]
+    return "".join(";".join(line) + "\r\n" for line in lines).encode("utf-8-sig")
 
 
 def to_json(keys: Sequence[str], rows: Sequence[Sequence[Cell]]) -> bytes:
@@ -81,7 +78,7 @@ def _write_cell(sheet: Any, line: int, column: int, cell: Cell, formats: dict[ty
         sheet.write_datetime(line, column, datetime(cell.year, cell.month, cell.day), formats[date])  # noqa: DTZ001 - a day has no zone
     elif cell is not None:
         text = str(json_cell(cell))
-        sheet.write_string(line, column, without_controls(text)[:_LONGEST_CELL])
+        sheet.write_string(line, column, without_controls(text)[:LONGEST_CELL])
 
 
 def _width(header: str, cells: Sequence[Cell]) -> int:
@@ -102,6 +99,10 @@ def _csv_cell(cell: Cell) -> str:
 
 
 def _csv_text(text: str) -> str:
+    """Between quotes where it needs them, or looks like a number: a code such as 1234567E05 must stay text."""
     clean = without_controls(text)
     starts = clean.startswith(("\t", "\r")) or clean.lstrip().startswith(_STARTS_A_FORMULA)
-    return "'" + clean if starts else clean
+    shown = "'" + clean if starts else clean
+    needs_quotes = any(sign in shown for sign in ';"\r\n') or bool(_READ_AS_A_NUMBER.fullmatch(shown))
+    quoted = shown.replace('"', '""')
+    return f'"{quoted}"' if needs_quotes else shown

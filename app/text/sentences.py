@@ -249,5 +249,5 @@ SENTENCES: dict[str, str] = {
         "Nessun servizio scelto per la stampa. Non è stato scritto nessun file. Scegli almeno un servizio e riprova."
     ),
     "export.unknown_table": _n("L'elenco {name} non si può esportare. Scegli tra: {known}."),
-    "export.unknown_format": _n("Non so scrivere un file {suffix}. Usa .csv, .xlsx o .json."),
+    "export.unknown_format": _n("Non so scrivere un file {suffix}. Usa .csv, .xlsx, .ods o .json."),
 }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, language, ngettext
-from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.save_as import ask_where, table_kinds
 
 if TYPE_CHECKING:
     from app.domain.accessions import AccessionId
@@ -32,9 +32,8 @@ def print_accessions(desk: Desk, page: QWidget, group: str) -> None:
 
 def export_accessions(desk: Desk, page: QWidget, order: Sequence[AccessionId]) -> None:
     """Ask where, then write the rows of the screen in their order."""
-    kinds = ((_("Foglio di calcolo"), "xlsx"), (_("Testo separato da punti e virgola"), "csv"), (_("JSON"), "json"))
     title = _("Esporta le adesioni")
-    ask_where(page, title, _("Adesioni"), kinds, lambda target: write_accessions(desk, page, target, order))
+    ask_where(page, title, _("Adesioni"), table_kinds(), lambda target: write_accessions(desk, page, target, order))
 
 
 def write_accessions(desk: Desk, page: QWidget, target: Path, order: Sequence[AccessionId]) -> None:

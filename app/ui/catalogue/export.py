@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, ngettext
-from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.save_as import ask_where, table_kinds
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,12 +31,7 @@ def ask_for_export(asker: QWidget, desk: Desk, wanted: CatalogueFilter, codes: S
         )
 
     def ask(name: str) -> None:
-        kinds = (
-            (_("Foglio di calcolo"), "xlsx"),
-            (_("Testo separato da punto e virgola"), "csv"),
-            (_("Dati per altri programmi"), "json"),
-        )
-        ask_where(asker, _("Esporta l'elenco"), name, kinds, write)
+        ask_where(asker, _("Esporta l'elenco"), name, table_kinds(), write)
 
     desk.tasks.query(asker, _propose_name, ask)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, language, ngettext
-from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.save_as import ask_where, table_kinds
 
 if TYPE_CHECKING:
     from app.domain.catalogue import Centre
@@ -53,9 +53,8 @@ def print_comparison(desk: Desk, page: QWidget, codes: Sequence[str]) -> None:
 
 def export_centres(desk: Desk, page: QWidget, codes: Sequence[str]) -> None:
     """Ask where, then write the comparison, or all facts where nothing is compared."""
-    kinds = ((_("Foglio di calcolo"), "xlsx"), (_("Testo separato da punti e virgola"), "csv"), (_("JSON"), "json"))
     name = _("Centri a confronto") if codes else _("Centri di aggregazione")
-    ask_where(page, _("Esporta i centri"), name, kinds, lambda target: write_centres(desk, page, target, codes))
+    ask_where(page, _("Esporta i centri"), name, table_kinds(), lambda target: write_centres(desk, page, target, codes))
 
 
 def write_centres(desk: Desk, page: QWidget, target: Path, codes: Sequence[str]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, language, ngettext
-from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.save_as import ask_where, table_kinds
 
 if TYPE_CHECKING:
     from app.store import Store
@@ -31,9 +31,8 @@ def print_list(desk: Desk, page: QWidget, part: str, wanted: str) -> None:
 
 def export_list(desk: Desk, page: QWidget, part: str, order: Sequence[int]) -> None:
     """Ask where, then write the rows of the screen in their order."""
-    kinds = ((_("Foglio di calcolo"), "xlsx"), (_("Testo separato da punti e virgola"), "csv"), (_("JSON"), "json"))
     title = _("Esporta l'elenco")
-    ask_where(page, title, _name(part), kinds, lambda target: write_list(desk, page, part, target, order))
+    ask_where(page, title, _name(part), table_kinds(), lambda target: write_list(desk, page, part, target, order))
 
 
 def write_list(desk: Desk, page: QWidget, part: str, target: Path, order: Sequence[int]) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, language, ngettext
-from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.save_as import ask_where, table_kinds
 
 if TYPE_CHECKING:
     from app.actions.funding import ProjectFilter
@@ -34,9 +34,10 @@ def print_projects(desk: Desk, page: QWidget, wanted: ProjectFilter) -> None:
 
 def export_projects(desk: Desk, page: QWidget, wanted: ProjectFilter, order: Sequence[ProjectId]) -> None:
     """Ask where, then write the rows of the screen in their order."""
-    kinds = ((_("Foglio di calcolo"), "xlsx"), (_("Testo separato da punti e virgola"), "csv"), (_("JSON"), "json"))
     title = _("Esporta i finanziamenti")
-    ask_where(page, title, _("Finanziamenti"), kinds, lambda target: write_projects(desk, page, target, wanted, order))
+    ask_where(
+        page, title, _("Finanziamenti"), table_kinds(), lambda target: write_projects(desk, page, target, wanted, order)
+    )
 
 
 def write_projects(desk: Desk, page: QWidget, target: Path, wanted: ProjectFilter, order: Sequence[ProjectId]) -> None:

@@ -20,7 +20,7 @@ from app.ui.widgets.chips import Chip, Chips, FilterRow
 from app.ui.widgets.page import page_layout
 from app.ui.widgets.page_header import PageHeader
 from app.ui.widgets.page_split import PageSplit
-from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.save_as import ask_where, table_kinds
 from app.ui.widgets.tip import tip
 from app.ui.widgets.undo_key import UndoKey
 
@@ -163,8 +163,7 @@ class HistoryPage(QWidget):
             self.card.show_entry(entry, is_next=coming is not None and coming.id == entry.id)
 
     def _export(self) -> None:
-        kinds = ((_("Foglio di calcolo"), "xlsx"), (_("Testo separato da punti e virgola"), "csv"), (_("JSON"), "json"))
-        ask_where(self, _("Esporta la cronologia"), _("Cronologia"), kinds, self.write)
+        ask_where(self, _("Esporta la cronologia"), _("Cronologia"), table_kinds(), self.write)
 
     def write(self, target: Path) -> None:
         """Write the whole history to a file, by the ending of its name."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.text import _, language, ngettext
-from app.ui.widgets.save_as import ask_where
+from app.ui.widgets.save_as import ask_where, table_kinds
 
 if TYPE_CHECKING:
     from app.domain.invoices import InvoiceId
@@ -32,9 +32,8 @@ def print_invoices(desk: Desk, page: QWidget, group: str, wanted: str) -> None:
 
 def export_invoices(desk: Desk, page: QWidget, order: Sequence[InvoiceId]) -> None:
     """Ask where, then write the rows of the screen in their order."""
-    kinds = ((_("Foglio di calcolo"), "xlsx"), (_("Testo separato da punti e virgola"), "csv"), (_("JSON"), "json"))
     title = _("Esporta le fatture")
-    ask_where(page, title, _("Fatture"), kinds, lambda target: write_invoices(desk, page, target, order))
+    ask_where(page, title, _("Fatture"), table_kinds(), lambda target: write_invoices(desk, page, target, order))
 
 
 def write_invoices(desk: Desk, page: QWidget, target: Path, order: Sequence[InvoiceId]) -> None:

@@ -25,6 +25,16 @@ def ask_where(asker: QWidget, title: str, file_name: str, kinds: Sequence[tuple[
     return _opened(dialog, then)
 
 
+def table_kinds() -> tuple[tuple[str, str], ...]:
+    """The files that a list may be written to."""
+    return (
+        (_("Foglio di calcolo"), "xlsx"),
+        (_("Foglio di calcolo OpenDocument"), "ods"),
+        (_("Testo separato da punti e virgola"), "csv"),
+        (_("JSON"), "json"),
+    )
+
+
 def ask_which(asker: QWidget, title: str, kinds: Sequence[tuple[str, str]], then: Then) -> QFileDialog:
     """Ask for a file that exists."""
     dialog = _dialog(asker, title, kinds)
