@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An invoice with all that it is looked at with: its file, its contract, what is due, the other invoices."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,6 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from app.actions.invoice_views import InvoiceMoney
+from app.actions.level_penalties import Deduction, deductions_for
 from app.domain.concessions import Concession, ContractId, ServiceContract
 from app.domain.documents import Document, DocumentId
 from app.domain.fees import Instalment
@@ -16,6 +16,7 @@ from app.domain.file_names import shown_name
 from app.domain.invoice_checks import CheckResult, InvoiceCase, Outcome, check_invoice
 from app.domain.invoice_files import InvoiceBody, InvoiceFile
 from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, Payment
+from app.domain.service_levels import Indicator
 from app.errors import UserError
 from app.store import Session, Store, attachments, documents, municipality, rows
 
@@ -34,6 +35,7 @@ class Around:
     concessions: dict[int, Concession]
     matches: tuple[InvoiceMatch, ...]
     payments: tuple[Payment, ...]
+    deductions: tuple[tuple[int, Deduction], ...]  # penalties that are due, by contract
     fiscal_code: str
     today: date
 
@@ -44,6 +46,15 @@ class Around:
     def concession_of(self, contract: ServiceContract | None) -> Concession | None:
         """The concession of a contract."""
         return self.concessions.get((contract.concession_id or 0) if contract else 0)
+
+    def to_deduct(self, contract_id: int | None) -> Decimal:
+        """The penalties of a contract that no invoice has borne yet."""
+        waiting = (one.amount for of, one in self.deductions if of == contract_id and one.invoice_id is None)
+        return sum(waiting, _NOTHING)
+
+    def deducted(self, invoice: Invoice) -> Decimal:
+        """The penalties taken from an invoice."""
+        return sum((one.amount for _of, one in self.deductions if one.invoice_id == invoice.id), _NOTHING)
 
     @property
     def parents(self) -> dict[int, str]:
@@ -60,6 +71,11 @@ def read_around(store: Store, session: Session) -> Around:
         concessions={one.id: one for one in rows.every(session, Concession)},
         matches=tuple(rows.every(session, InvoiceMatch)),
         payments=tuple(rows.every(session, Payment)),
+        deductions=tuple(
+            (contract_id, one)
+            for contract_id in sorted({one.contract_id for one in rows.every(session, Indicator)})
+            for one in deductions_for(session, contract_id)
+        ),
         fiscal_code=office.fiscal_code if office else "",
         today=store.today(),
     )
@@ -119,6 +135,7 @@ def case_of(around: Around, invoice: Invoice, body: InvoiceBody | None, due: tup
         instalments=due,
         matches=tuple(one for one in around.matches if one.fee_id in fees),
         others=tuple(one for one in around.invoices if one.id != invoice.id),
+        penalties=around.to_deduct(invoice.contract_id),
         offices=tuple({one.office_code for one in around.contracts.values() if one.office_code}),
     )
 
@@ -135,12 +152,13 @@ def checks_in_list(
 
 def money_of(around: Around, invoice: Invoice, body: InvoiceBody | None = None) -> InvoiceMoney:
     """What is to be paid and what was; of an invoice only partly split, its file tells how much."""
-    split = split_vat(invoice, body)
+    split, deducted = split_vat(invoice, body), around.deducted(invoice)
     return InvoiceMoney(
-        payable=(invoice.total - split) * invoice.sign,
+        payable=(invoice.total - split) * invoice.sign - deducted,
         split_vat=split * invoice.sign,
         paid=sum((one.amount for one in around.payments if one.invoice_id == invoice.id), _NOTHING),
         matched=sum((one.amount for one in around.matches if one.invoice_id == invoice.id), _NOTHING),
+        deducted=deducted,
     )
 
 
@@ -149,8 +167,3 @@ def split_vat(invoice: Invoice, body: InvoiceBody | None) -> Decimal:
     if body is not None:
         return sum((abs(one.vat) for one in body.summaries if one.due == "S"), _NOTHING)
     return invoice.vat if "S" in invoice.due_vat.split() else _NOTHING
-
-
-def others_of_file(invoices: Sequence[Invoice], invoice: Invoice) -> tuple[Invoice, ...]:
-    """The other invoices of the same file."""
-    return tuple(one for one in invoices if one.document_id == invoice.document_id and one.id != invoice.id)

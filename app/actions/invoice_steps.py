@@ -21,10 +21,10 @@ from app.actions.invoice_views import InvoiceMoney, RefusalNotice
 from app.domain.invoice_checks import Outcome, check_invoice
 from app.domain.invoice_steps import last_standing, next_state
 from app.domain.invoices import Invoice, InvoiceId, InvoiceState, InvoiceStep, InvoiceStepTaken, Payment
-from app.domain.refusal import REFUSAL_CAUSES, refusal_due
+from app.domain.refusal import REFUSAL_CAUSES, REFUSAL_LAW, refusal_due
 from app.errors import UserError
 from app.store import Session, Store, rows
-from app.text.invoice_words import refusal_text
+from app.text.invoice_words import invoice_name, refusal_text
 
 CHANGED = Changes(concessions=True, invoices=True)
 _WITH_NUMBER = (InvoiceStep.COMMIT, InvoiceStep.SETTLE, InvoiceStep.PAY)
@@ -99,7 +99,8 @@ def refusal_notice(store: Store, invoice_id: InvoiceId, cause: str, reason: str 
     with store.read() as session:
         invoice = read_invoice(session, invoice_id)
     due_on = refusal_due(invoice.received_on) if invoice.received_on else None
-    return RefusalNotice(cause, refusal_text(invoice, cause, reason.strip()), due_on)
+    name = invoice_name(invoice.number, invoice.on, invoice.supplier)
+    return RefusalNotice(cause, refusal_text(name, cause, REFUSAL_LAW, reason.strip()), due_on)
 
 
 def _asked(store: Store, session: Session, invoice: Invoice, step: InvoiceStep, on: date, facts: StepFacts) -> _Asked:

@@ -21,10 +21,11 @@ from app.errors import UserError
 class InvoiceMoney:
     """What an invoice asks for and what was paid of it; euro, negative for a credit note."""
 
-    payable: Decimal  # to the supplier: without VAT where the payment is split
+    payable: Decimal  # to the supplier: without VAT where the payment is split, less the penalties
     split_vat: Decimal  # to the treasury
     paid: Decimal
     matched: Decimal  # net of VAT, of the taxable amount
+    deducted: Decimal = Decimal("0.00")  # penalties taken from it
 
     @property
     def left(self) -> Decimal:

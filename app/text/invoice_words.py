@@ -1,19 +1,40 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The checks of an invoice, why an instalment is proposed, the lawful causes of a refusal, and its motivation."""
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Protocol
 
-from app.domain.invoice_checks import CheckResult
-from app.domain.invoice_matching import ContractGuess, Proposal
-from app.domain.invoices import Invoice
-from app.domain.refusal import REFUSAL_LAW
 from app.text import _, day, money
 
 
 def _n(message: str) -> str:
     """Mark a message for the catalogue; it is translated when it is said."""
     return message
+
+
+class Checked(Protocol):
+    """A check as `domain.invoice_checks` gives it."""
+
+    @property
+    def reason(self) -> str:
+        """The code of how it went."""
+        ...
+
+    @property
+    def params(self) -> Mapping[str, object]:
+        """The values that were compared."""
+        ...
+
+
+class Reasoned(Protocol):
+    """What is proposed, with the codes of why."""
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The codes."""
+        ...
 
 
 _LABELS = {
@@ -130,14 +151,14 @@ def check_label(code: str) -> str:
     return _(_LABELS[code])
 
 
-def check_words(check: CheckResult) -> str:
+def check_words(check: Checked) -> str:
     """How a check went, with the values that were compared."""
     shown = {name: _shown(value) for name, value in check.params.items()}
     shown.setdefault("of_day", _of_day(check.params.get("on")))
     return _(_REASONS[check.reason]).format(**shown)
 
 
-def proposal_words(proposal: Proposal) -> str:
+def proposal_words(proposal: Reasoned) -> str:
     """Why an instalment is proposed."""
     return reason_words(" ".join(proposal.reasons))
 
@@ -147,7 +168,7 @@ def reason_words(codes: str) -> str:
     return ", ".join(_(_PROPOSED[code]) if code in _PROPOSED else code for code in codes.split())
 
 
-def guess_words(guess: ContractGuess) -> str:
+def guess_words(guess: Reasoned) -> str:
     """Why a contract is thought of."""
     return ", ".join(_(_GUESSED[code]) for code in guess.reasons)
 
@@ -157,17 +178,16 @@ def cause_label(cause: str) -> str:
     return _(_CAUSES[cause]) if cause in _CAUSES else cause
 
 
-def refusal_text(invoice: Invoice, cause: str, reason: str = "") -> str:
-    """The motivation for the notice of refusal, ready to be pasted."""
-    told = _("Si rifiuta la fattura n. {number} del {on} di {supplier}: {cause} ({law}).")
-    words = told.format(
-        number=invoice.number,
-        on=day(invoice.on),
-        supplier=invoice.supplier,
-        cause=cause_label(cause),
-        law=REFUSAL_LAW,
-    )
+def refusal_text(invoice: str, cause: str, law: str, reason: str = "") -> str:
+    """The motivation for the notice of refusal, ready to be pasted; the invoice as `invoice_name` says it."""
+    told = _("Si rifiuta la {invoice}: {cause} ({law}).")
+    words = told.format(invoice=invoice, cause=cause_label(cause), law=law)
     return f"{words} {reason}" if reason else words
+
+
+def invoice_name(number: str, on: date, supplier: str) -> str:
+    """`fattura n. 12 del 31/01/2026 di ...`."""
+    return _("fattura n. {number} del {on} di {supplier}").format(number=number, on=day(on), supplier=supplier)
 
 
 def _shown(value: object) -> str:
