@@ -26,7 +26,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.fields import NoteField
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.link import LongLink
-from app.ui.widgets.step_line import Step
+from app.ui.widgets.step_line import Step, StepLine
 
 if TYPE_CHECKING:
     from app.actions.invoice_views import InvoiceView
@@ -88,13 +88,13 @@ class InvoiceCard(Card):
         self.set_title(invoice_title(invoice), sections.supplier_words(invoice))
         self.add_pill_row(_("Stato"), state_label(invoice.state.value), state_tone(invoice.state))
         if invoice.state is not InvoiceState.REFUSED:
-            self.add_steps(_steps(invoice.state))
-        self._add_clock(view)
+            self.add_widget(StepLine(_steps(invoice.state), lines=1))
         self._add_reading(view)
-        sections.add_amounts(self, view, self._today())
-        self._add_contract(view)
+        self._add_clock(view)
         self._add_checks(view)
+        self._add_contract(view)
         self._add_matching(view)
+        sections.add_amounts(self, view, self._today())
         sections.add_payments(self, view)
         sections.add_steps(self, view)
         sections.add_file(self, view, self.thing_wanted.emit)
@@ -141,14 +141,14 @@ class InvoiceCard(Card):
         if contract is not None:
             show = partial(self.thing_wanted.emit, "contract", f"{contract.id}:invoices")
             self.add_widget(LongLink(sections.contract_words(contract), show))
-            self.add_link(_("Cambia contratto…"), self.contract_wanted.emit)
+            self.add_widget(LongLink(_("Cambia contratto…"), self.contract_wanted.emit))
             return
         self.add_text(_("Di quale contratto è? Senza, i controlli non hanno con che cosa confrontarla."), muted=True)
         for guess in view.guesses[:_MOST_GUESSES]:
             told = _("È di {contract} ({reasons})")
             words = told.format(contract=self._name_of(guess), reasons=guess_words(guess))
             self.add_widget(LongLink(words, partial(self.contract_guessed.emit, int(guess.contract_id))))
-        self.add_link(_("Scegli il contratto…"), self.contract_wanted.emit)
+        self.add_widget(LongLink(_("Scegli il contratto…"), self.contract_wanted.emit))
 
     def _name_of(self, guess: ContractGuess) -> str:
         unnamed = _("il contratto n. {id}").format(id=guess.contract_id)
@@ -187,7 +187,7 @@ class InvoiceCard(Card):
             words = _("Riprendi l'ultimo passo…")
             deeds.append(button(words, partial(self.step_wanted.emit, InvoiceStep.REOPEN), icon="undo"))
         if not view.steps and not view.matches and not view.payments:
-            deeds.append(button(_("Elimina"), self.removal_wanted.emit, role="danger", icon="trash"))
+            deeds.append(button(_("Elimina la fattura"), self.removal_wanted.emit, role="danger", icon="trash"))
         if deeds:
             self.add_heading(_("Altro"))
             self._add_flow(*deeds)

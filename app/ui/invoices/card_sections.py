@@ -14,6 +14,7 @@ from app.text import _, day, money, weekday
 from app.text.distance import days_away
 from app.text.invoice_labels import due_vat_label, signature_label, step_label
 from app.ui.invoices.words import contract_name, invoice_title, signed_total
+from app.ui.widgets.link import LongLink
 
 if TYPE_CHECKING:
     from app.actions.invoice_views import InvoiceView
@@ -43,6 +44,7 @@ def contract_words(contract: ServiceContract) -> str:
 def add_amounts(card: Card, view: InvoiceView, today: date) -> None:
     """What it asks for, and until when."""
     invoice, owed = view.invoice, view.money
+    card.add_heading(_("Importi"))
     card.add_row(_("Totale"), money(signed_total(invoice)))
     vat = _("{taxable} e IVA {vat}").format(taxable=money(invoice.taxable), vat=money(invoice.vat))
     card.add_row(_("Di cui"), vat)
@@ -94,10 +96,11 @@ def add_file(card: Card, view: InvoiceView, show: Callable[[str, str], object]) 
     if invoice.sdi_id:
         card.add_row(_("Numero di SdI"), invoice.sdi_id)
     for other in view.siblings:
-        card.add_link(_("Nello stesso file: {name}").format(name=invoice_title(other)), _show(show, other))
+        told = _("Nello stesso file: {name}").format(name=invoice_title(other))
+        card.add_widget(LongLink(told, _show(show, other)))
     for other in view.linked:
-        card.add_link(_("Collegata: {name}").format(name=invoice_title(other)), _show(show, other))
-    card.add_link(_("Apri il documento"), partial(show, "documents", str(view.document.id)))
+        card.add_widget(LongLink(_("Collegata: {name}").format(name=invoice_title(other)), _show(show, other)))
+    card.add_widget(LongLink(_("Apri il documento"), partial(show, "documents", str(view.document.id))))
 
 
 def _show(show: Callable[[str, str], object], other: Invoice) -> Callable[[], object]:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.dates import to_rome
 from app.errors import CampanileError
@@ -32,12 +33,22 @@ class DeedDialog(QDialog):
         self._title = title
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.body = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("scrolled")
+        self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(unit(22), unit(16), unit(22), unit(16))
         self.body.setSpacing(unit(10))
         self.body.addWidget(Label(title, "heading", wraps=True))
         self.ask: Ask | None = None
+        self._lay_out(inside)
         self.setFixedWidth(min(unit(620), parent.width() - unit(48)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as what it asks, or as the window; then it scrolls."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        room = parent.height() - unit(48) if parent is not None else unit(700)
+        self.setFixedHeight(min(self.body.totalHeightForWidth(self.width()) + 2, room))
 
     def add_ask(
         self, entries: Mapping[str, Entry], words: str, usual: Mapping[str, str], blamed: Mapping[str, str]
@@ -51,6 +62,7 @@ class DeedDialog(QDialog):
             made.confirm.set_role("primary")
         made.show_usual(usual)
         self.body.addWidget(made)
+        self.body.addStretch(1)
         self.ask = made
         made.focus_first()
         return made
@@ -74,3 +86,15 @@ class DeedDialog(QDialog):
         """It was not: say why beside the field."""
         if self.ask is not None:
             self.ask.refused(error)
+
+    def _lay_out(self, inside: QWidget) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName(self._title)
+        area.setWidget(inside)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)

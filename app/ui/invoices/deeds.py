@@ -86,9 +86,10 @@ class MatchDialog(DeedDialog):
         self.body.addWidget(Label(f"{invoice_title(view.invoice)}, {view.invoice.supplier}", "muted", wraps=True))
         options = [(str(place), self._name(place)) for place in range(len(view.instalments))]
         left = view.invoice.taxable * view.invoice.sign - view.money.matched
+        self.body.addWidget(Label(_("Da abbinare: {amount}, senza IVA").format(amount=money(left)), wraps=True))
         entries = {
             "instalment": choice(_("Rata"), options),
-            "amount": amount_line(_("Importo senza IVA"), _("Da abbinare: {amount}").format(amount=money(left))),
+            "amount": amount_line(_("Importo senza IVA")),
         }
         first = options[0][0] if options else ""
         self.add_ask(entries, _("Abbina"), {"instalment": first, "amount": shown(left)}, {"amount.empty": "amount"})

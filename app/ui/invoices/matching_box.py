@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.text import _, money, ngettext
@@ -16,7 +16,7 @@ from app.text.invoice_words import reason_words
 from app.ui.invoices.words import instalment_words
 from app.ui.theme import unit
 from app.ui.widgets.label import Label
-from app.ui.widgets.link import Link, LongLink
+from app.ui.widgets.link import LongLink
 
 if TYPE_CHECKING:
     from app.actions.invoice_views import InvoiceView, MatchedInstalment
@@ -48,8 +48,7 @@ class MatchingBox(QWidget):
         if not view.matches and not groups:
             self.body.addWidget(Label(self._nothing(), "muted", wraps=True))
         if view.instalments:
-            choose = Link(_("Scegli una rata…"), self.choosing.emit)
-            self.body.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+            self.body.addWidget(LongLink(_("Scegli una rata…"), self.choosing.emit))
 
     def _add_match(self, matched: MatchedInstalment) -> None:
         name = instalment_words(matched.instalment) if matched.instalment else _("una rata che non c'è più")
@@ -58,9 +57,9 @@ class MatchingBox(QWidget):
         why = reason_words(matched.match.reason)
         if why:
             self.body.addWidget(Label(_("Perché: {reason}").format(reason=why), "small", wraps=True))
-        undo = Link(_("Togli l'abbinamento"), partial(self.released.emit, matched.match.id))
+        undo = LongLink(_("Togli l'abbinamento"), partial(self.released.emit, matched.match.id))
         undo.setAccessibleName(_("Togli l'abbinamento: {instalment}").format(instalment=name))
-        self.body.addWidget(undo, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(undo)
 
     def _add_proposal(self, group: Sequence[Proposal]) -> None:
         found = [(one, self._instalment(one)) for one in group]

@@ -23,6 +23,7 @@ from app.ui.invoices.importing import Importing
 from app.ui.invoices.output import export_invoices, print_invoices
 from app.ui.invoices.table import TABLE_SHARE, invoices_table
 from app.ui.invoices.words import contract_name, next_day, signed_total, total_words
+from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chip, Chips, FilterRow
 from app.ui.widgets.drop_zone import DropAnywhere
 from app.ui.widgets.page import page_layout
@@ -138,9 +139,12 @@ class InvoicesPage(QWidget):
         is_first = not self._rows
         self._rows = sorted(rows, key=_urgency)
         self.header.set_totals(total_words(rows) if rows else "")
+        is_new = any(group_of(row.invoice.state) == "new" for row in rows)
+        if isinstance(self.import_button, Button):  # with one to examine, that is the one thing to do
+            self.import_button.set_role("secondary" if is_new else "primary")
         for one in (self.print_button, self.export_button):
             one.setEnabled(bool(rows))
-        if is_first and rows and not any(group_of(row.invoice.state) == "new" for row in rows):
+        if is_first and rows and not is_new:
             self.chips.set_chips(self._chips())
             self.chips.choose("all")
         self._show_rows()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from app.text import _, day, money, ngettext
 from app.text.invoice_labels import due_vat_label, method_label, nature_label, node_label, type_label
-from app.ui.invoices.paper_words import line_details, number_words, party_lines, rate_words, reference_words
+from app.ui.invoices.paper_words import PRICE, line_details, number_words, party_lines, rate_words, reference_words
 from app.ui.theme import unit
 from app.ui.widgets.label import Label
 from app.ui.widgets.panel import rule
@@ -100,7 +100,7 @@ class InvoicePaper(QFrame):
         cells = [money(line.total) if line.total is not None else ""]
         if self._is_wide:
             quantity = " ".join(part for part in (number_words(line.quantity), line.unit) if part)
-            cells = [quantity, number_words(line.unit_price), rate_words(line.vat_rate, line.nature), *cells]
+            cells = [quantity, number_words(line.unit_price, PRICE), rate_words(line.vat_rate, line.nature), *cells]
         for column, cell in enumerate(cells, 1):
             grid.addWidget(_figure(cell), row, column, _RIGHT)
 

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from app.domain.invoice_files import InvoiceLine, InvoiceParty
     from app.domain.invoices import InvoiceReference
 
-_LEAST, _MOST = 2, 8  # decimals of a price
+_MOST = 8  # decimals of a price
+PRICE = 2  # at least
 
 
-def number_words(value: Decimal | None) -> str:
-    """`1.234,5`: a figure with the decimals that it has; nothing for none."""
+def number_words(value: Decimal | None, least: int = 0) -> str:
+    """`1.234,5`: a figure with the decimals that it has, at least so many; nothing for none."""
     if value is None:
         return ""
-    plain = f"{value.normalize():,.{max(0, min(_MOST, -int(value.normalize().as_tuple().exponent)))}f}"
+    decimals = min(_MOST, max(least, -int(value.normalize().as_tuple().exponent)))
+    plain = f"{value:,.{decimals}f}"
     return plain.translate(str.maketrans(",.", ".,")) if language() == "it" else plain
 
 
@@ -65,7 +67,7 @@ def line_details(line: InvoiceLine, *, is_wide: bool) -> Iterator[str]:
     """What stands in small letters below the description of a line."""
     if not is_wide:
         quantity = " ".join(part for part in (number_words(line.quantity), line.unit) if part)
-        price = number_words(line.unit_price)
+        price = number_words(line.unit_price, PRICE)
         parts = [_(" per ").join(part for part in (quantity, price) if part), rate_words(line.vat_rate, line.nature)]
         yield ", IVA ".join(part for part in parts if part)
     if line.period_from or line.period_to:

@@ -47,6 +47,8 @@ class StepDialog(DeedDialog):
         self._set_aside = view.wrong if step is InvoiceStep.APPROVE else ()
         if self._set_aside:
             self.body.addWidget(self._wrong())
+        if step is InvoiceStep.PAY:
+            self.body.addWidget(Label(self._payable(), wraps=True))
         usual = {"on": shown(self.today()), "amount": shown(view.money.left), "number": ""}
         entries = self._entries()
         known = {name: text for name, text in usual.items() if name in entries}
@@ -83,7 +85,7 @@ class StepDialog(DeedDialog):
         if self._step in numbers:
             entries["number"] = line(numbers[self._step])
         if self._step is InvoiceStep.PAY:
-            entries["amount"] = amount_line(_("Importo pagato al fornitore"), self._payable())
+            entries["amount"] = amount_line(_("Importo pagato al fornitore"))
         if self._step is InvoiceStep.REOPEN:
             entries["reason"] = area(_("Motivo (obbligatorio)"), lines=2)
         elif self._set_aside:

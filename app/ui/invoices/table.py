@@ -7,8 +7,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from app.domain.invoices import InvoiceState
 from app.text import _, day, money
-from app.text.invoice_labels import state_label
 from app.ui.invoices import words
 from app.ui.widgets.table import Column, DataTable
 
@@ -21,18 +21,17 @@ TABLE_SHARE = 60  # per cent of the page: the list has many columns
 def invoices_table(today: Callable[[], date]) -> DataTable:
     """What is urgent first, unless a head was clicked."""
     columns = [
-        Column("name", _("Fattura"), _name, stretch=True, width=130, tooltip=_whole_name),
+        Column("name", _("Fattura"), _name, stretch=True, width=150, tooltip=_whole_name),
         Column("on", _("Data"), lambda row: day(row.invoice.on), lambda row: row.invoice.on, kind="date"),
         Column("total", _("Importo"), _total, lambda row: words.signed_total(row.invoice), kind="money"),
-        Column("state", _("Stato"), _state, kind="status", tone=lambda row: words.state_tone(row.invoice.state)),
         Column(
-            "checks",
-            _("Controlli"),
-            words.checks_words,
-            lambda row: len(row.wrong),
+            "state",
+            _("Stato"),
+            words.state_words,
+            lambda row: (list(InvoiceState).index(row.invoice.state), len(row.wrong)),
             kind="status",
-            tone=words.checks_tone,
-            icon=words.checks_icon,
+            tone=words.row_tone,
+            icon=words.row_icon,
         ),
         Column(
             "due",
@@ -57,7 +56,3 @@ def _whole_name(row: InvoiceRow) -> str:
 
 def _total(row: InvoiceRow) -> str:
     return money(words.signed_total(row.invoice))
-
-
-def _state(row: InvoiceRow) -> str:
-    return state_label(row.invoice.state.value)

@@ -12,7 +12,7 @@ from app.domain.invoice_groups import group_of
 from app.domain.invoices import Invoice, InvoiceState
 from app.text import _, day, money, ngettext, weekday
 from app.text.distance import days_away
-from app.text.invoice_labels import type_label
+from app.text.invoice_labels import state_label, type_label
 from app.ui.accessions.words import near_tone
 
 if TYPE_CHECKING:
@@ -65,30 +65,32 @@ def contract_name(contract: ServiceContract | None) -> str:
     return (contract.title or contract.supplier or str(contract.id)) if contract is not None else ""
 
 
-def checks_words(row: InvoiceRow) -> str:
-    """`2 non tornano`, for a column; nothing once it was examined."""
+def state_words(row: InvoiceRow) -> str:
+    """`Pagata`, for a column; of what is still to be examined, how its checks went."""
     if row.invoice.state is not InvoiceState.RECEIVED:
-        return ""
+        return state_label(row.invoice.state.value)
     if row.contract is None:
         return _("Senza contratto")
     count = len(row.wrong)
     if not count:
-        return _("Tornano")
+        return _("Da approvare")
     return ngettext("{count} non torna", "{count} non tornano", count).format(count=count)
 
 
-def checks_tone(row: InvoiceRow) -> str:
-    """Wrong is bad, not compared is a warning."""
+def row_tone(row: InvoiceRow) -> str:
+    """What does not fit is bad, what could not be compared is a warning."""
+    if row.invoice.state is not InvoiceState.RECEIVED:
+        return state_tone(row.invoice.state)
     if row.contract is None:
         return "warning"
-    return "bad" if row.wrong else "good"
+    return "bad" if row.wrong else "info"
 
 
-def checks_icon(row: InvoiceRow) -> str:
+def row_icon(row: InvoiceRow) -> str:
     """The picture before the words."""
-    if not checks_words(row):
-        return ""
-    return {"bad": "close", "warning": "help"}.get(checks_tone(row), "check")
+    if row.invoice.state is InvoiceState.RECEIVED:
+        return {"bad": "close", "warning": "help"}.get(row_tone(row), "check")
+    return "check" if row.invoice.state is InvoiceState.PAID else ""
 
 
 def outcome_words(outcome: Outcome) -> str:
@@ -118,9 +120,9 @@ def next_day(row: InvoiceRow) -> date | None:
 
 
 def due_words(row: InvoiceRow, today: date) -> str:
-    """`30/11/2026, fra 6 giorni`; nothing for what is over."""
+    """`fra 6 giorni`; nothing for what is over."""
     on = next_day(row)
-    return f"{day(on)}, {days_away((on - today).days)}" if on else ""
+    return days_away((on - today).days) if on else ""
 
 
 def due_hint(row: InvoiceRow) -> str:
