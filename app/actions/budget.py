@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from app.actions.changes import Changes
+from app.actions.fees import schedule_in
 from app.domain.budget import MoneyCase, YearMoney, by_heading, reckon, total_of
 from app.domain.concessions import SPENDINGS, BudgetLine, Concession, ConcessionId, ContractId, ServiceContract
 from app.domain.contract_states import ContractState
@@ -227,15 +228,10 @@ def _view(
 
 
 def _instalments(session: Session, contract: ServiceContract, until: date) -> tuple[Instalment, ...]:
-    """What falls due; nothing of a service that was refused."""
+    """What falls due until the end of a year; nothing of a service that was refused."""
     if contract.state is ContractState.REFUSED:
         return ()
-    try:
-        from app.actions.fees import schedule_in
-    except ImportError:
-        return ()
-
-    return schedule_in(session, contract.id, until)
+    return tuple(one for one in schedule_in(session, contract.id, until) if one.year <= until.year)
 
 
 def _checked(fields: Mapping[str, Any]) -> dict[str, Any]:

@@ -94,7 +94,8 @@ def test_a_code_that_looks_like_a_number_stands_between_quotes_in_csv() -> None:
 
 
 OFFICE = shutil.which("soffice") or shutil.which("libreoffice")
-CSV_FILTER = "Text - txt - csv (StarCalc):59,34,76,1,,1040,true,true"  # semicolons, UTF-8, Italian, what is quoted is text, numbers looked for
+CSV_FILTER = "Text - txt - csv (StarCalc):59,34,76,1,,1040,true,true"
+"""Semicolons, UTF-8, Italian, what stands between quotes is text, numbers and days are looked for."""
 
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not on this machine")

@@ -120,7 +120,7 @@ def test_a_file_that_cannot_be_written_is_told(clerk: Clerk, page: HistoryPage, 
     page.write(tmp_path / "cronologia.txt")
     clerk.waits()
     box = clerk.dialog(QMessageBox)
-    assert box.text() == "Non so scrivere un file .txt. Usa .csv, .xlsx o .json."
+    assert box.text() == "Non so scrivere un file .txt. Usa .csv, .xlsx, .ods o .json."
     box.reject()
 
 
