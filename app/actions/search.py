@@ -1,17 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""One box for all: services, projects, CUP, calls, centres, procedures, documents and acts."""
+"""One box for all: services, projects, CUP, calls, centres, procedures, documents, acts and contracts."""
 
 from dataclasses import dataclass
 
 from app.actions.funding import call_label
 from app.domain.accessions import Accession, AccessionId
 from app.domain.acts import Act, ActId
+from app.domain.concessions import Concession, ServiceContract
 from app.domain.documents import Document, DocumentId
 from app.domain.file_names import shown_name
 from app.domain.folding import fold, matches
 from app.domain.funding import ProjectId
 from app.formats.reference import load_calls
-from app.store import Store, search
+from app.store import Store, rows, search
 from app.store import accessions as accession_statements
 from app.store import acts as act_statements
 from app.store import catalogue as catalogue_statements
@@ -20,15 +21,16 @@ from app.store import funding as funding_statements
 from app.text import day, in_language, money
 from app.text.accession_labels import body_label, kind_label, state_label
 from app.text.catalogue_labels import area_label
+from app.text.concession_labels import concession_kind_label, contract_state_label
 from app.text.document_labels import act_name, document_kind_label, protocol_words
 from app.text.labels import call_month
 
-_KINDS = ("service", "project", "centre", "accession", "document", "act")
+_KINDS = ("service", "project", "centre", "accession", "document", "act", "concession", "service_contract")
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """Something found; `key` opens it. `kind` is that of the search index, or "call"."""
+    """Something found; `key` opens it. `kind` is that of the search index, "contract" or "call"."""
 
     kind: str
     key: str
@@ -45,6 +47,8 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
         accessions = {accession.id: accession for accession in accession_statements.list_accessions(session)}
         documents = {document.id: document for document in document_statements.list_documents(session)}
         acts = {act.id: act for act in act_statements.list_acts(session)}
+        concessions = {str(one.id): one for one in rows.every(session, Concession)}
+        contracts = {str(one.id): one for one in rows.every(session, ServiceContract)}
     hits = []
     for thing in found:
         if thing.kind == "service":
@@ -60,6 +64,10 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
             hits.append(_document(documents[DocumentId(int(thing.key))]))
         elif thing.kind == "act":
             hits.append(_act(acts[ActId(int(thing.key))]))
+        elif thing.kind == "concession":
+            hits.append(_concession(concessions[thing.key]))
+        elif thing.kind == "service_contract":
+            hits.append(_contract(contracts[thing.key]))
         else:
             hits.append(Hit("centre", thing.key, thing.title, thing.key))
     return (_together(hits, text) + _calls(text))[:limit]
@@ -78,6 +86,16 @@ def _document(document: Document) -> Hit:
 
 def _act(act: Act) -> Hit:
     return Hit("act", str(act.id), act_name(act.kind, act.number, act.on), act.subject or body_label(act.body))
+
+
+def _concession(concession: Concession) -> Hit:
+    parts = (concession_kind_label(concession.kind), concession.concessionaire)
+    return Hit("concession", str(concession.id), concession.title, " · ".join(part for part in parts if part))
+
+
+def _contract(contract: ServiceContract) -> Hit:
+    parts = (contract_state_label(contract.state.value), contract.supplier, contract.cig)
+    return Hit("contract", str(contract.id), contract.title, " · ".join(part for part in parts if part))
 
 
 def _together(hits: list[Hit], text: str) -> list[Hit]:

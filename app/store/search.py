@@ -18,13 +18,16 @@ from app.models import (
     AccessionStepRecord,
     ActRecord,
     CentreRecord,
+    ConcessionRecord,
     DocumentRecord,
     ProjectRecord,
+    ServiceContractRecord,
     ServiceRecord,
 )
 from app.store import catalogue
 from app.text import LANGUAGES, speaking
 from app.text.accession_labels import kind_label, state_label
+from app.text.concession_labels import concession_kind_label, contract_state_label
 from app.text.document_labels import act_kind_label, document_kind_label
 
 
@@ -37,7 +40,9 @@ class Found:
     title: str
 
 
-_KINDS = ("project", "service", "centre", "accession", "document", "act")  # tables; the order is part of the place
+_KINDS = (  # tables; the order is part of the place
+    *("project", "service", "centre", "accession", "document", "act", "concession", "service_contract", "invoice"),
+)
 _PARTS = {"accession_service", "accession_step"}  # what is found by them is the procedure
 _ROOM = 16  # more kinds than there will be: a place, once given, stays
 _PLACES = text("SELECT rowid AS place, kind, key FROM search_index")
@@ -134,6 +139,24 @@ def _act(session: Session, key: str) -> dict[str, object] | None:
     return _at("act", act.id, act.subject or kinds[0], " ".join(words))
 
 
+def _concession(session: Session, key: str) -> dict[str, object] | None:
+    one = session.get(ConcessionRecord, int(key))
+    if one is None:
+        return None
+    words = (*_in_each_language(lambda: concession_kind_label(one.kind)), one.granting_authority, one.concessionaire)
+    codes = (one.concessionaire_vat, one.project_company, one.parent_cig, one.cup, one.centre_code, one.note)
+    return _at("concession", one.id, one.title, "\n".join(part for part in (*words, *codes) if part))
+
+
+def _contract(session: Session, key: str) -> dict[str, object] | None:
+    one = session.get(ServiceContractRecord, int(key))
+    if one is None:
+        return None
+    words = (*_in_each_language(lambda: contract_state_label(one.state)), one.service_code, one.supplier)
+    codes = (one.supplier_vat, one.reference, one.cig, one.cup, one.determination, one.chapter, one.note)
+    return _at("service_contract", one.id, one.title, "\n".join(part for part in (*words, *codes) if part))
+
+
 _ENTRIES: dict[str, Callable[[Session, str], dict[str, object] | None]] = {
     "service": _service,
     "project": _project,
@@ -141,6 +164,8 @@ _ENTRIES: dict[str, Callable[[Session, str], dict[str, object] | None]] = {
     "accession": _accession,
     "document": _document,
     "act": _act,
+    "concession": _concession,
+    "service_contract": _contract,
 }
 
 

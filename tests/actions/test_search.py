@@ -9,9 +9,11 @@ from app.actions import acts, documents, history
 from app.actions.catalogue import show_service
 from app.actions.search import Hit, find_everywhere
 from app.domain.accession_states import State
+from app.domain.contract_states import ContractState
 from app.store import Store
 from app.text import set_language
 from tests.accessions import carry, open_join
+from tests.contracts import CIG, PARENT_CIG, a_concession, a_contract, carry_contract
 
 
 @pytest.mark.parametrize(
@@ -79,6 +81,19 @@ def test_an_act_is_found_by_its_kind_number_and_subject(store: Store) -> None:
         assert hit == Hit("act", str(act_id), "Determina n. 124", "Impegno per lo sportello")
     acts.remove_act(store, act_id)
     assert "act" not in {hit.kind for hit in find_everywhere(store, "impegno sport")}
+
+
+def test_concessions_and_contracts_are_found_by_their_names_codes_and_people_behind(store: Store) -> None:
+    concession_id = a_concession(store, concessionaire="Luce Chiara")
+    contract_id = a_contract(store, reference="Rep. 4417")
+    for words in ("luce chiara", PARENT_CIG.lower(), "concessione di servizi"):
+        assert ("concession", str(concession_id)) in [(hit.kind, hit.key) for hit in find_everywhere(store, words)]
+    for words in ("4417", CIG, "richiesto"):
+        assert ("contract", str(contract_id)) in [(hit.kind, hit.key) for hit in find_everywhere(store, words)]
+    carry_contract(store, contract_id, ContractState.ACTIVE)
+    assert [hit.key for hit in find_everywhere(store, "4417 attivo")] == [str(contract_id)]
+    history.undo_last(store)
+    assert find_everywhere(store, "4417 attivo") == []
 
 
 def test_what_is_called_so_comes_before_what_only_speaks_of_it(store: Store) -> None:
