@@ -29,8 +29,8 @@ from app.ui.theme import Theme
 _WIDTH = 1366
 _HEIGHT = 768
 _PAGES = (
-    *("home", "catalogue", "accessions", "accession", "centres", "invoices", "funding", "documents", "history"),
-    *("settings", "help"),
+    *("home", "catalogue", "accessions", "accession", "centres", "concessions", "contract", "concession"),
+    *("invoices", "funding", "documents", "history", "settings", "help"),
 )
 _GIVE_UP_MS = 60_000
 _SETTLE_MS = 30  # for layouts that Qt puts off

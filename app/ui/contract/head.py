@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from app.text import _, day
+from app.domain.contract_states import RUNNING, ContractWay
+from app.text import _, ngettext
+from app.text.concession_labels import contract_state_label, contract_to_do_label
+from app.ui.contract.words import contract_tone, end_words, next_way, step_place
 from app.ui.theme import unit
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
@@ -22,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class ContractHead(QWidget):
-    """Breadcrumb, title with its buttons, state and end."""
+    """Breadcrumb, title with its buttons, state, end and warnings."""
 
     def __init__(self, desk: Desk, go_back: Callable[[], object], go: Callable[[str, str], object]) -> None:
         super().__init__()
@@ -33,30 +36,64 @@ class ContractHead(QWidget):
         self.here = Label("", "muted")
         self.header = PageHeader("")
         self.print_button = self.header.add_button(_("Stampa…"), self.print_sheet, icon="print")
-        self.primary = self.header.add_button(_("Registra fattura"), self.go_on, primary=True, icon="plus")
+        self.copy_button = self.header.add_button(_("Duplica"), self.duplicate, icon="copy")
+        self.primary = self.header.add_button(_("Registra fattura"), self.go_on, primary=True)
+        self.primary.setToolTip(_("Va dove c'è da fare (Ctrl+Invio)"))
         self.state = Pill()
-        self.end = Label("", "strong")
+        self.end = Label("", "strong", wraps=True)
         self.warnings = Link("", lambda: self._go("overview", "warnings"))
         self._lay_out()
 
     def show_contract(self, view: ContractView) -> None:
         """Show where the contract stands."""
         self.view = view
-        title = view.contract.title
-        self.header.set_title(title)
-        self.here.setText(f"/  {title}")
-        self.end.setText(_("Finisce il {day}").format(day=day(view.effective_end)) if view.effective_end else "")
+        contract = view.contract
+        self.header.set_title(contract.title)
+        self.here.setText(f"/  {contract.title}")
+        self.state.show_state(contract_state_label(contract.state.value), contract_tone(contract.state))
+        self.end.setText(end_words(view.effective_end, view.today))
+        count = len(view.warnings)
+        self.warnings.setText(ngettext("{count} avviso", "{count} avvisi", count).format(count=count))
+        self.warnings.setVisible(bool(count))
+        way = self._way()
+        self.primary.setText(contract_to_do_label(way.step.value) if way else _("Registra fattura"))
+        self.primary.setVisible(way is not None or contract.state in RUNNING)
 
     def go_on(self) -> None:
-        """What comes next."""
-        self._desk.window.open_page("invoices", "import")
+        """The step that comes next; for what runs, the invoice."""
+        way = self._way()
+        if way is not None:
+            self._go(step_place(way.step), "step")
+        elif self.view is not None and self.view.contract.state in RUNNING:
+            self._desk.window.open_page("invoices", "import")
+
+    def duplicate(self) -> None:
+        """A new contract with the supplier, the people and the plan of this one."""
+        from app.actions.contracts import duplicate_contract
+
+        if self.view is None:
+            return
+        contract_id = self.view.contract.id
+        title = _("{title} (copia)").format(title=self.view.contract.title)
+        self._desk.tasks.act(
+            self,
+            lambda store: duplicate_contract(store, contract_id, title),
+            lambda done: self._desk.window.open_page("contract", f"{done[0]}:contract:title"),
+        )
 
     def print_sheet(self) -> None:
         """Print the sheet of the contract."""
+        from app.ui.contract.output import print_contract
+
+        if self.view is not None:
+            print_contract(self._desk, self, self.view.contract)
 
     def cover(self, is_covered: bool) -> None:  # noqa: FBT001 - a slot of a signal
         """Where the part lies over the list, only the line that says where one is stays."""
         self.header.setVisible(not is_covered)
+
+    def _way(self) -> ContractWay | None:
+        return next_way(self.view.ways) if self.view is not None else None
 
     def _lay_out(self) -> None:
         facts = QWidget()

@@ -3,30 +3,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from app.text import _
 from app.ui.accession.whole_area import WholeArea
-from app.ui.contract.sections import Section, make_section
-from app.ui.contract.words import section_title
+from app.ui.contract.sections import Section
 from app.ui.theme import unit
 from app.ui.widgets.label import Label
 from app.ui.widgets.page import bring_into_sight
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
-    from app.actions.contracts import ContractView
     from app.ui.desk import Desk
 
 
 class SectionPanel(QFrame):
     """A section below its title, scrolled where it is long."""
 
-    def __init__(self, key: str, section: QWidget) -> None:
+    def __init__(self, title: str, section: QWidget) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self.section = section
@@ -35,7 +34,7 @@ class SectionPanel(QFrame):
         body = QVBoxLayout(inside)
         body.setContentsMargins(unit(18), unit(14), unit(18), unit(16))
         body.setSpacing(unit(10))
-        body.addWidget(Label(section_title(key), "heading", wraps=True))
+        body.addWidget(Label(title, "heading", wraps=True))
         body.addWidget(section)
         body.addStretch(1)
         area = self.area = WholeArea()
@@ -53,21 +52,28 @@ class SectionPanel(QFrame):
 class SectionStack(QStackedWidget):
     """`key` is that of the section in front."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, make: Callable[[str], QWidget], title_of: Callable[[str], str]) -> None:
         super().__init__()
         self._desk = desk
+        self._make, self._title_of = make, title_of
         self.key = ""
         self.panels: dict[str, SectionPanel] = {}
         self._is_whole = False
         self.currentChanged.connect(lambda _place: self._fit())
 
-    def show_section(self, view: ContractView, key: str) -> None:
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether somebody is in a part."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def show_section(self, view: Any, key: str) -> None:  # noqa: ANN401 - of a contract, or of a concession
         """Show a section as it is now; what was typed into the one before is kept first."""
         if key != self.key:
             self.flush()
         self.key = key
         if key not in self.panels:
-            self.panels[key] = SectionPanel(key, make_section(key, self._desk))
+            self.panels[key] = SectionPanel(self._title_of(key), self._make(key))
             self.addWidget(self.panels[key])
         panel = self.panels[key]
         cast("Section", panel.section).show_contract(view)

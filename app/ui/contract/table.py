@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from app.text import _
+from app.domain.contract_warnings import ContractWarning
+from app.text import _, ngettext
+from app.text.concession_labels import contract_state_label
 from app.ui.contract.sections import section_keys
-from app.ui.contract.words import section_title
+from app.ui.contract.words import contract_tone, section_title, term_words, warning_tone
 from app.ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
@@ -34,6 +37,42 @@ def sections_table() -> DataTable:
     return DataTable(columns, name=_("Parti del contratto"), identity=lambda row: row.key)
 
 
-def section_rows(_view: ContractView) -> list[SectionRow]:
+def section_rows(view: ContractView) -> list[SectionRow]:
     """What each part says."""
-    return [SectionRow(key, section_title(key)) for key in section_keys()]
+    told = {
+        "overview": _warnings(view.warnings),
+        "contract": (term_words(view.contract.starts_on, view.contract.ends_on), ""),
+        "activation": (contract_state_label(view.contract.state.value), contract_tone(view.contract.state)),
+        "people": (people_words(len(view.contacts), len(view.guarantees)), ""),
+        "changes": (changes_words(len(view.changes)), ""),
+        "closing": _closing(view),
+    }
+    return [SectionRow(key, section_title(key), *told.get(key, ("", ""))) for key in section_keys()]
+
+
+def people_words(people: int, guarantees: int) -> str:
+    """`2 persone, 1 garanzia`."""
+    parts = (
+        ngettext("{count} persona", "{count} persone", people).format(count=people),
+        ngettext("{count} garanzia", "{count} garanzie", guarantees).format(count=guarantees),
+    )
+    return ", ".join(parts) if people or guarantees else _("da inserire")
+
+
+def changes_words(count: int) -> str:
+    """`2 modifiche`."""
+    return ngettext("{count} modifica", "{count} modifiche", count).format(count=count) if count else _("nessuna")
+
+
+def _warnings(warnings: Sequence[ContractWarning]) -> tuple[str, str]:
+    if not warnings:
+        return _("nessun avviso"), "good"
+    words = ngettext("{count} avviso", "{count} avvisi", len(warnings)).format(count=len(warnings))
+    return words, "bad" if any(warning_tone(one) == "bad" for one in warnings) else "warning"
+
+
+def _closing(view: ContractView) -> tuple[str, str]:
+    if not view.closing:
+        return "", ""
+    over = sum(bool(one.done_on or one.skipped_reason) for one in view.closing)
+    return _("{done} di {total}").format(done=over, total=len(view.closing)), ""

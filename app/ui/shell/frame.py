@@ -32,6 +32,7 @@ def _places() -> tuple[Place, ...]:
         Place("home", _("Inizio"), "house"),
         Place("catalogue", _("Catalogo"), "list"),
         Place("accessions", _("Adesioni"), "link"),
+        Place("concessions", _("Concessioni"), "contract"),
         Place("funding", _("Finanziamenti"), "euro"),
         Place("documents", _("Documenti"), "document"),
         Place("settings", _("Impostazioni"), "gear", is_below=True),

@@ -129,8 +129,9 @@ class Menus(QObject):
             ("home", _("Inizio"), "Ctrl+1"),
             ("catalogue", _("Catalogo"), "Ctrl+2"),
             ("accessions", _("Adesioni"), "Ctrl+3"),
-            ("funding", _("Finanziamenti"), "Ctrl+4"),
-            ("documents", _("Documenti"), "Ctrl+5"),
+            ("concessions", _("Concessioni"), "Ctrl+4"),
+            ("funding", _("Finanziamenti"), "Ctrl+5"),
+            ("documents", _("Documenti"), "Ctrl+6"),
         ):
             self._add(menu, title, partial(window.open_page, name), keys, needs_store=True)
         menu.addSeparator()

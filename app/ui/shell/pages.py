@@ -19,6 +19,8 @@ REGISTRY = {
     "accessions": ("app.ui.accessions.page", "AccessionsPage"),
     "centres": ("app.ui.centres.page", "CentresPage"),
     "accession": ("app.ui.accession.page", "AccessionPage"),
+    "concessions": ("app.ui.concessions.page", "ConcessionsPage"),
+    "concession": ("app.ui.concession.page", "ConcessionPage"),
     "contract": ("app.ui.contract.page", "ContractPage"),
     "invoices": ("app.ui.invoices.page", "InvoicesPage"),
     "funding": ("app.ui.funding.page", "FundingPage"),
@@ -29,10 +31,13 @@ REGISTRY = {
     "start": ("app.ui.start.page", "StartPage"),
 }
 
-PLACE_OF = {"accession": "accessions", "centres": "accessions", "contract": "concessions", "invoices": "concessions"}
+PLACE_OF = {
+    **dict.fromkeys(("accession", "centres"), "accessions"),
+    **dict.fromkeys(("concession", "contract", "invoices", "budget"), "concessions"),
+}
 """Pages without a place of their own in the sidebar, with the one that they belong to."""
 
-_DEEDS = ("import",)
+_DEEDS = ("import", "new", "new-concession")
 """Keys that do something: going back shows the page, and does not do it again."""
 
 
@@ -88,7 +93,7 @@ class Pages(QStackedWidget):
         page = self.page(name) or self._make(name)
         self.name = name
         self.setCurrentWidget(self._frames[name])
-        place = (name, "" if key in _DEEDS else key)
+        place = (name, "" if key.partition(":")[0] in _DEEDS else key)
         is_here = self._way[self._place : self._place + 1] == [place] if self._place >= 0 else False
         if not is_step and not is_here:
             self._way = [*self._way[: self._place + 1], place]

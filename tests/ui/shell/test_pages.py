@@ -40,8 +40,9 @@ def test_the_places_of_the_sidebar_and_the_keys_agree(clerk: Clerk) -> None:
     for keys, name in (
         ("Ctrl+2", "catalogue"),
         ("Ctrl+3", "accessions"),
-        ("Ctrl+4", "funding"),
-        ("Ctrl+5", "documents"),
+        ("Ctrl+4", "concessions"),
+        ("Ctrl+5", "funding"),
+        ("Ctrl+6", "documents"),
         ("Ctrl+H", "history"),
         ("Ctrl+1", "home"),
     ):

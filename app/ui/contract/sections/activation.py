@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Attivazione: the step that comes next, what must run before, the plan with its minutes, the PNRR completion."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from app.domain.concessions import ASSEVERATIONS
+from app.text import _
+from app.text.concession_labels import asseveration_label
+from app.ui.accession.ask import Answers
+from app.ui.accession.entries import Entry, day_line, line
+from app.ui.accession.form import texts_of
+from app.ui.contract.form import FormSection
+from app.ui.contract.part_kinds import milestones
+from app.ui.contract.parts import PartsBox
+from app.ui.contract.place import contract_of
+from app.ui.contract.step_box import StepBox
+from app.ui.contract.words import LIVING_STEPS
+from app.ui.documents.options import key_choice
+from app.ui.theme import unit
+from app.ui.widgets.card import empty_layout
+from app.ui.widgets.label import Label
+from app.ui.widgets.link import LongLink
+
+if TYPE_CHECKING:
+    from app.actions.changes import Changes
+    from app.actions.contracts import ContractView, Prerequisite
+    from app.store import Store
+
+
+class ActivationSection(FormSection):
+    """The minutes of the acceptance belong to its point of the plan."""
+
+    entries: dict[str, Entry]
+
+    def build(self, view: ContractView) -> None:
+        """Lay out steps, prerequisites, plan, completion."""
+        self.steps = StepBox(self.place, LIVING_STEPS, _("Il servizio non aspetta altri passi qui."))
+        self.add_piece(self.steps)
+        self.before = QVBoxLayout()
+        self.before.setSpacing(unit(3))
+        self.body.addLayout(self.before)
+        self.add_heading(_("Piano di attivazione"))
+        self.plan = PartsBox(
+            self.place,
+            milestones(view.today),
+            _("Il piano è vuoto."),
+            _("Aggiungi un passo"),
+            {"title": line(_("Che cosa (obbligatorio)")), "planned_on": day_line(_("Previsto il"), self.place.today)},
+            self._add,
+            blamed={"milestone.title_missing": "title"},
+        )
+        self.add_piece(self.plan)
+        self.add_heading(_("Completamento PNRR"))
+        self.entries = {
+            "completed_on": day_line(_("Completato il"), self.place.today),
+            "asseveration": key_choice(
+                _("Esito dell'asseverazione"),
+                [(key, asseveration_label(key) or _("Non ancora")) for key in ASSEVERATIONS],
+            ),
+        }
+        self.add_rows(self.entries, ("completed_on", "asseveration"))
+        self._save = self.keep(self.entries, "activation")
+
+    def show_view(self, view: ContractView) -> None:
+        """Show where the activation stands."""
+        self.steps.show_view(view)
+        self.plan.show_view(view)
+        self._show_before(view.prerequisites)
+        self._save.show_values(view.contract.version, texts_of(view.contract, self.entries))
+
+    def _show_before(self, prerequisites: tuple[Prerequisite, ...]) -> None:
+        empty_layout(self.before)
+        if not prerequisites:
+            return
+        self.before.addWidget(Label(_("Deve essere già attivo:"), "muted", wraps=True))
+        for one in prerequisites:
+            words = _("{service}: attivo") if one.is_active else _("{service}: non ancora attivo")
+            told = words.format(service=f"{one.code} · {one.name}")
+            if one.contract_id is None:
+                self.before.addWidget(Label(told, "good" if one.is_active else "warning", wraps=True))
+            else:
+                opening = partial(self.desk.window.open_page, "contract", str(one.contract_id))
+                self.before.addWidget(LongLink(told, opening))
+
+    def _add(self, store: Store, answers: Answers) -> tuple[int, Changes]:
+        from app.actions.contract_parts import add_milestone
+
+        contract_id = contract_of(self.place.owner)
+        return add_milestone(store, contract_id, str(answers["title"]), planned_on=answers["planned_on"])

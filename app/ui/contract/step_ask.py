@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Recording that a contract moved on: its day, its act, its reason; a stop that the law lets set aside asks for why."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from app.domain.contract_states import ContractStep, ContractWay
+from app.errors import CampanileError, UserError
+from app.text import _
+from app.text.concession_labels import contract_step_label, contract_to_do_label
+from app.ui.accession.ask import Answers, Ask
+from app.ui.accession.entries import Entry, area, day_line, line, shown
+from app.ui.contract.place import OwnerPlace, contract_of
+
+if TYPE_CHECKING:
+    from app.actions.changes import Changes
+    from app.actions.contracts import ContractView
+    from app.domain.documents import DocumentId
+    from app.store import Store
+
+STOPS = {
+    "contract.no_minutes": "acceptance.no_minutes",
+    "contract.prerequisite_not_active": "prerequisite.not_active",
+}
+"""Refusals that may be set aside with a reason, each with its name; the five years of PNRR may not."""
+_BLAMED = {
+    "day.empty": "on",
+    "contract.step_before_last": "on",
+    "contract.step_in_future": "on",
+    "contract.reason_missing": "reason",
+    "contract.override_without_reason": "reason",
+}
+
+
+class StepAsk(Ask):
+    """The fields and the button of one step."""
+
+    def __init__(self, place: OwnerPlace, way: ContractWay) -> None:
+        self._place, self._way = place, way
+        self._document_id: DocumentId | None = None
+        self.set_aside: list[str] = []
+        step = way.step
+        super().__init__(
+            _entries(place, way),
+            contract_to_do_label(step.value),
+            self._record,
+            place.drafts,
+            place.of(f"step:{step.value}"),
+            blamed=_BLAMED,
+            is_always_open=True,
+        )
+        self.entries["reason"].field.setVisible(way.needs_reason)
+
+    def show_view(self, view: ContractView) -> None:
+        """Propose today, or the day of the point of the plan that says the same."""
+        keys = {ContractStep.PASS_ACCEPTANCE: "acceptance", ContractStep.GO_LIVE: "go_live"}
+        point = next((one for one in view.milestones if one.key == keys.get(self._way.step)), None)
+        self._document_id = point.document_id if point and self._way.step is ContractStep.PASS_ACCEPTANCE else None
+        done = point.done_on if point and point.done_on else view.today
+        self.show_usual({"on": shown(done)})
+
+    def refused(self, error: CampanileError) -> None:
+        """Where a stop may be set aside, ask why before it is done all the same."""
+        super().refused(error)
+        stop = STOPS.get(error.code, "")
+        if stop and stop not in self.set_aside:
+            self.set_aside.append(stop)
+            self.entries["reason"].field.label.setText(_("Perché lo registri lo stesso (obbligatorio)"))
+            self.entries["reason"].field.show()
+
+    def _record(self, answers: Answers) -> None:
+        on = answers["on"]
+        if not isinstance(on, date):
+            self.refused(UserError("day.empty"))
+            return
+        place, step, document_id = self._place, self._way.step, self._document_id
+        number, reason, overridden = str(answers["number"]), str(answers["reason"]), tuple(self.set_aside)
+
+        def record(store: Store) -> Changes:
+            from app.actions.contract_steps import take_contract_step
+
+            contract_id = contract_of(place.owner)
+            return take_contract_step(store, contract_id, step, on, number, reason, document_id, overridden)
+
+        place.desk.tasks.act(self, record, lambda _changes: self._tell(), self.refused)
+
+    def _tell(self) -> None:
+        self.done()
+        title = contract_step_label(self._way.step.value)
+        self._place.desk.window.toast(_("Registrato: {title}").format(title=title), with_undo=True)
+
+
+def _entries(place: OwnerPlace, way: ContractWay) -> dict[str, Entry]:
+    return {
+        "on": day_line(_("Data (obbligatoria)"), place.today),
+        "number": line(_("Protocollo o numero dell'atto")),
+        "reason": area(_("Motivo (obbligatorio)") if way.needs_reason else _("Motivo"), lines=2),
+    }
