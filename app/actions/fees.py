@@ -48,6 +48,11 @@ def list_fees(store: Store, contract_id: ContractId) -> list[Fee]:
         return fees_in(session, contract_id)
 
 
+def read_fee(store: Store, fee_id: FeeId) -> Fee:
+    """One fee; UserError `record.gone`."""
+    return _fee(store, fee_id)[0]
+
+
 def fees_in(session: Session, contract_id: ContractId) -> list[Fee]:
     """The same within a transaction."""
     return sorted(rows.every(session, Fee, contract_id=contract_id), key=lambda one: (one.position, one.id))

@@ -18,6 +18,7 @@ WORDS = {
     "catalogue": "catalogue",
     "centre": "centre",
     "accession": "accession",
+    "concession": "concession",
     "document": "document",
     "act": "act",
     "funding": "funding",

@@ -15,8 +15,11 @@ from typing import Any
 import pytest
 
 from app.actions.example import example_files
+from app.actions.workspace import Workspace
 from app.bootstrap import run
 from app.cli.main import WORDS
+from tests.actions.test_fees import add_contract
+from tests.conftest import NOW
 from tests.source import ROOT
 
 
@@ -69,6 +72,15 @@ def aprica(say: Say) -> Say:
     """The same, after Aprica was chosen."""
     assert say("comune", "set", "014004").status == 0
     return say
+
+
+@pytest.fixture
+def contract(aprica: Say, folder: Path) -> Say:
+    """The same, with contract n. 1 from 1/1/2027 to 31/12/2028."""
+    opened = Workspace(folder, clock=lambda: NOW)
+    add_contract(opened.need_store(), cig="B123456789")
+    opened.close()
+    return aprica
 
 
 @pytest.fixture
