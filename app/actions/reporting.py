@@ -19,6 +19,8 @@ from app.reports import (
     centre,
     centres,
     centres_comparison,
+    concession,
+    concessions,
     deadlines,
     documents,
     funding,
@@ -37,6 +39,15 @@ _OF_AN_ACCESSION: dict[str, Any] = {
     "folder": accession_folder,
 }
 """The prints of a procedure; the key is its number or the beginning of its reference."""
+_BY_KEY: dict[str, Any] = {
+    "accessions": accessions,
+    "centre": centre,
+    "concessions": concessions,
+    "documents": documents,
+    "invoices": invoices,
+    "service": service,
+}
+"""Prints that take a key, or none, and have no version for publication."""
 
 
 def prepare_report(
@@ -56,6 +67,9 @@ def prepare_report(
     if name == "funding":
         projects = funding.gather(store, wanted, now=now, for_publication=for_publication)
         return partial(_write, partial(funding.draw, projects), language)
+    if name == "concession":
+        sheet = concession.gather(store, key, now=now, for_publication=for_publication)
+        return partial(_write, partial(concession.draw, sheet), language)
     if name in _OF_AN_ACCESSION:
         return _of_an_accession(store, name, key, language, for_publication=for_publication)
     made, shown = _other(store, name, key, now)
@@ -64,21 +78,14 @@ def prepare_report(
 
 def _other(store: Store, name: str, key: str, now: datetime) -> tuple[Any, object]:
     """The module of a print whose key says all that it shows, and what it shows."""
-    if name == "accessions":
-        return accessions, accessions.gather(store, key, now=now)
-    if name == "centre":
-        return centre, centre.gather(store, key, now=now)
     if name == "centres" and not key:
         return centres, centres.gather(store, now=now)
     if name == "centres":
         return centres_comparison, centres_comparison.gather(store, key.split(","), now=now)
-    if name == "documents":
-        return documents, documents.gather(store, key, now=now)
-    if name == "invoices":
-        return invoices, invoices.gather(store, key, now=now)
     if name == "deadlines":
         return deadlines, deadlines.gather(store, int(key) if key else None, now=now)
-    return service, service.gather(store, key, now=now)
+    made = _BY_KEY[name]
+    return made, made.gather(store, key, now=now)
 
 
 def _of_an_accession(store: Store, name: str, key: str, language: str, *, for_publication: bool) -> Draw:

@@ -22,6 +22,9 @@ NAMES = (
     "centre",
     "deadlines",
     "documents",
+    "concession",
+    "concessions",
+    "invoices",
 )
 _WITH_KEY = NAMES[2:]
 
@@ -33,7 +36,10 @@ _WITH_KEY = NAMES[2:]
         "con il suo numero; "
         "centres [CODICE,CODICE] (elenco dei centri, o il loro confronto); "
         "centre CODICE (scheda di un centro); deadlines [GIORNI] (scadenze); "
-        "documents [documents|acts|missing] (documenti, atti, mancanti)."
+        "documents [documents|acts|missing] (documenti, atti, mancanti); "
+        "concession ID (scheda di un contratto, in due pagine; cID di una concessione); "
+        "concessions [coming|running|over] (elenco dei contratti); "
+        "invoices [GRUPPO] (registro delle fatture)."
     )
 )
 @click.argument("name", metavar=_("NOME"), type=click.Choice(NAMES))

@@ -78,7 +78,7 @@ class ContractDates:
     """What the days of one contract follow from."""
 
     contract: ServiceContract
-    effective_end: date | None  # the first of the three clocks
+    own_end: date | None  # where neither membership nor concession end as early: their days are said by them
     milestones: tuple[Milestone, ...] = ()
     guarantees: tuple[Guarantee, ...] = ()
     contacts: tuple[Contact, ...] = ()
@@ -145,8 +145,8 @@ def next_adjustment(fee: Fee, today: date) -> date | None:
 
 def _ends(dates: ContractDates) -> Iterator[ContractDuty]:
     contract = dates.contract
-    if dates.effective_end:
-        yield ContractDuty("service_ends", dates.effective_end, contract_id=contract.id, part="closing")
+    if dates.own_end:
+        yield ContractDuty("service_ends", dates.own_end, contract_id=contract.id, part="closing")
     if contract.cloud_until:
         yield ContractDuty("cloud_ends", contract.cloud_until, contract_id=contract.id, part="contract")
     if contract.funded_until:

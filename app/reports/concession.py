@@ -32,6 +32,7 @@ from app.store import Store
 from app.text import _, speaking
 
 _LETTERS_AT_ONCE = 10
+Half = Callable[..., list[Flowable]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +144,17 @@ def _fitting(sheet: ConcessionSheet, around: page.Sheet, language: str) -> Calla
     """The story with as many rows as fit: the longest table of a page gives one up until the page is one."""
     say = _speaker(sheet)
     room = tables.whole_room(sheet)
-    halves = ((pages.first_page, (*tables.OF_FIRST_PAGE, pages.LETTERS)), (tables.second_page, tables.OF_SECOND_PAGE))
-    for half, names in halves:
-        while page.count_pages(around, partial(half, sheet, room, say), language) > 1 and _give_up_one(room, names):
+
+    def overflows(half: Half) -> bool:
+        return page.count_pages(around, partial(half, sheet, room, say), language) > 1
+
+    if overflows(pages.first_page):
+        room[tables.DUTIES_FIRST] = 0
+    for half, names in (
+        (pages.first_page, (*tables.OF_FIRST_PAGE, pages.LETTERS)),
+        (tables.second_page, tables.OF_SECOND_PAGE),
+    ):
+        while overflows(half) and _give_up_one(room, names):
             pass
     return partial(pages.story, sheet, room, say)
 

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The two pages of the sheet of a concession: how it stands, and what it consists of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportlab.platypus import Flowable, PageBreak, Spacer, Table
 
-from app.domain.budget import total_of
-from app.domain.clocks import ClockEnd
+from app.domain.budget import YearMoney, total_of
+from app.domain.clocks import Layer
 from app.reports import concession_tables as tables
 from app.reports import style
 from app.reports.concession_facts import facts_of
@@ -57,7 +57,7 @@ def first_page(sheet: "ConcessionSheet", room: tables.Room, say: Say) -> list[Fl
         *_money(sheet),
         *_facts(sheet, room[LETTERS], say),
         *tables.warnings(sheet, room, say),
-        *tables.duties(sheet, room, say),
+        *(tables.duties(sheet, room, say) if room[tables.DUTIES_FIRST] else []),
     ]
 
 
@@ -77,16 +77,17 @@ def _figures(sheet: "ConcessionSheet") -> list[tuple[str, str, str]]:
     left_of = {"committed": _("dell'impegno"), "planned": _("del previsto")}.get(total.left_of, "")
     numbers = " ".join(total.commitments)
     return [
-        (_("Previsto {year}").format(year=sheet.year), _sum(total.planned), _planned_from(total.planned_from)),
+        (_("Previsto {year}").format(year=sheet.year), _sum(total.planned), _planned_from(total)),
         (_("Impegnato {year}").format(year=sheet.year), _sum(total.committed), short(numbers, 24)),
         (_("Resta {year}").format(year=sheet.year), _sum(total.left), left_of),
-        (_("Previsto {year}").format(year=sheet.year + 1), _sum(later.planned), _planned_from(later.planned_from)),
+        (_("Previsto {year}").format(year=sheet.year + 1), _sum(later.planned), _planned_from(later)),
     ]
 
 
-def _planned_from(source: str) -> str:
+def _planned_from(total: YearMoney) -> str:
     names = {"line": _("dal bilancio"), "schedule": _("dal canone"), "line schedule": _("da bilancio e canone")}
-    return names.get(source, "")
+    told = names.get(total.planned_from, "")
+    return _("{source}, incompleto").format(source=told) if told and total.is_partial else told
 
 
 def _sum(amount: Decimal | None) -> str:
@@ -107,19 +108,22 @@ def _terms(sheet: "ConcessionSheet", say: Say) -> list[Flowable]:
     heading = ngettext("Il termine", "I termini", len(spans))
     if not spans:
         return style.section(heading, style.text(_("Nessun termine scritto.")))
-    return style.section(
-        heading, Timeline(spans, sheet.today), Spacer(0, 4), style.text(end_words(sheet.end), style.CELL)
-    )
+    return style.section(heading, Timeline(spans, sheet.today), Spacer(0, 4), style.text(_end_words(sheet), style.CELL))
 
 
-def end_words(end: ClockEnd | None) -> str:
-    """When the service ends and which term says so, and which terms nobody typed."""
-    if end is None:
+def _end_words(sheet: "ConcessionSheet") -> str:
+    """When the service ends and which term says so, and which of its terms nobody typed."""
+    if sheet.end is None:
         return _("La fine è da inserire: nessuno dei termini la dice.")
-    layers = ", ".join(layer_label(layer.value).lower() for layer in end.layers)
-    told = _("Il servizio finisce il {day}, al primo dei termini ({layers}).").format(day=day(end.on), layers=layers)
-    unknown = ", ".join(layer_label(layer.value).lower() for layer in end.unknown)
+    layers = _names(sheet.end.layers)
+    told = _("Il servizio finisce il {day}, al primo dei termini ({layers}).")
+    told = told.format(day=day(sheet.end.on), layers=layers)
+    unknown = _names(clock.layer for clock in sheet.clocks if clock.ends_on is None)
     return f"{told} {_('Fine da inserire: {layers}.').format(layers=unknown)}" if unknown else told
+
+
+def _names(layers: Iterable[Layer]) -> str:
+    return ", ".join(layer_label(layer.value).lower() for layer in layers)
 
 
 def _money(sheet: "ConcessionSheet") -> list[Flowable]:
@@ -142,7 +146,7 @@ def _facts(sheet: "ConcessionSheet", letters: int, say: Say) -> list[Flowable]:
     rows = [(label, short(say(value), letters)) for label, value in facts_of(sheet)]
     half = (len(rows) + 1) // 2
     width = (style.WIDTH - _COLUMN_GAP) / 2
-    columns = [style.facts(part, width * 0.42, width) if part else "" for part in (rows[:half], rows[half:])]
+    columns = [style.facts(part, width * 0.36, width) if part else "" for part in (rows[:half], rows[half:])]
     both = Table([columns], colWidths=[width + _COLUMN_GAP, width], hAlign="LEFT")
     both.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), ("LEFTPADDING", (0, 0), (-1, -1), 0),
                    ("RIGHTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0)])  # fmt: skip

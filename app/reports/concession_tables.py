@@ -29,8 +29,10 @@ _LONG = 60
 _YEARS_AHEAD = 3
 _MOST_ROWS = 9
 _LETTERS = 70
-OF_FIRST_PAGE = ("warnings", "duties")
-OF_SECOND_PAGE = ("contracts", "instalments", "years", "levels", "guarantees", "people", "changes")
+DUTIES_FIRST = "duties first"
+"""The key of a room for whether the days stand on the first page; else they end the second."""
+OF_FIRST_PAGE = ("warnings",)
+OF_SECOND_PAGE = ("contracts", "instalments", "years", "levels", "guarantees", "people", "changes", "duties")
 
 
 def second_page(sheet: "ConcessionSheet", room: Room, say: Say) -> list[Flowable]:
@@ -43,6 +45,7 @@ def second_page(sheet: "ConcessionSheet", room: Room, say: Say) -> list[Flowable
         *_guarantees(sheet, room, say),
         *_people(sheet, room),
         *_changes(sheet, room, say),
+        *([] if room[DUTIES_FIRST] else duties(sheet, room, say)),
         *(_left_out(sheet.left_out) if sheet.left_out else []),
     ]
 
@@ -61,7 +64,7 @@ def whole_room(sheet: "ConcessionSheet") -> dict[str, int]:
         "changes": sheet.changes,
     }
     room = {name: min(len(found), _MOST_ROWS) for name, found in counts.items()}
-    return {**room, "letters": _LETTERS}
+    return {**room, "letters": _LETTERS, DUTIES_FIRST: 1}
 
 
 def warnings(sheet: "ConcessionSheet", room: Room, say: Say) -> list[Flowable]:
@@ -212,7 +215,7 @@ def _people(sheet: "ConcessionSheet", room: Room) -> list[Flowable]:
         )
         for one in sheet.contacts
     ]
-    return _table(_("Persone"), heads, cells, room["people"], (50, 44, 52, 20))
+    return _table(_("Persone"), heads, cells, room["people"], (50, 38, 64, 22))
 
 
 def _changes(sheet: "ConcessionSheet", room: Room, say: Say) -> list[Flowable]:

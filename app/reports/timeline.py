@@ -13,7 +13,7 @@ from app.reports import style
 from app.text import _, day
 
 _BAR = 11.0
-_STEP = 30.0
+_STEP = 27.0
 _HEAD = 30.0  # room of the words above the first bar
 _AXIS = 20.0
 _SIZE = 10.0
@@ -111,8 +111,13 @@ class Timeline(Flowable):
 
 def span_words(span: Span) -> str:
     """`dal 01/01/2023 al 31/12/2027`; a day that nobody typed says so."""
-    empty = _("da inserire")
-    told = _("dal {start} al {end}").format(start=day(span.starts_on) or empty, end=day(span.ends_on) or empty)
+    start, end = day(span.starts_on), day(span.ends_on)
+    if start and end:
+        told = _("dal {start} al {end}").format(start=start, end=end)
+    elif end:
+        told = _("fino al {end}, inizio da inserire").format(end=end)
+    else:
+        told = _("dal {start}, fine da inserire").format(start=start) if start else _("da inserire")
     return _("{term}, finisce per primo").format(term=told) if span.is_first_to_end else told
 
 

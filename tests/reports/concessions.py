@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 from app.domain.accessions import AccessionId
 from app.domain.budget import YearMoney
 from app.domain.clocks import Clock, Layer, effective_end
-from app.domain.concessions import Concession, Contact, Guarantee, ServiceContract
+from app.domain.concessions import Concession, Contact, ContractId, Guarantee, ServiceContract
 from app.domain.contract_changes import ContractChange
 from app.domain.contract_duties import ContractDuty
 from app.domain.contract_states import ContractState
@@ -105,6 +105,6 @@ def sheet(**changed: Any) -> ConcessionSheet:  # noqa: ANN401 - fields of the sh
             row(ContractChange, kind="addendum", on=date(2025, 3, 3), act="Determina 31",
                 subject=f"Aggiunta di due servizi chiesta da {RUP}", value=Decimal("1500.00")),
         ),
-        "duties": (ContractDuty("guarantee_ends", date(2027, 1, 31), "Banca inventata", contract_id=1),),
+        "duties": (ContractDuty("guarantee_ends", date(2027, 1, 31), "Banca inventata", ContractId(1)),),
     }  # fmt: skip
     return ConcessionSheet(**{**fields, **changed})

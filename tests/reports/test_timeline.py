@@ -34,4 +34,6 @@ def test_any_days_can_be_drawn(start: date | None, end: date | None) -> None:
 
 
 def test_an_open_side_is_to_be_written() -> None:
-    assert span_words(Span("Contratto", date(2024, 6, 1), None)) == "dal 01/06/2024 al da inserire"
+    assert span_words(Span("Contratto", date(2024, 6, 1), None)) == "dal 01/06/2024, fine da inserire"
+    assert span_words(Span("Contratto", None, date(2024, 6, 1))) == "fino al 01/06/2024, inizio da inserire"
+    assert span_words(Span("Contratto", None, None)) == "da inserire"
