@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Invoices as a list for a spreadsheet or another program, and which of them a chip and a search leave."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from app.actions.invoice_views import InvoiceRow
 from app.actions.invoices import list_invoices
@@ -9,10 +9,11 @@ from app.actions.tables import Row, Table, saying
 from app.domain.file_names import shown_name
 from app.domain.folding import fold, matches
 from app.domain.invoice_groups import GROUPS, group_of
-from app.store import Store
+from app.domain.invoices import InvoiceId, InvoiceState, InvoiceStep, InvoiceStepTaken
+from app.store import Store, rows
 from app.text import _
 from app.text.invoice_labels import due_vat_label, state_label, type_label
-from app.text.invoice_words import check_label
+from app.text.invoice_words import cause_label, check_label
 
 
 def words_of(row: InvoiceRow) -> str:
@@ -29,6 +30,13 @@ def chosen(rows: Iterable[InvoiceRow], group: str, wanted: str) -> list[InvoiceR
     folded = fold(wanted)
     kept = (row for row in rows if group not in GROUPS or group_of(row.invoice.state) == group)
     return [row for row in kept if matches(folded, fold(words_of(row)))]
+
+
+def set_aside(store: Store) -> dict[InvoiceId, InvoiceStepTaken]:
+    """By invoice, the approval that set checks aside with a reason; the last one where there were several."""
+    with store.read() as session:
+        taken = rows.every(session, InvoiceStepTaken)
+    return {one.invoice_id: one for one in taken if one.step is InvoiceStep.APPROVE and one.overridden}
 
 
 def invoices_table(store: Store, order: Sequence[int] = ()) -> Table:
@@ -48,18 +56,29 @@ def invoices_table(store: Store, order: Sequence[int] = ()) -> Table:
     place = {one: position for position, one in enumerate(order)}
     known = [row for row in list_invoices(store) if not order or row.invoice.id in place]
     known.sort(key=lambda row: place.get(row.invoice.id, 0))
-    said = saying(keys, type=type_label, state=state_label, due_vat=due_vat_label, checks=_checks_words)
-    return Table(_("Fatture"), keys, headers, tuple(_row(row) for row in known), said)
+    aside = set_aside(store)
+    said = saying(
+        keys, type=type_label, state=state_label, due_vat=due_vat_label, checks=_checks_words, refusal_cause=cause_label
+    )
+    return Table(_("Fatture"), keys, headers, tuple(_row(row, wrong_of(row, aside)) for row in known), said)
 
 
-def _row(row: InvoiceRow) -> Row:
+def wrong_of(row: InvoiceRow, aside: Mapping[InvoiceId, InvoiceStepTaken]) -> tuple[str, ...]:
+    """Codes of the checks that fail, or that failed when it was approved."""
+    if row.invoice.state in (InvoiceState.RECEIVED, InvoiceState.REFUSED):
+        return row.wrong
+    taken = aside.get(row.invoice.id)
+    return taken.overridden if taken is not None else ()
+
+
+def _row(row: InvoiceRow, wrong: Sequence[str]) -> Row:
     invoice, contract, owed, sign = row.invoice, row.contract, row.money, row.invoice.sign
     return (
         *(invoice.id, invoice.type, invoice.number, invoice.on, invoice.supplier, invoice.supplier_vat),
         *(contract.title if contract else "", contract.cig if contract else "", invoice.state.value),
         *(invoice.taxable * sign, invoice.vat * sign, invoice.total * sign, invoice.due_vat),
         *(owed.payable, owed.split_vat, owed.paid, owed.left, invoice.due_on, invoice.received_on),
-        *(row.clock.due_on, " ".join(row.wrong), invoice.commitment, invoice.refusal_cause),
+        *(row.clock.due_on, " ".join(wrong), invoice.commitment, invoice.refusal_cause),
         *(shown_name(invoice.file_name), invoice.sdi_id, invoice.note),
     )
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register of invoices on paper: each with its contract, its state and its checks; then why some do not fit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -9,29 +10,31 @@ from typing import BinaryIO
 
 from reportlab.platypus import Flowable, Spacer
 
-from app.actions.invoice_tables import chosen
+from app.actions.invoice_tables import chosen, set_aside, wrong_of
 from app.actions.invoice_views import InvoiceRow, InvoiceView
 from app.actions.invoices import list_invoices, show_invoice
 from app.actions.municipality import show_office
 from app.domain.dates import to_rome
 from app.domain.invoice_checks import Outcome
 from app.domain.invoice_groups import GROUPS
+from app.domain.invoices import Invoice, InvoiceId, InvoiceState, InvoiceStepTaken
 from app.domain.municipality import Office
 from app.reports import page, style, words
 from app.store import Store
 from app.text import _, day, money, ngettext, speaking
 from app.text.distance import days_away
 from app.text.invoice_labels import group_label, state_label, type_label
-from app.text.invoice_words import check_label, check_words
+from app.text.invoice_words import cause_label, check_label, check_words
 
 
 @dataclass(frozen=True, slots=True)
 class InvoicesReport:
-    """The invoices of a chip and a search, and those of them of which a check does not fit."""
+    """The invoices of a chip and a search; those to be examined of which a check does not fit."""
 
     office: Office
     rows: tuple[InvoiceRow, ...]
     wrong: tuple[InvoiceView, ...]
+    aside: Mapping[InvoiceId, InvoiceStepTaken]  # approved although checks failed
     group: str  # a key of GROUPS, or "all"
     wanted: str  # the words that were looked for, or ""
     printed_at: datetime  # UTC
@@ -42,8 +45,15 @@ def gather(store: Store, key: str = "", *, now: datetime) -> InvoicesReport:
     group, _colon, wanted = key.partition(":")
     rows = sorted(chosen(list_invoices(store), group, wanted), key=lambda row: (row.invoice.on, row.invoice.id))
     wrong = tuple(show_invoice(store, row.invoice.id) for row in rows if row.wrong)
-    office = show_office(store)
-    return InvoicesReport(office, tuple(rows), wrong, group if group in GROUPS else "all", wanted.strip(), now)
+    return InvoicesReport(
+        office=show_office(store),
+        rows=tuple(rows),
+        wrong=wrong,
+        aside=set_aside(store),
+        group=group if group in GROUPS else "all",
+        wanted=wanted.strip(),
+        printed_at=now,
+    )
 
 
 def draw(report: InvoicesReport, target: Path | BinaryIO, language: str = "it") -> None:
@@ -77,24 +87,36 @@ def _story(report: InvoicesReport) -> list[Flowable]:
         return story
     today = to_rome(report.printed_at).date()
     heads = (_("Fattura"), _("Contratto"), _("Importo"), _("Stato"), _("Controlli"))
-    cells = [(_name(row), _contract(row), money(_signed(row)), _state(row, today), _checks(row)) for row in report.rows]
+    cells = [
+        (_name(row), _contract(row), money(_signed(row)), _state(row, today), _checks(report, row))
+        for row in report.rows
+    ]
     total = ("", _("Totale"), money(sum((_signed(row) for row in report.rows), Decimal(0))), "", "")
     widths = style.spread((44, 40, 26, 34, 30))
     return [*story, style.listing(heads, cells, widths, right=(2,), total=total), *_reasons(report)]
 
 
 def _reasons(report: InvoicesReport) -> list[Flowable]:
-    """Each check that does not fit, with what was expected and what was found."""
+    """Each check that does not fit with what was compared; each that was set aside with the reason."""
     story: list[Flowable] = []
     for view in report.wrong:
-        invoice = view.invoice
-        told = _("{type} {number} del {day}, {supplier}").format(
-            type=type_label(invoice.type), number=invoice.number, day=day(invoice.on), supplier=invoice.supplier
-        )
         wrong = [check for check in view.checks if check.outcome is Outcome.WRONG]
         items = [style.item(f"{check_label(one.code)}: {check_words(one)}") for one in wrong]
-        story.append(style.together(style.text(told, style.SUBHEADING), *items))
+        story.append(style.together(style.text(_title(view.invoice), style.SUBHEADING), *items))
+    for row in report.rows:
+        taken = report.aside.get(row.invoice.id)
+        if taken is not None and wrong_of(row, report.aside):
+            told = _("Approvata il {day} mettendo da parte: {checks}. Motivo: {reason}")
+            checks = ", ".join(check_label(code) for code in taken.overridden)
+            said = told.format(day=day(taken.on), checks=checks, reason=taken.reason)
+            story.append(style.together(style.text(_title(row.invoice), style.SUBHEADING), style.item(said)))
     return style.section(_("Controlli che non tornano"), *story) if story else []
+
+
+def _title(invoice: Invoice) -> str:
+    told = _("{type} {number} del {day}, {supplier}")
+    kind = type_label(invoice.type)
+    return told.format(type=kind, number=invoice.number, day=day(invoice.on), supplier=invoice.supplier)
 
 
 def _name(row: InvoiceRow) -> str:
@@ -120,15 +142,20 @@ def _state(row: InvoiceRow, today: date) -> str:
     if row.clock.is_running and row.clock.due_on is not None:
         away = days_away((row.clock.due_on - today).days)
         told.append(_("si rifiuta entro il {day}, {away}").format(day=day(row.clock.due_on), away=away))
+    elif row.invoice.state is InvoiceState.REFUSED:
+        told.append(cause_label(row.invoice.refusal_cause))
     elif row.money.paid:
         told.append(_("pagati {amount}").format(amount=money(row.money.paid)))
     return "\n".join(told)
 
 
-def _checks(row: InvoiceRow) -> str:
-    if row.contract is None:
-        return _("senza contratto")
-    return ", ".join(check_label(code) for code in row.wrong) or _("tornano")
+def _checks(report: InvoicesReport, row: InvoiceRow) -> str:
+    wrong = ", ".join(check_label(code) for code in wrong_of(row, report.aside))
+    if row.invoice.state is InvoiceState.RECEIVED:
+        return wrong or (_("tornano") if row.contract else _("senza contratto"))
+    if row.invoice.state is InvoiceState.REFUSED:
+        return ""
+    return _("messi da parte: {checks}").format(checks=wrong) if wrong else _("tornavano")
 
 
 def _filter_words(report: InvoicesReport) -> str:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The keys of invoices in words: state, step, kind of document, way of payment, nature, when VAT is due."""
 
-from app.domain.invoices import InvoiceState, InvoiceStep
 from app.text import _
 
 
@@ -11,28 +10,28 @@ def _n(message: str) -> str:
 
 
 _STATES = {
-    InvoiceState.RECEIVED: _n("Da esaminare"),
-    InvoiceState.APPROVED: _n("Approvata"),
-    InvoiceState.REFUSED: _n("Rifiutata"),
-    InvoiceState.COMMITTED: _n("Impegnata"),
-    InvoiceState.SETTLED: _n("Liquidata"),
-    InvoiceState.PAID: _n("Pagata"),
+    "received": _n("Da esaminare"),
+    "approved": _n("Approvata"),
+    "refused": _n("Rifiutata"),
+    "committed": _n("Impegnata"),
+    "settled": _n("Liquidata"),
+    "paid": _n("Pagata"),
 }
 _DONE = {
-    InvoiceStep.APPROVE: _n("Fattura approvata"),
-    InvoiceStep.REFUSE: _n("Rifiuto registrato"),
-    InvoiceStep.COMMIT: _n("Impegno registrato"),
-    InvoiceStep.SETTLE: _n("Liquidazione registrata"),
-    InvoiceStep.PAY: _n("Pagamento registrato"),
-    InvoiceStep.REOPEN: _n("Ultimo passo ripreso"),
+    "approve": _n("Fattura approvata"),
+    "refuse": _n("Rifiuto registrato"),
+    "commit": _n("Impegno registrato"),
+    "settle": _n("Liquidazione registrata"),
+    "pay": _n("Pagamento registrato"),
+    "reopen": _n("Ultimo passo ripreso"),
 }
 _TO_DO = {
-    InvoiceStep.APPROVE: _n("Approva la fattura"),
-    InvoiceStep.REFUSE: _n("Rifiuta la fattura"),
-    InvoiceStep.COMMIT: _n("Registra l'impegno"),
-    InvoiceStep.SETTLE: _n("Registra la liquidazione"),
-    InvoiceStep.PAY: _n("Registra il pagamento"),
-    InvoiceStep.REOPEN: _n("Riprendi l'ultimo passo"),
+    "approve": _n("Approva la fattura"),
+    "refuse": _n("Rifiuta la fattura"),
+    "commit": _n("Registra l'impegno"),
+    "settle": _n("Registra la liquidazione"),
+    "pay": _n("Registra il pagamento"),
+    "reopen": _n("Riprendi l'ultimo passo"),
 }
 _GROUPS = {
     "new": _n("Da esaminare"),
@@ -105,7 +104,7 @@ _SIGNATURES = {
 
 def state_label(state: str) -> str:
     """Where an invoice stands, by its key."""
-    return _(_STATES[InvoiceState(state)])
+    return _(_STATES[state])
 
 
 def group_label(key: str) -> str:
@@ -115,12 +114,12 @@ def group_label(key: str) -> str:
 
 def step_label(step: str) -> str:
     """What was done, as it is read in a list."""
-    return _(_DONE[InvoiceStep(step)])
+    return _(_DONE[step])
 
 
 def to_do_label(step: str) -> str:
     """What is to be done, as a button says it."""
-    return _(_TO_DO[InvoiceStep(step)])
+    return _(_TO_DO[step])
 
 
 def type_label(code: str) -> str:

@@ -50,6 +50,8 @@ class RefusalDialog(DeedDialog):
         self.add_ask(entries, _("Rifiuta la fattura"), {"on": shown(self.today())}, _BLAMED)
         self.copy = Link(_("Copia il testo per la notifica"), self.copy_notice)
         self.body.addWidget(self.copy)
+        first = self.causes[self.cause] if self.cause else next(iter(self.causes.values()))
+        first.setFocus()
 
     @property
     def cause(self) -> str:
