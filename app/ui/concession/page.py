@@ -39,7 +39,7 @@ class ConcessionHead(QWidget):
         self.crumb = Link(_("Concessioni"), lambda: desk.window.open_page("concessions", f"c{self._key}"))
         self.here = Label("", "muted")
         self.state = Pill()
-        self.kind = Label("", "strong", wraps=True)
+        self.kind = Label("", "strong")
         self.header = PageHeader("")
         self.primary = self.header.add_button(_("Nuovo contratto"), self._open_new, primary=True, icon="plus")
         facts = QWidget()

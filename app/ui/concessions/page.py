@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from app.actions.changes import Changes
     from app.ui.desk import Desk
 
+_TABLE_SHARE = 62
 NEW, NEW_CONCESSION = "new", "new-concession"
 
 
@@ -50,9 +51,9 @@ class ConcessionsPage(QWidget):
         self.new_button = self.header.add_button(_("Nuovo contratto"), self.ask_contract, icon="plus")
         self.invoice_button = self.header.add_button(_("Registra fattura"), self.register_invoice, primary=True)
         self.chips = Chips(name=_("Quali contratti"))
-        self.table = concessions_table()
+        self.table = concessions_table(self._today)
         self.card = ConcessionCard()
-        self.split = PageSplit(self.table, self.card)
+        self.split = PageSplit(self.table, self.card, table_share=_TABLE_SHARE)
         self.filters = FilterRow(self.chips)
         self._lay_out()
         self.chips.chosen.connect(lambda _key: self._show_rows())

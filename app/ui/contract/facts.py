@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from app.text import _
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
+from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
 from app.ui.widgets.link import Link, LongLink
 
@@ -39,11 +40,16 @@ class Facts(QWidget):
         words = Label(value, "mono" if copies else "", wraps=True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words.setAccessibleName(f"{label}: {value}")
-        self._put(label, words)
-        if copies:
-            link = Link(_("Copia"), lambda: QGuiApplication.clipboard().setText(value))
-            link.setAccessibleName(_("Copia {label}").format(label=label))
-            self._grid.addWidget(link, self._grid.rowCount() - 1, 2, Qt.AlignmentFlag.AlignTop)
+        if not copies:
+            self._put(label, words)
+            return
+        link = Link(_("Copia"), lambda: QGuiApplication.clipboard().setText(value))
+        link.setAccessibleName(_("Copia {label}").format(label=label))
+        both = QWidget()
+        line = FlowLayout(both, spacing=unit(8))
+        line.addWidget(words)
+        line.addWidget(link)
+        self._put(label, both)
 
     def add_link(self, label: str, value: str, slot: Callable[[], object]) -> None:
         """One more value that leads somewhere."""

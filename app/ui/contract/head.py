@@ -40,7 +40,7 @@ class ContractHead(QWidget):
         self.primary = self.header.add_button(_("Registra fattura"), self.go_on, primary=True)
         self.primary.setToolTip(_("Va dove c'è da fare (Ctrl+Invio)"))
         self.state = Pill()
-        self.end = Label("", "strong", wraps=True)
+        self.end = Label("", "strong")
         self.warnings = Link("", lambda: self._go("overview", "warnings"))
         self._lay_out()
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The steps of a contract: those recorded, and those that its state leaves open, the likely one first."""
+"""The steps of a contract: those recorded, and those that its state leaves open, what comes next in sight."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.concessions import ContractStepTaken
 from app.domain.contract_states import ContractStep, ContractWay
 from app.text import _, day
-from app.text.concession_labels import contract_step_label
-from app.ui.accession.entries import ChoiceField
+from app.text.concession_labels import contract_step_label, contract_to_do_label
 from app.ui.contract.place import OwnerPlace
 from app.ui.contract.step_ask import StepAsk
+from app.ui.contract.words import next_way
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
+from app.ui.widgets.expander import Expander
 from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class StepBox(QWidget):
         self._place, self._steps = place, steps
         self._open: tuple[ContractWay, ...] | None = None
         self.asks: dict[ContractStep, StepAsk] = {}
-        self.which = ChoiceField(_("Che cosa è successo"), ())
+        self.asides: dict[ContractStep, Expander] = {}
+        self.heading = Label("", "strong", wraps=True)
         self.nothing = Label(nothing, "muted", wraps=True)
         self._told = QVBoxLayout()
         self._told.setSpacing(unit(3))
@@ -44,9 +45,8 @@ class StepBox(QWidget):
         layout.setSpacing(unit(6))
         layout.addLayout(self._told)
         layout.addWidget(self.nothing)
-        layout.addWidget(self.which)
+        layout.addWidget(self.heading)
         layout.addLayout(self._asks)
-        self.which.box.activated.connect(lambda _place: self._show_chosen())
 
     def show_view(self, view: ContractView) -> None:
         """Say what was recorded, offer what can be."""
@@ -61,19 +61,18 @@ class StepBox(QWidget):
             if taken.step in self._steps:
                 self._tell(taken)
         self.nothing.setVisible(not ways)
-        self._show_chosen()
 
     def focus_field(self, name: str) -> bool:
-        """Put the keyboard into the step that is offered, by its name or by "step"."""
-        if not self.asks or name not in ("step", *(step.value for step in self.asks)):
+        """Put the keyboard into a step, by its name; "step" is the one that comes next, else the first."""
+        likely = next_way(self._open or ())
+        usual = likely.step if likely is not None else next(iter(self.asks), None)
+        step = usual if name == "step" else next((one for one in self.asks if one.value == name), None)
+        if step is None:
             return False
-        if name != "step":
-            self.which.set_text(name)
-            self._show_chosen()
-        shown = next((ask for ask in self.asks.values() if ask.isVisibleTo(self)), None)
-        if shown is not None:
-            shown.focus_first()
-        return shown is not None
+        if step in self.asides:
+            self.asides[step].open()
+        self.asks[step].focus_first()
+        return True
 
     def flush(self) -> None:
         """Nothing is kept before its button is pressed."""
@@ -83,17 +82,21 @@ class StepBox(QWidget):
         return False
 
     def _build(self, ways: tuple[ContractWay, ...]) -> None:
+        """The step that comes next lies open; those aside open by their names."""
         empty_layout(self._asks)
         self.asks = {way.step: StepAsk(self._place, way) for way in ways}
-        self.which.box.clear()
-        for way in ways:
-            self.which.box.addItem(contract_step_label(way.step.value), way.step.value)
-            self._asks.addWidget(self.asks[way.step], 0, Qt.AlignmentFlag.AlignTop)
-        self.which.setVisible(len(ways) > 1)
-
-    def _show_chosen(self) -> None:
-        for step, ask in self.asks.items():
-            ask.setVisible(step.value == self.which.text())
+        self.asides = {}
+        likely = next_way(ways)
+        self.heading.setText(_("Adesso: {step}").format(step=contract_to_do_label(likely.step.value)) if likely else "")
+        self.heading.setVisible(likely is not None)
+        for way in sorted(ways, key=lambda way: way is not likely):
+            if way is likely:
+                self._asks.addWidget(self.asks[way.step])
+                continue
+            aside = Expander(contract_to_do_label(way.step.value))
+            aside.body.addWidget(self.asks[way.step])
+            self.asides[way.step] = aside
+            self._asks.addWidget(aside)
 
     def _tell(self, taken: ContractStepTaken) -> None:
         words = _("{step}: {day}").format(step=contract_step_label(taken.step.value), day=day(taken.on))

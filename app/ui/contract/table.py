@@ -53,10 +53,10 @@ def section_rows(view: ContractView) -> list[SectionRow]:
 def people_words(people: int, guarantees: int) -> str:
     """`2 persone, 1 garanzia`."""
     parts = (
-        ngettext("{count} persona", "{count} persone", people).format(count=people),
-        ngettext("{count} garanzia", "{count} garanzie", guarantees).format(count=guarantees),
+        ngettext("{count} persona", "{count} persone", people).format(count=people) if people else "",
+        ngettext("{count} garanzia", "{count} garanzie", guarantees).format(count=guarantees) if guarantees else "",
     )
-    return ", ".join(parts) if people or guarantees else _("da inserire")
+    return ", ".join(part for part in parts if part) or _("da inserire")
 
 
 def changes_words(count: int) -> str:

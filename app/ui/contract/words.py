@@ -32,7 +32,7 @@ _TONES = {
 CLOSING_STEPS = (ContractStep.BEGIN_CLOSING, ContractStep.GIVE_UP_CLOSING, ContractStep.CEASE)
 """Recorded in the part of the end; all others in that of the activation."""
 LIVING_STEPS = tuple(step for step in ContractStep if step not in CLOSING_STEPS)
-_LAYER_TONES = {"L0": "neutral", "L1": "info", "L2": "accent"}
+_LAYER_TONES = {"L0": "neutral", "L1": "bar_good", "L2": "accent"}
 _PLACES = {
     "clock.contract_outlasts_membership": ("contract", "ends_on"),
     "clock.contract_outlasts_concession": ("contract", "ends_on"),
@@ -137,6 +137,8 @@ def end_words(end: ClockEnd | None, today: date) -> str:
     if end is None:
         return _("Fine da inserire")
     layers = _(" e ").join(layer_label(layer.value).lower() for layer in end.layers)
+    if end.on < today:
+        return _("Finito il {day} ({layers})").format(day=day(end.on), layers=layers)
     away = days_away((end.on - today).days)
     return _("Finisce il {day}, {away} ({layers})").format(day=day(end.on), away=away, layers=layers)
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QLinearGradient, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from app.text import _
 from app.ui.fonts import text_font
 from app.ui.theme import colour, points, unit
 from app.ui.widgets.card import empty_layout
@@ -63,7 +64,7 @@ class Timeline(QWidget):
         for span in known:
             self._rows.addWidget(Label(span.words, "small", wraps=True))
             self._rows.addWidget(_Bar(span, scale, today, end))
-        self._rows.addWidget(_Axis(scale, today))
+        self._rows.addWidget(_Axis(scale, today, end))
 
 
 class _Bar(QWidget):
@@ -105,13 +106,15 @@ class _Bar(QWidget):
 
 
 class _Axis(QWidget):
-    def __init__(self, scale: _Scale, today: date) -> None:
+    """The years, and below them the names of the two lines that cross the bars."""
+
+    def __init__(self, scale: _Scale, today: date, end: date | None) -> None:
         super().__init__()
-        self._scale, self._today = scale, today
+        self._scale, self._today, self._end = scale, today, end
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(unit(160), self.fontMetrics().height() + unit(4))
+        return QSize(unit(160), 2 * QFontMetrics(text_font(points(_POINTS))).height() + unit(4))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -126,7 +129,21 @@ class _Axis(QWidget):
             if place >= free and place + room <= width:
                 painter.drawText(QPointF(place, painter.fontMetrics().ascent()), words)
                 free = place + room + unit(8)
+        self._draw_names(painter)
         painter.end()
+
+    def _draw_names(self, painter: QPainter) -> None:
+        metrics, width = painter.fontMetrics(), self.width()
+        names = [(self._today, _("oggi"), "text")]
+        if self._end is not None:
+            names.append((self._end, _("fine"), "bad"))
+        free = 0.0
+        for on, words, token in sorted(names):
+            room = metrics.horizontalAdvance(words)
+            left = max(free, min(self._scale.place(on, width) - room / 2, width - room))
+            painter.setPen(colour(token))
+            painter.drawText(QPointF(left, metrics.height() + metrics.ascent()), words)
+            free = left + room + unit(6)
 
 
 def _draw_day(painter: QPainter, place: float, height: int, token: str, *, is_dashed: bool = False) -> None:

@@ -46,7 +46,7 @@ class ClosingSection(FormSection):
         )
         self.add_piece(self.items)
         self.add_heading(_("Chiudere il servizio"))
-        self.steps = StepBox(self.place, CLOSING_STEPS, _("Da questo stato non si chiude."))
+        self.steps = StepBox(self.place, CLOSING_STEPS, _("Qui non c'è altro da registrare."))
         self.add_piece(self.steps)
 
     def show_view(self, view: ContractView) -> None:

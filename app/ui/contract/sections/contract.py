@@ -30,7 +30,7 @@ class ContractSection(FormSection):
     def build(self, view: ContractView) -> None:
         """Lay the fields out."""
         self.entries = {**_links(), **self._terms(), **self._codes(), **self._money()}
-        self.add_rows(self.entries, ("title",), ("concession_id",), ("accession_id",), ("service_code",))
+        self.add_rows(self.entries, ("title",), ("service_code",), ("concession_id", "accession_id"))
         self.add_rows(self.entries, ("supplier", "supplier_vat"), ("reference", "signed_on"), ("starts_on", "ends_on"))
         self.add_heading(_("Codici"))
         self.add_rows(self.entries, ("cig", "cup"), ("office_code", "iban"))
