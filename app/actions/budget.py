@@ -11,7 +11,7 @@ from app.actions.fees import schedule_in
 from app.domain.budget import MoneyCase, YearMoney, by_heading, reckon, total_of
 from app.domain.concessions import SPENDINGS, BudgetLine, Concession, ConcessionId, ContractId, ServiceContract
 from app.domain.contract_states import ContractState
-from app.domain.dates import FIRST_YEAR, LAST_YEAR, to_rome
+from app.domain.dates import FIRST_YEAR, LAST_YEAR
 from app.domain.fees import Instalment
 from app.domain.invoices import Invoice, InvoiceMatch, Payment
 from app.domain.money import checked_amount
@@ -75,6 +75,11 @@ class BudgetView:
     rows: tuple[YearMoney, ...]  # by heading, of the years shown
     totals: tuple[YearMoney, ...]  # one for each of the years shown
 
+    def along(self, parts: Iterable[YearMoney]) -> tuple[YearMoney, ...]:
+        """What of these belongs to each of the years shown."""
+        told = tuple(parts)
+        return tuple(total_of(told, year) for year in self.years)
+
     def of(self, chapter: str, spending: str) -> tuple[MoneyView, ...]:
         """The contracts that a chapter pays in the years shown."""
         return tuple(
@@ -86,7 +91,7 @@ class BudgetView:
 
 def show_budget(store: Store, year: int | None = None, ahead: int = AHEAD) -> BudgetView:
     """The money of all contracts and concessions; `year` None is the present one."""
-    today = _today(store)
+    today = store.today()
     first = today.year if year is None else year
     with store.read() as session:
         money = _all_money(session, today, date(max(first + ahead, today.year), 12, 31))
@@ -106,7 +111,7 @@ def show_money(
     store: Store, *, contract_id: ContractId | None = None, concession_id: ConcessionId | None = None
 ) -> MoneyView:
     """The money of one contract or of one concession; UserError `record.gone`."""
-    today = _today(store)
+    today = store.today()
     with store.read() as session:
         return money_in(session, today, contract_id=contract_id, concession_id=concession_id)
 
@@ -257,7 +262,3 @@ def _name_of(session: Session, contract_id: int | None, concession_id: int | Non
     if contract_id is not None:
         return rows.read(session, ServiceContract, contract_id).title
     return rows.read(session, Concession, concession_id or 0).title
-
-
-def _today(store: Store) -> date:
-    return to_rome(store.now()).date()

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from app.actions import accessions, catalogue, centres, funding, history
+from app.actions.budget_tables import budget_table
 from app.actions.document_tables import acts_table, documents_table
 from app.actions.municipality import show_office
 from app.actions.output import writing
@@ -195,6 +196,7 @@ TABLES: dict[str, Callable[[Store], Table]] = {
     "catalogue": catalogue_table,
     "centres": centres_table,
     "accessions": accessions_table,
+    "budget": budget_table,
     "documents": documents_table,
     "acts": acts_table,
     "history": history_table,

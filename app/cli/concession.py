@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`concession ...`: what runs after joining, from the command line alone."""
 
+from app.cli.concession_budget import budget
 from app.cli.concession_fees import fee
 from app.cli.concession_schedule import schedule
 from app.cli.grammar import word_group
@@ -12,5 +13,5 @@ def concession() -> None:
     """Words on concessions and contracts."""
 
 
-for _word in (schedule, fee):
+for _word in (schedule, budget, fee):
     concession.add_command(_word)

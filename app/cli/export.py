@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""`export NAME --output FILE.(csv|xlsx|json)`: any list for a spreadsheet or another program."""
+"""`export NAME --output FILE.(csv|xlsx|ods|json)`: any list for a spreadsheet or another program."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from app.cli.words import Words, pass_words
 from app.text import _, ngettext
 
 
-@word(help=_("Esporta un elenco: funding, catalogue, centres, accessions, documents, acts, history, changes."))
+@word(help=_("Esporta un elenco: funding, catalogue, centres, accessions, budget, documents, acts, history, changes."))
 @click.argument("name", metavar=_("NOME"))
 @click.option(
     "--output",

@@ -32,6 +32,12 @@ def chapter_words(chapter: str) -> str:
     return chapter or _("senza capitolo")
 
 
+def plan_source(key: str) -> str:
+    """Where the plan comes from, in a few words."""
+    told = {FROM_LINE: _("riga di spesa"), FROM_SCHEDULE: _("rate del canone"), "": ""}
+    return told.get(key, _("riga di spesa e rate del canone"))
+
+
 def plan_words(year: YearMoney) -> str:
     """Where the plan comes from."""
     told = {
