@@ -41,6 +41,7 @@ class _PlaceButton(QPushButton):
         title = _(self.place.title)
         self.setText("" if is_narrow else f"  {title}")
         self.setToolTip(title if is_narrow else "")
+        self.setMinimumWidth(1 if is_narrow else 0)  # a bar that scrolls takes of the room beside the icon, not of it
 
     def show_icon(self) -> None:
         size = unit(21)
