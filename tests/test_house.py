@@ -60,6 +60,15 @@ TESTED_ELSEWHERE = {
     "app/text/accession_sentences.py": "tests/text/test_text.py",
     "app/text/document_sentences.py": "tests/text/test_text.py",
     "app/text/invoice_sentences.py": "tests/text/test_text.py",
+    "app/domain/invoice_codes.py": "tests/domain/test_invoice_checks.py",  # the checks, in two files
+    "app/domain/invoice_amounts.py": "tests/domain/test_invoice_checks.py",
+    "app/domain/invoice_files.py": "tests/formats/test_fatturapa.py",  # values, as they are read
+    "app/formats/fatturapa_body.py": "tests/formats/test_fatturapa.py",  # one file, in three
+    "app/formats/fatturapa_xml.py": "tests/formats/test_fatturapa.py",
+    **{
+        f"app/actions/invoice_{name}.py": "tests/actions/test_invoices.py"  # seen through their use-cases
+        for name in ("cases", "import", "matches", "steps", "views")
+    },
     "app/text/invoice_titles.py": "tests/text/test_text.py",
     "app/store/catalogue.py": "tests/actions/test_catalogue.py",  # statements, seen through their use-cases
     "app/store/funding.py": "tests/actions/test_open_data.py",  # statements, seen through their use-cases

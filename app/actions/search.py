@@ -11,6 +11,7 @@ from app.domain.documents import Document, DocumentId
 from app.domain.file_names import shown_name
 from app.domain.folding import fold, matches
 from app.domain.funding import ProjectId
+from app.domain.invoices import Invoice
 from app.formats.reference import load_calls
 from app.store import Store, rows, search
 from app.store import accessions as accession_statements
@@ -23,9 +24,10 @@ from app.text.accession_labels import body_label, kind_label, state_label
 from app.text.catalogue_labels import area_label
 from app.text.concession_labels import concession_kind_label, contract_state_label
 from app.text.document_labels import act_name, document_kind_label, protocol_words
+from app.text.invoice_labels import type_label
 from app.text.labels import call_month
 
-_KINDS = ("service", "project", "centre", "accession", "document", "act", "concession", "service_contract")
+_KINDS = ("service", "project", "centre", "accession", "document", "act", "concession", "service_contract", "invoice")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
         acts = {act.id: act for act in act_statements.list_acts(session)}
         concessions = {str(one.id): one for one in rows.every(session, Concession)}
         contracts = {str(one.id): one for one in rows.every(session, ServiceContract)}
+        invoices = {str(one.id): one for one in rows.every(session, Invoice)}
     hits = []
     for thing in found:
         if thing.kind == "service":
@@ -68,6 +71,8 @@ def find_everywhere(store: Store, text: str, limit: int = 30) -> list[Hit]:
             hits.append(_concession(concessions[thing.key]))
         elif thing.kind == "service_contract":
             hits.append(_contract(contracts[thing.key]))
+        elif thing.kind == "invoice":
+            hits.append(_invoice(invoices[thing.key]))
         else:
             hits.append(Hit("centre", thing.key, thing.title, thing.key))
     return (_together(hits, text) + _calls(text))[:limit]
@@ -96,6 +101,11 @@ def _concession(concession: Concession) -> Hit:
 def _contract(contract: ServiceContract) -> Hit:
     parts = (contract_state_label(contract.state.value), contract.supplier, contract.cig)
     return Hit("contract", str(contract.id), contract.title, " · ".join(part for part in parts if part))
+
+
+def _invoice(invoice: Invoice) -> Hit:
+    title = f"{type_label(invoice.type)} {invoice.number}"
+    return Hit("invoice", str(invoice.id), title, f"{invoice.supplier} · {money(invoice.total)}")
 
 
 def _together(hits: list[Hit], text: str) -> list[Hit]:

@@ -20,6 +20,7 @@ from app.models import (
     CentreRecord,
     ConcessionRecord,
     DocumentRecord,
+    InvoiceRecord,
     ProjectRecord,
     ServiceContractRecord,
     ServiceRecord,
@@ -157,6 +158,15 @@ def _contract(session: Session, key: str) -> dict[str, object] | None:
     return _at("service_contract", one.id, one.title, "\n".join(part for part in (*words, *codes) if part))
 
 
+def _invoice(session: Session, key: str) -> dict[str, object] | None:
+    one = session.get(InvoiceRecord, int(key))
+    if one is None:
+        return None
+    codes = [code for node in one.references for code in (node["cig"], node["cup"], node["document"])]
+    words = (one.supplier, one.supplier_vat, one.purpose, one.file_name, one.sdi_id, one.commitment, one.note, *codes)
+    return _at("invoice", one.id, one.number, "\n".join(part for part in words if part))
+
+
 _ENTRIES: dict[str, Callable[[Session, str], dict[str, object] | None]] = {
     "service": _service,
     "project": _project,
@@ -166,6 +176,7 @@ _ENTRIES: dict[str, Callable[[Session, str], dict[str, object] | None]] = {
     "act": _act,
     "concession": _concession,
     "service_contract": _contract,
+    "invoice": _invoice,
 }
 
 

@@ -65,6 +65,9 @@ INVOICE_SENTENCES: dict[str, str] = {
     "invoice.no_such_instalment": _n(
         "Questa rata non è fra quelle del contratto della fattura. Nulla è stato abbinato. Scegli una rata dell'elenco."
     ),
+    "invoice.no_such_proposal": _n(
+        "Della fattura non c'è una proposta {group}. Nulla è stato abbinato. Guarda le proposte con «show»."
+    ),
     "invoice.matched_too_much": _n(
         "Alle rate si abbina al massimo ciò che resta dell'imponibile, {left}. Nulla è stato abbinato. "
         "Correggi gli importi."
