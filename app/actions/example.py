@@ -48,9 +48,9 @@ def fill(store: Store) -> None:
     add_membership(store)
     _fill_office(store)
     add_request(store)
+    add_concessions(store)
     for file in example_files():
         open_data.import_previews(store, open_data.preview_files(store, [file]))
-    add_concessions(store)
     for code in _STARRED:
         star_service(store, code, is_starred=True)
     note_service(store, "PAB-01", 1, "Nota di prova: chiedere in ragioneria quali incassi mancano.")

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from app.actions.accession_overview import Procedures, read_procedures
 from app.actions.backup import last_backup
+from app.actions.concession_overview import Running, read_running
 from app.domain.catalogue import EditionInfo
 from app.domain.deadlines import SOON_DAYS, KnownDeadline, known_deadlines
 from app.domain.funding import FundingChange, FundingTotals, Project, Status, totals
@@ -67,7 +68,8 @@ class Overview:
     starting_points: tuple[StartingPoint, ...]
     deadlines: tuple[KnownDeadline, ...]
     procedures: Procedures
-    overdue: int  # of the deadlines of projects and of the days of procedures; so are the next two
+    running: Running
+    overdue: int  # of the deadlines of projects, the days of procedures and of contracts; so are the next two
     next_30_days: int
     days_to_next: int | None
     last_import: ImportSummary | None
@@ -89,10 +91,12 @@ def look_over(store: Store, today: date) -> Overview:
         imports = funding_statements.list_imports(session)
         news = funding_statements.list_changes(session, imports[0].id) if imports else []
         procedures = read_procedures(store, session, today)
+        running = read_running(session, today)
     copy = last_backup(store)
     deadlines = _deadlines(projects)
     days = [(deadline.due_on - today).days for deadline in deadlines if deadline.is_open(today)]
     days += [(known.duty.on - today).days for known in procedures.standing(today)]
+    days += [(known.duty.on - today).days for known in running.standing(today)]
     ahead = [left for left in days if left >= 0]
     return Overview(
         office=office,
@@ -106,6 +110,7 @@ def look_over(store: Store, today: date) -> Overview:
         starting_points=_starting_points(office, people, is_imported=bool(imports), edition=edition, copy=copy),
         deadlines=deadlines,
         procedures=procedures,
+        running=running,
         overdue=sum(left < 0 for left in days),
         next_30_days=sum(0 <= left <= SOON_DAYS for left in days),
         days_to_next=min(ahead, default=None),

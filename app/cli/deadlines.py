@@ -12,7 +12,7 @@ from app.text import _, day
 from app.text.duty_words import duty_away
 
 
-@word(help=_("Le scadenze dei progetti e delle adesioni: prima quelle in ritardo."))
+@word(help=_("Le scadenze di progetti, adesioni e concessioni: prima quelle in ritardo."))
 @click.option(
     "--within",
     type=click.IntRange(0, 100_000),

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from app.actions.accession_overview import Counts
+from app.actions.concession_overview import Running
 from app.actions.overview import Overview, look_over
 from app.cli.grammar import word
 from app.cli.words import Words, pass_words
@@ -38,6 +39,15 @@ def totals_json(totals: FundingTotals) -> dict[str, Any]:
     }
 
 
+def concessions_json(running: Running) -> dict[str, Any]:
+    """Counts by state, what is known to be due this year, and of how many contracts something of it is not."""
+    return {
+        **asdict(running.counts),
+        "year_fee": f"{running.year_fee:.2f}",
+        "without_fee": running.without_fee,
+    }
+
+
 def _as_json(overview: Overview) -> dict[str, Any]:
     office, edition, copy = overview.office, overview.edition, overview.last_backup
     return {
@@ -46,7 +56,7 @@ def _as_json(overview: Overview) -> dict[str, Any]:
         },
         "funding": totals_json(overview.totals),
         "accessions": asdict(overview.procedures.counts),
-        "concessions": 0,
+        "concessions": concessions_json(overview.running),
         "deadlines": {"overdue": overview.overdue, "next_30_days": overview.next_30_days},
         "catalogue": {"edition": edition.number if edition else None, "services": overview.services},
         "last_import": overview.last_import.at.isoformat().replace("+00:00", "Z") if overview.last_import else None,
@@ -57,6 +67,21 @@ def _as_json(overview: Overview) -> dict[str, Any]:
 def _accessions_line(counts: Counts) -> str:
     told = _("Adesioni: in corso {open}, in attesa del centro {awaited}, attive {active}, concluse {ended}")
     return told.format(**asdict(counts))
+
+
+def _concessions_lines(running: Running) -> list[str]:
+    counts = running.counts
+    if not (counts.standing or counts.over or counts.invoices_to_examine):
+        return []
+    told = _("Concessioni: in attivazione {coming}, attive {running}, concluse {over}")
+    fee = _("  canone dovuto quest'anno: {amount}").format(amount=money(running.year_fee))
+    unknown = ngettext("{count} da inserire", "{count} da inserire", running.without_fee)
+    invoices = _("  fatture da esaminare: {count}").format(count=counts.invoices_to_examine)
+    return [
+        told.format(coming=counts.coming, running=counts.running, over=counts.over),
+        f"{fee} ({unknown.format(count=running.without_fee)})" if running.without_fee else fee,
+        *([invoices] if counts.invoices_to_examine else []),
+    ]
 
 
 def _lines(overview: Overview) -> list[str]:
@@ -76,6 +101,7 @@ def _lines(overview: Overview) -> list[str]:
         _("  erogati: {count} per {amount}").format(count=totals.paid_count, amount=money(totals.paid)),
         _("  rinunciati: {count} per {amount}").format(count=totals.renounced_count, amount=money(totals.renounced)),
         _accessions_line(overview.procedures.counts),
+        *_concessions_lines(overview.running),
         deadlines.format(late=overview.overdue, soon=overview.next_30_days),
     ]  # fmt: skip
     if edition:

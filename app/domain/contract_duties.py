@@ -28,7 +28,7 @@ PAYMENT_DAYS = 30
 """An invoice is paid within so many days of its delivery (D.Lgs. 231/2002), where it names no day."""
 
 _STAYS_LATE = ("invoice_payment", "guarantee_ends", "mandate_ends", "cloud_ends", "milestone", "service_ends", "reply")
-_ASKS_FOR_US = ("invoice_refusal", "invoice_payment", "milestone", "reply")
+_ASKS_FOR_US = ("invoice_refusal", "invoice_payment", "milestone")
 _OPEN = (InvoiceState.RECEIVED, InvoiceState.APPROVED, InvoiceState.COMMITTED, InvoiceState.SETTLED)
 
 
@@ -55,6 +55,8 @@ class ContractDuty:
 
     def asks_for_us(self, today: date, within: int) -> bool:
         """True where the office has to act now: a duty of ours, late or near."""
+        if self.key == "reply":
+            return self.is_late(today)  # until then it is the supplier who acts
         return self.key in _ASKS_FOR_US and self.stands(today) and (self.on - today).days <= within
 
     @property

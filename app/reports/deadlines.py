@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""All that falls due in the days to come, from projects and procedures; what is late stands on top."""
+"""All that falls due in the days to come, from projects, procedures and contracts; what is late stands on top."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ def _sheet(report: DeadlinesReport) -> page.Sheet:
     return page.Sheet(
         title=_("Scadenze"),
         comune=words.comune_name(report.office),
-        subject=_("Scadenze dei progetti finanziati e delle adesioni"),
+        subject=_("Scadenze di progetti finanziati, adesioni e concessioni"),
         printed_at=report.printed_at,
         is_example=report.office.is_example,
         notices=(_("Filtro: {filter}").format(filter=_filter_words(report.within)), _source(report)),

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What falls due in a running concession, the rule behind it, and what is done about it."""
 
-from app.text import _
+from datetime import date
+
+from app.text import _, day, weekday
 from app.text.concession_labels import milestone_label
 
 
@@ -77,7 +79,7 @@ def contract_duty_label(key: str, name: str = "", point: str = "") -> str:
     """What falls due, with what tells it from others of its kind: typed words, or the key of a point of the plan."""
     told = _(_DUTIES[key][0])
     which = milestone_label(point) if point else name
-    return f"{told}: {which}" if which else told
+    return f"{told} ({which})" if which else told
 
 
 def contract_duty_why(key: str) -> str:
@@ -93,3 +95,9 @@ def contract_duty_deed(key: str) -> str:
 def is_limit(key: str) -> bool:
     """Something must be done by then; the others are days on which something ends or begins."""
     return key in _BY_THEN
+
+
+def limit_day(on: date, *, is_limit: bool) -> str:
+    """`entro martedì 01/12/2026` for a limit, else the day alone."""
+    words = _("entro {weekday} {day}") if is_limit else _("{weekday} {day}")
+    return words.format(weekday=weekday(on), day=day(on))

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What falls due, from projects and procedures alike."""
+"""What falls due, from projects, procedures and contracts alike."""
 
 from datetime import date
 
@@ -26,10 +26,22 @@ def test_those_of_projects_and_procedures_stand_by_day_and_are_those_of_the_firs
     carry(example, open_join(example), State.SIGNED)
     rows = list_deadlines(example, TODAY)
     assert [row.on for row in rows] == sorted(row.on for row in rows)
-    assert {row.subject for row in rows} == {"project", "accession"}
+    assert {"project", "accession", "contract", "concession"} <= {row.subject for row in rows}
     seen = look_over(example, TODAY)
     assert sum(row.is_late for row in rows) == seen.overdue > 0
     assert sum(0 <= (row.on - TODAY).days <= 30 for row in rows) == seen.next_30_days > 0
+
+
+def test_a_day_of_a_contract_says_what_of_what_by_which_rule_and_where(example: Store) -> None:
+    rows = [row for row in list_deadlines(example, TODAY) if row.event == "milestone"]
+    assert [what_words(row) for row in rows][:2] == [
+        "Punto del piano di attivazione (Formazione)",
+        "Punto del piano di attivazione (Collaudo)",
+    ]
+    assert rows[0].is_late
+    assert about_words(rows[0]) == "Sito comunale conforme al modello Comuni"
+    assert why_words(rows[0]) == "La data viene dal piano concordato con il fornitore."
+    assert rows[0].key.endswith(":activation")
 
 
 @pytest.mark.parametrize(("within", "count"), [(0, 0), (13, 0), (14, 1), (None, 1)])

@@ -10,6 +10,7 @@ from app.actions.overview import look_over
 from app.actions.workspace import Workspace
 from app.domain.open_data import Status
 from app.store import Store
+from tests.example import forget_contracts
 from tests.open_data_rows import of_others, row, write_open_data
 
 TODAY = date(2026, 11, 23)
@@ -32,6 +33,7 @@ def test_sums_by_year_and_by_measure_are_the_whole(example: Store) -> None:
 
 
 def test_deadlines_are_counted_by_day(example: Store) -> None:
+    forget_contracts(example)
     overview = look_over(example, TODAY)
     assert overview.overdue == 2
     assert look_over(example, date(2026, 3, 31)).overdue == 0
@@ -53,7 +55,21 @@ def test_news_are_those_of_the_last_import(example: Store) -> None:
     assert len(news) > 4
 
 
+def test_what_contracts_cost_and_owe_is_counted_with_the_rest(example: Store) -> None:
+    seen = look_over(example, TODAY)
+    assert (seen.running.counts.coming, seen.running.counts.running, seen.running.counts.over) == (1, 6, 1)
+    assert seen.running.year_fee > 0
+    assert seen.running.first is not None
+    late = [one for one in seen.running.standing(TODAY) if one.duty.is_late(TODAY)]
+    assert late
+    with_contracts = seen.overdue
+    forget_contracts(example)
+    assert look_over(example, TODAY).overdue == with_contracts - len(late)
+    assert look_over(example, TODAY).running.counts.standing == 0
+
+
 def test_duty_of_keeping_that_has_run_out_is_not_late(example: Store) -> None:
+    forget_contracts(example)
     kept = [row for row in look_over(example, TODAY).deadlines if row.event == "maintenance"]
     after = max(row.due_on for row in kept).replace(year=2040)
     seen = look_over(example, after)

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What is late, what falls due in 30 days, and what comes after; each line leads to its project or procedure."""
+"""What is late, what falls due in 30 days, and what comes after; each line leads to what it is of."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.deadlines import SOON_DAYS
 from app.text import _, day, in_language, money, ngettext, weekday
+from app.text.contract_duty_words import contract_duty_label, contract_duty_why, is_limit, limit_day
 from app.text.distance import days_away
 from app.text.duty_words import duty_day, duty_label, duty_why
 from app.text.labels import event_label
@@ -28,6 +29,7 @@ from app.ui.widgets.pill import Pill
 
 if TYPE_CHECKING:
     from app.actions.accession_overview import KnownDuty
+    from app.actions.contract_duties import KnownContractDuty
     from app.domain.deadlines import KnownDeadline
     from app.ui.home.reading import HomeView
 
@@ -43,20 +45,23 @@ class Due:
     source: str
     deadlines: tuple[KnownDeadline, ...]
     duty: KnownDuty | None = None  # of a procedure; then there are no deadlines of projects
+    of_contract: KnownContractDuty | None = None  # likewise, of a contract, a concession or an invoice
 
 
 class DeadlinesPanel(Panel):
-    """Overdue never disappears; `open_project` gets the number of a project, `open_procedure` the key of a line."""
+    """Overdue never disappears; `open_project` gets a number, `open_procedure` a key, `open_page` a page and a key."""
 
     def __init__(
         self,
         open_project: Callable[[int], object],
         open_procedure: Callable[[str], object],
+        open_page: Callable[[str, str], object],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(_("Scadenze"), parent)
         self._open_project = open_project
         self._open_procedure = open_procedure
+        self._open_page = open_page
         self._lines = QVBoxLayout()
         self._lines.setSpacing(unit(6))
         self.body.addLayout(self._lines)
@@ -91,6 +96,9 @@ class DeadlinesPanel(Panel):
         if due.duty:
             self._add_duty(due.duty, view)
             return
+        if due.of_contract:
+            self._add_of_contract(due.of_contract, view)
+            return
         self._add_head(event_label(due.event), due.due_on, view)
         until = _("fino a {weekday} {day}") if due.event == "maintenance" else _("entro {weekday} {day}")
         told = until.format(weekday=weekday(due.due_on), day=day(due.due_on))
@@ -111,6 +119,16 @@ class DeadlinesPanel(Panel):
         link.setAccessibleName(_("Apri la pratica: {name}, {what}").format(name=name, what=duty_title(known)))
         self._lines.addWidget(link)
         self._lines.addWidget(Label(duty.reason or duty_why(duty.key), "small", wraps=True))
+
+    def _add_of_contract(self, known: KnownContractDuty, view: HomeView) -> None:
+        duty, what = known.duty, contract_duty_label(known.duty.key, known.duty.name, known.duty.point)
+        self._add_head(what, duty.on, view)
+        self._lines.addWidget(Label(limit_day(duty.on, is_limit=is_limit(duty.key))))
+        name = known.title or _("Fattura senza contratto")
+        link = LongLink(name, partial(self._open_page, known.page, known.key))
+        link.setAccessibleName(_("Apri la concessione: {name}, {what}").format(name=name, what=what))
+        self._lines.addWidget(link)
+        self._lines.addWidget(Label(contract_duty_why(duty.key), "small", wraps=True))
 
     def _add_head(self, title: str, due_on: date, view: HomeView) -> None:
         head = QHBoxLayout()
@@ -136,11 +154,15 @@ class DeadlinesPanel(Panel):
 
 
 def due_groups(view: HomeView) -> list[Due]:
-    """What is still open, put together by day and reason, by day; each day of a procedure stands alone."""
+    """What is still open, put together by day and reason, by day; each day of a procedure or contract stands alone."""
     rows = [row for row in view.seen.deadlines if row.is_open(view.today)]
     rows.sort(key=_reason)
     groups = [Due(*reason, deadlines=tuple(same)) for reason, same in groupby(rows, _reason)]
-    return sorted([*groups, *_duties(view.seen.procedures.standing(view.today))], key=lambda due: due.due_on)
+    groups += _duties(view.seen.procedures.standing(view.today))
+    groups += [
+        Due(one.duty.on, one.duty.key, "", (), of_contract=one) for one in view.seen.running.standing(view.today)
+    ]
+    return sorted(groups, key=lambda due: due.due_on)
 
 
 def duty_title(known: KnownDuty) -> str:

@@ -51,7 +51,7 @@ class HomePage(QWidget):
         self.tiles = Tiles()
         self.points = StartingPointsPanel(self._go, self._hide_points)
         self.welcome = WelcomePanel()
-        self.deadlines = DeadlinesPanel(self._open_project, self._open_procedure)
+        self.deadlines = DeadlinesPanel(self._open_project, self._open_procedure, desk.window.open_page)
         self.procedures = ProceduresPanel(self._open_procedure, partial(desk.window.open_page, "accessions"))
         self.news = NewsPanel(self._open_project, partial(desk.window.open_page, "funding"), self._open_procedure)
         self.years = YearsPanel()
@@ -66,7 +66,8 @@ class HomePage(QWidget):
 
     def on_changed(self, changes: Changes) -> None:
         """Every change may move a figure, a tick or a deadline."""
-        of_ours = changes.municipality or changes.accessions or changes.documents
+        runs = changes.concessions or changes.invoices
+        of_ours = changes.municipality or changes.accessions or changes.documents or runs
         if of_ours or changes.catalogue or changes.funding or changes.backups:
             self.refresh()
 
@@ -113,6 +114,7 @@ class HomePage(QWidget):
         self._first = first_thing(seen)
         is_print = self._first == PRINT
         has_projects = bool(seen.totals.projects)
+        has_contracts = bool(seen.running.counts.standing)
         self.primary.setText(first_deed(seen))
         self.primary.setVisible(not is_print)
         self.print_first.setVisible(is_print)
@@ -125,9 +127,11 @@ class HomePage(QWidget):
         self.measures.show_measures(seen)
         self.points.show_points(seen)
         self.welcome.show_view(view)
-        for widget in (self.tiles, self.years, self.measures):
+        self.tiles.setVisible(has_projects or has_contracts)
+        for widget in (self.years, self.measures):
             widget.setVisible(has_projects)
-        self.deadlines.setVisible(has_projects or bool(seen.procedures.standing(view.today)))
+        has_days = bool(seen.procedures.standing(view.today) or seen.running.standing(view.today))
+        self.deadlines.setVisible(has_projects or has_days)
         self.procedures.setVisible(bool(seen.procedures.underway))
         self.news.setVisible(self.news.has_news(view))
         self.welcome.setVisible(not has_projects)

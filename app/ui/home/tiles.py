@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The four figures: granted, paid, still to come, the next deadline; each with what stands behind it."""
+"""The four figures: granted, paid, what is due this year or still to come, the next deadline; each with its ground."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.panel import Panel
 
 if TYPE_CHECKING:
+    from app.domain.funding import FundingTotals
     from app.ui.home.reading import HomeView
 
 _NARROW = 900
@@ -67,20 +68,42 @@ class Tiles(QWidget):
 
 
 def tiles_of(view: HomeView) -> list[Tile]:
-    """The figures of the day."""
+    """The figures of the day: where contracts run, their fee instead of what is still to come, which is then a note."""
     sums = view.seen.totals
-    awarded = _projects(sums.granted_count + sums.paid_count)
-    renounced = ngettext("più {count} rinunciato", "più {count} rinunciati", sums.renounced_count)
-    notes = [awarded, renounced.format(count=sums.renounced_count) if sums.renounced_count else ""]
-    coming = [_projects(sums.granted_count - sums.pending_count)]
-    if sums.pending_count:
-        coming.append(_("in rinuncia {amount}").format(amount=money(sums.pending)))
+    runs = bool(view.seen.running.counts.standing)
+    notes = [_projects(sums.granted_count + sums.paid_count)]
+    if sums.renounced_count:
+        renounced = ngettext("più {count} rinunciato", "più {count} rinunciati", sums.renounced_count)
+        notes.append(renounced.format(count=sums.renounced_count))
+    if runs and sums.outstanding:
+        notes.append(_("da erogare {amount}").format(amount=money(sums.outstanding)))
     return [
         Tile(_("Concessi"), money(sums.awarded), _joined(notes)),
         Tile(_("Erogati"), money(sums.paid), _projects(sums.paid_count), "good" if sums.paid else ""),
-        Tile(_("Da erogare"), money(sums.outstanding), _joined(coming), "warning" if sums.outstanding else ""),
+        _fee_tile(view) if runs else _coming_tile(sums),
         _deadline_tile(view),
     ]
+
+
+def _coming_tile(sums: FundingTotals) -> Tile:
+    coming = [_projects(sums.granted_count - sums.pending_count)]
+    if sums.pending_count:
+        coming.append(_("in rinuncia {amount}").format(amount=money(sums.pending)))
+    return Tile(_("Da erogare"), money(sums.outstanding), _joined(coming), "warning" if sums.outstanding else "")
+
+
+def _fee_tile(view: HomeView) -> Tile:
+    running = view.seen.running
+    count = running.counts.running
+    notes = [ngettext("{count} contratto attivo", "{count} contratti attivi", count).format(count=count)]
+    if running.without_fee:
+        unknown = ngettext("{count} da inserire", "{count} da inserire", running.without_fee)
+        notes.append(unknown.format(count=running.without_fee))
+    if running.counts.invoices_to_examine:
+        wait = running.counts.invoices_to_examine
+        notes.append(ngettext("{count} fattura da esaminare", "{count} fatture da esaminare", wait).format(count=wait))
+    label = _("Canone dovuto nel {year}").format(year=view.today.year)
+    return Tile(label, money(running.year_fee), _joined(notes), "warning" if running.without_fee else "")
 
 
 def _deadline_tile(view: HomeView) -> Tile:

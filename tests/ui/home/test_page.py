@@ -12,6 +12,7 @@ from app.ui.home.page import HomePage
 from app.ui.widgets.link import Link
 from app.ui.widgets.pdf_preview import PdfPreview
 from tests.conftest import NOW
+from tests.example import forget_contracts
 from tests.reports.reading import words
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Seat
@@ -35,11 +36,18 @@ def _primary(clerk: Clerk) -> QPushButton:
 
 @pytest.fixture
 def complete_folder(tmp_path: Path) -> Path:
-    """The example with its first copy: nothing is missing."""
-    folder = tmp_path / "completo"
+    """The example without contracts, with its first copy: nothing is missing."""
+    return _quiet(tmp_path / "completo", is_copied=True)
+
+
+def _quiet(folder: Path, *, is_copied: bool) -> Path:
+    """Where no contract asks for anything."""
     folder.mkdir(mode=0o700)
     made = Workspace(folder, clock=lambda: NOW)
-    backup.back_up(made, made.open_example())
+    store = made.open_example()
+    forget_contracts(store)
+    if is_copied:
+        backup.back_up(made, store)
     made.close()
     return folder
 
@@ -47,10 +55,10 @@ def complete_folder(tmp_path: Path) -> Path:
 def test_figures_say_amounts_and_what_stands_behind(clerk: Clerk) -> None:
     shown = list(clerk.reads(_page(clerk).tiles))
     assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in shown] == [
-        *("Concessi", "178.029,80 €", "8 progetti · più 1 rinunciato"),
+        *("Concessi", "178.029,80 €", "8 progetti · più 1 rinunciato · da erogare 127.349,00 €"),
         *("Erogati", "46.752,40 €", "5 progetti"),
-        *("Da erogare", "127.349,00 €", "2 progetti · in rinuncia 3.928,40 €"),
-        *("Scadenze", "2 in ritardo", "poi mercoledì 25/11/2026, fra 2 giorni"),
+        *("Canone dovuto nel 2026", "26.331,02 €", "6 contratti attivi · 1 da inserire"),
+        *("Scadenze", "4 in ritardo", "poi mercoledì 25/11/2026, fra 2 giorni"),
     ]
 
 
@@ -67,7 +75,8 @@ def test_empty_home_explains_and_offers_the_import(new_clerk: Clerk) -> None:
         assert not panel.isVisible()
 
 
-def test_first_copy_is_made_by_the_primary_button_and_ticks_itself(clerk: Clerk) -> None:
+def test_first_copy_is_made_by_the_primary_button_and_ticks_itself(seat: Seat, tmp_path: Path) -> None:
+    clerk = seat(_quiet(tmp_path / "senza copia", is_copied=False))
     assert _primary(clerk).text() == "Fai la prima copia di sicurezza"
     clerk.clicks(_primary(clerk))
     copies = backup.list_backups(clerk.window.workspace)
@@ -146,6 +155,18 @@ def test_late_deadline_opens_its_project(clerk: Clerk) -> None:
     assert clerk.sees("J91C22000000001")
 
 
+def test_late_point_of_a_plan_is_the_first_thing_and_opens_its_part(
+    clerk: Clerk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert _primary(clerk).text() == "Registra il punto del piano"
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(clerk.window.pages, "open", lambda page, key="": asked.append((page, key)))
+    clerk.clicks(_primary(clerk))
+    name = "Apri la concessione: Sito comunale conforme al modello Comuni, Punto del piano di attivazione (Formazione)"
+    clerk.clicks(clerk.finds(Link, name))
+    assert asked[0] == asked[1] == ("contract", "5:activation")
+
+
 def test_news_tell_old_and_new_and_open_the_project(clerk: Clerk) -> None:
     panel = _page(clerk).news
     assert clerk.sees("1 nuovo, 4 cambiati, 4 uguali", panel)
@@ -206,7 +227,7 @@ def test_menu_prints_the_version_for_publication_without_names(
     assert "Carla Esempi" in office
     assert "Carla Esempi" not in published
     assert "Versione per la pubblicazione" in published
-    assert "2 in ritardo" in due
+    assert "4 in ritardo" in due
 
 
 @pytest.mark.parametrize(("size", "zoom"), [((1366, 768), 100), ((911, 512), 100), ((1366, 768), 200)])

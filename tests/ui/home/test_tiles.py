@@ -11,6 +11,7 @@ from app.store import Store
 from app.ui.home.deadlines import due_groups, next_due
 from app.ui.home.reading import HomeView, read_home
 from app.ui.home.tiles import Tile, tiles_of
+from tests.example import forget_contracts
 
 
 def _seen_on(store: Store, today: date) -> HomeView:
@@ -33,6 +34,7 @@ def _deadline_tile(store: Store, today: date) -> Tile:
     ],
 )
 def test_days_are_counted(example: Store, today: date, value: str, note: str, tone: str) -> None:
+    forget_contracts(example)
     tile = _deadline_tile(example, today)
     assert (tile.value, tile.note, tile.tone) == (value, note, tone)
 
@@ -51,3 +53,11 @@ def test_what_falls_due_for_one_reason_stands_together(example: Store) -> None:
     ]
     assert [due.event for due in groups if due.duty][:2] == ["publication_ends", "notice_reminder"]
     assert sum(len(due.deadlines) for due in groups) == len(read_home(example).seen.deadlines)
+
+
+def test_without_contracts_the_third_figure_is_what_is_still_to_come(example: Store) -> None:
+    with_contracts = tiles_of(read_home(example))[2]
+    assert with_contracts.label == "Canone dovuto nel 2026"
+    forget_contracts(example)
+    without = tiles_of(read_home(example))[2]
+    assert (without.label, without.note) == ("Da erogare", "2 progetti · in rinuncia 3.928,40\N{NO-BREAK SPACE}€")
