@@ -59,6 +59,9 @@ TESTED_ELSEWHERE = {
     "app/store/documents.py": "tests/actions/test_documents.py",  # statements, seen through their use-cases
     "app/text/accession_sentences.py": "tests/text/test_text.py",
     "app/text/document_sentences.py": "tests/text/test_text.py",
+    "app/text/concession_titles.py": "tests/text/test_text.py",
+    "app/text/contract_sentences.py": "tests/text/test_text.py",
+    "app/domain/contract_changes.py": "tests/actions/test_contract_changes.py",  # values only
     "app/text/invoice_sentences.py": "tests/text/test_text.py",
     "app/domain/invoice_codes.py": "tests/domain/test_invoice_checks.py",  # the checks, in two files
     "app/domain/invoice_amounts.py": "tests/domain/test_invoice_checks.py",

@@ -11,7 +11,7 @@ from app.actions.concessions import CHANGED
 from app.actions.contract_cases import Around
 from app.actions.contract_parts import write_closing_list
 from app.domain.concessions import ContractId, ContractStepTaken, Milestone, ServiceContract
-from app.domain.contract_states import ContractState, ContractStep, contract_way
+from app.domain.contract_states import ContractState, ContractStep, ContractWay, contract_way
 from app.domain.documents import DocumentId
 from app.errors import UserError
 from app.store import Session, Store, rows
@@ -57,21 +57,7 @@ def take_contract_step(
         way = contract_way(contract.state, step)
         _check_form(session, contract, form, around.today, needs_reason=way.needs_reason)
         _check_ground(session, around, contract, step, form)
-        rows.add(
-            session,
-            ContractStepTaken,
-            contract_id=contract_id,
-            step=step,
-            from_state=contract.state,
-            to_state=way.target,
-            on=on,
-            number=form.number,
-            reason=form.reason,
-            document_id=document_id,
-            overridden=form.overridden,
-            at=store.now(),
-        )
-        rows.change(session, ServiceContract, contract_id, None, state=way.target)
+        _write(store, session, contract, way, form)
         _follow(session, contract, step, form)
     return CHANGED
 
@@ -84,6 +70,24 @@ def stops_of(around: Around, contract: ServiceContract, step: ContractStep, minu
     if step is ContractStep.GO_LIVE and any(not one.is_active for one in around.prerequisites_of(contract)):
         found.append(NOT_ACTIVE)
     return tuple(found)
+
+
+def _write(store: Store, session: Session, contract: ServiceContract, way: ContractWay, form: _Form) -> None:
+    rows.add(
+        session,
+        ContractStepTaken,
+        contract_id=contract.id,
+        step=way.step,
+        from_state=contract.state,
+        to_state=way.target,
+        on=form.on,
+        number=form.number,
+        reason=form.reason,
+        document_id=form.document_id,
+        overridden=form.overridden,
+        at=store.now(),
+    )
+    rows.change(session, ServiceContract, contract.id, None, state=way.target)
 
 
 def _check_form(session: Session, contract: ServiceContract, form: _Form, today: date, *, needs_reason: bool) -> None:
