@@ -6,7 +6,7 @@ the archive holds, so nothing registered is zero; planned and committed are None
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -18,7 +18,7 @@ from app.domain.invoices import Invoice, InvoiceMatch, InvoiceState, Payment
 Share = tuple[int, FeeId | None, Decimal]
 NOTHING = Decimal("0.00")
 FROM_LINE, FROM_SCHEDULE = "line", "schedule"
-MIXED = "line schedule"
+COMMITTED, PLANNED = "committed", "planned"
 
 
 class Heading(NamedTuple):
@@ -40,29 +40,13 @@ class YearMoney:
     committed: Decimal | None = None
     invoiced: Decimal = NOTHING
     paid: Decimal = NOTHING
-    planned_from: str = ""  # FROM_LINE, FROM_SCHEDULE or MIXED; "" where nothing is planned
+    planned_from: str = ""  # FROM_LINE, FROM_SCHEDULE or both; "" where nothing is planned
     is_partial: bool = False  # an amount of the plan is still missing
     commitments: tuple[str, ...] = ()  # numbers of the impegni
     split_vat: Decimal = NOTHING  # of what was paid, the VAT that goes to the treasury (scissione dei pagamenti)
-
-    @property
-    def left(self) -> Decimal | None:
-        """What may still be paid: of the commitment, else of the plan; below zero where more was paid."""
-        base = self.committed if self.committed is not None else self.planned
-        return None if base is None else base - self.paid
-
-    @property
-    def left_of(self) -> str:
-        """What `left` is left of: "committed", "planned" or "" for neither."""
-        if self.committed is not None:
-            return "committed"
-        return "planned" if self.planned is not None else ""
-
-    @property
-    def is_over(self) -> bool:
-        """More was paid or invoiced than was committed, or than was planned where nothing is committed."""
-        base = self.committed if self.committed is not None else self.planned
-        return base is not None and max(self.paid, self.invoiced) > base
+    left: Decimal | None = None  # what may still be paid; below zero where more was paid; `settled` reckons it
+    left_of: str = ""  # COMMITTED, PLANNED or both: what `left` is left of
+    is_over: bool = False  # more was paid or invoiced than was committed, or than planned where nothing is committed
 
     @property
     def heading(self) -> Heading:
@@ -82,6 +66,9 @@ class YearMoney:
             is_partial=self.is_partial or other.is_partial,
             commitments=tuple(dict.fromkeys((*self.commitments, *other.commitments))),
             split_vat=self.split_vat + other.split_vat,
+            left=known_sum((self.left, other.left)),
+            left_of=" ".join(sorted({*self.left_of.split(), *other.left_of.split()})),
+            is_over=self.is_over or other.is_over,
         )
 
 
@@ -101,7 +88,23 @@ class MoneyCase:
 def reckon(case: MoneyCase) -> tuple[YearMoney, ...]:
     """The money of a contract by heading, in the order of years and chapters."""
     parts = [*_planned(case), *_committed(case), *_invoiced(case), *_paid(case)]
-    return by_heading(parts)
+    return tuple(settled(money) for money in by_heading(parts))
+
+
+def settled(money: YearMoney) -> YearMoney:
+    """The same with what is left: of the commitment, else of the plan.
+
+    It is reckoned for one contract and heading, so that the rows of a table add up to its total.
+    """
+    base = money.committed if money.committed is not None else money.planned
+    if base is None:
+        return money
+    return replace(
+        money,
+        left=base - money.paid,
+        left_of=COMMITTED if money.committed is not None else PLANNED,
+        is_over=max(money.paid, money.invoiced) > base,
+    )
 
 
 def by_heading(parts: Iterable[YearMoney]) -> tuple[YearMoney, ...]:

@@ -4,7 +4,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from app.domain.budget import FROM_LINE, FROM_SCHEDULE, NOTHING, YearMoney
+from app.domain.budget import COMMITTED, FROM_LINE, FROM_SCHEDULE, NOTHING, PLANNED, YearMoney
 from app.domain.invoices import Payment
 from app.text import _, money
 
@@ -61,13 +61,17 @@ def left_words(year: YearMoney) -> str:
     left = year.left
     if left is None:
         return _("Nulla di previsto né di impegnato.")
-    if year.left_of == "committed":
-        if left < 0:
-            return _("Pagati {amount} più dell'impegnato").format(amount=money(-left))
-        return _("Restano {amount} dell'impegnato").format(amount=money(left))
-    if left < 0:
-        return _("Pagati {amount} più del previsto, senza impegno").format(amount=money(-left))
-    return _("Restano {amount} del previsto, senza impegno").format(amount=money(left))
+    over, rest = {
+        COMMITTED: (_("Pagati {amount} più dell'impegnato"), _("Restano {amount} dell'impegnato")),
+        PLANNED: (
+            _("Pagati {amount} più del previsto, senza impegno"),
+            _("Restano {amount} del previsto, senza impegno"),
+        ),
+    }.get(
+        year.left_of,
+        (_("Pagati {amount} più di quanto è impegnato e previsto"), _("Restano {amount} tra impegnato e previsto")),
+    )
+    return (over if left < 0 else rest).format(amount=money(abs(left)))
 
 
 def bar_words(year: YearMoney) -> str:

@@ -7,7 +7,16 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.budget import MoneyCase, YearMoney, by_heading, is_uncommitted, reckon, shares_by_year, total_of
+from app.domain.budget import (
+    MoneyCase,
+    YearMoney,
+    by_heading,
+    is_uncommitted,
+    reckon,
+    settled,
+    shares_by_year,
+    total_of,
+)
 from app.domain.invoices import InvoiceState
 from tests.concessions_money import budget_line, instalment, invoice, match, payment
 
@@ -116,7 +125,7 @@ def test_the_shares_of_an_invoice_add_up_to_it(total: int, parts: list[tuple[int
 
 
 MONEY = st.builds(
-    YearMoney,
+    lambda *told, **more: settled(YearMoney(*told, **more)),
     st.integers(2026, 2029),
     st.sampled_from(("", "1080", "2040")),
     st.sampled_from(("", "purchase", "transfer")),
@@ -132,6 +141,8 @@ def test_the_chapters_of_a_year_add_up_to_its_total(parts: list[YearMoney]) -> N
     for year in range(2026, 2030):
         alone, together = total_of(parts, year), total_of(by_heading(parts), year)
         assert alone == together
+        lefts = [one.left for one in parts if one.year == year and one.left is not None]
+        assert alone.left == (sum(lefts) if lefts else None)
         assert alone.paid == sum((one.paid for one in parts if one.year == year), Decimal(0))
 
 

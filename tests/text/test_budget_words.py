@@ -4,7 +4,7 @@
 from datetime import date
 from decimal import Decimal
 
-from app.domain.budget import FROM_LINE, FROM_SCHEDULE, YearMoney
+from app.domain.budget import FROM_LINE, FROM_SCHEDULE, YearMoney, settled
 from app.text.budget_words import (
     bar_words,
     cell_amount,
@@ -22,7 +22,7 @@ EURO = "\N{NO-BREAK SPACE}€"
 
 def year(**fields: object) -> YearMoney:
     """A year with some of its money."""
-    return YearMoney(2027, "", "", **fields)  # type: ignore[arg-type] # fields of the year
+    return settled(YearMoney(2027, "", "", **fields))  # type: ignore[arg-type] # fields of the year
 
 
 def test_what_is_left_is_said_with_what_it_is_left_of() -> None:
@@ -31,6 +31,8 @@ def test_what_is_left_is_said_with_what_it_is_left_of() -> None:
     assert left_words(year(committed=Decimal(10), paid=Decimal(4))) == f"Restano 6,00{EURO} dell'impegnato"
     assert left_words(year(committed=Decimal(10), paid=Decimal(14))) == f"Pagati 4,00{EURO} più dell'impegnato"
     assert "senza impegno" in left_words(year(planned=Decimal(10), paid=Decimal(14)))
+    both = year(planned=Decimal(10)) + year(committed=Decimal(5))
+    assert left_words(both) == f"Restano 15,00{EURO} tra impegnato e previsto"
 
 
 def test_the_bar_says_what_is_to_be_paid_and_what_is_not_committed() -> None:

@@ -23,6 +23,7 @@ REGISTRY = {
     "concession": ("app.ui.concession.page", "ConcessionPage"),
     "contract": ("app.ui.contract.page", "ContractPage"),
     "invoices": ("app.ui.invoices.page", "InvoicesPage"),
+    "budget": ("app.ui.budget.page", "BudgetPage"),
     "funding": ("app.ui.funding.page", "FundingPage"),
     "documents": ("app.ui.documents.page", "DocumentsPage"),
     "settings": ("app.ui.settings.page", "SettingsPage"),

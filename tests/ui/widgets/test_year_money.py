@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from app.domain.budget import YearMoney
+from app.domain.budget import YearMoney, settled
 from app.ui.widgets.label import Label
 from app.ui.widgets.year_money import YearMoneyBox, parts_of
 
@@ -20,7 +20,8 @@ MAYBE = st.one_of(st.none(), CENTS)
 def test_figures_and_bar_say_the_same(qtbot: QtBot) -> None:
     box = YearMoneyBox()
     qtbot.addWidget(box)
-    box.show_money(YearMoney(2027, "", "", planned=Decimal(1000), committed=Decimal(900), paid=Decimal(300)))
+    year = YearMoney(2027, "", "", planned=Decimal(1000), committed=Decimal(900), paid=Decimal(300))
+    box.show_money(settled(year))
     shown = [one.text() for one in box.figures.findChildren(Label)]
     assert [one.replace("\N{NO-BREAK SPACE}", " ") for one in shown] == [
         *("Previsto", "1.000,00 €", "Impegnato", "900,00 €", "Fatturato", "0,00 €"),
