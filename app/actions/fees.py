@@ -172,22 +172,27 @@ def resume(store: Store, contract_id: ContractId, last_on: date) -> Changes:
     return CHANGED
 
 
-def correct_suspension(
-    store: Store, suspension_id: int, seen: int, *, starts_on: date | None, ends_on: date | None, reason: str = ""
-) -> Changes:
-    """Replace the days or the reason; Stale when it changed since version `seen`."""
+def correct_suspension(store: Store, suspension_id: int, seen: int, **fields: Any) -> Changes:  # noqa: ANN401 - its days and reason
+    """Save `starts_on`, `ends_on` or `reason` as they are typed; Stale when it changed since version `seen`."""
+    told = {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}
+    with store.read() as session:
+        kept = rows.read(session, FeeSuspension, suspension_id)
+        contract = rows.read(session, ServiceContract, kept.contract_id).title
+    starts_on = told.get("starts_on", kept.starts_on)
     if starts_on is None:
         raise UserError("fee.suspension_start_missing")
-    check_term(starts_on, ends_on)
-    told = {"starts_on": starts_on, "ends_on": ends_on, "reason": reason.strip()}
-    with store.write("fee.suspension_corrected", contract=_suspended_name(store, suspension_id)) as session:
+    check_term(starts_on, told.get("ends_on", kept.ends_on))
+    with store.write("fee.suspension_corrected", goes_on=True, contract=contract) as session:
         rows.change(session, FeeSuspension, suspension_id, seen, **told)
     return CHANGED
 
 
 def remove_suspension(store: Store, suspension_id: int) -> Changes:
     """Take a suspension out, as if it had never been."""
-    with store.write("fee.suspension_removed", contract=_suspended_name(store, suspension_id)) as session:
+    with store.read() as session:
+        kept = rows.read(session, FeeSuspension, suspension_id)
+        contract = rows.read(session, ServiceContract, kept.contract_id).title
+    with store.write("fee.suspension_removed", contract=contract) as session:
         rows.remove(session, FeeSuspension, suspension_id)
     return CHANGED
 
@@ -201,9 +206,3 @@ def _fee(store: Store, fee_id: FeeId) -> tuple[Fee, str]:
 def _contract_name(store: Store, contract_id: ContractId) -> str:
     with store.read() as session:
         return rows.read(session, ServiceContract, contract_id).title
-
-
-def _suspended_name(store: Store, suspension_id: int) -> str:
-    with store.read() as session:
-        suspension = rows.read(session, FeeSuspension, suspension_id)
-        return rows.read(session, ServiceContract, suspension.contract_id).title

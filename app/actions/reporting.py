@@ -23,6 +23,7 @@ from app.reports import (
     concessions,
     deadlines,
     documents,
+    fee_schedule,
     funding,
     invoices,
     service,
@@ -45,6 +46,7 @@ _BY_KEY: dict[str, Any] = {
     "concessions": concessions,
     "documents": documents,
     "invoices": invoices,
+    "schedule": fee_schedule,
     "service": service,
 }
 """Prints that take a key, or none, and have no version for publication."""

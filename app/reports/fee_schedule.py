@@ -10,10 +10,10 @@ from typing import BinaryIO
 
 from reportlab.platypus import Flowable, Spacer
 
+from app.actions.contracts import find_contract
 from app.actions.fee_facts import fee_facts
 from app.actions.fees import ScheduleView, show_schedule
 from app.actions.municipality import show_office
-from app.domain.concessions import ContractId
 from app.domain.fees import Fee, Instalment
 from app.domain.municipality import Office
 from app.reports import page, style, words
@@ -31,9 +31,9 @@ class FeeScheduleReport:
     printed_at: datetime  # UTC
 
 
-def gather(store: Store, contract_id: ContractId, *, now: datetime) -> FeeScheduleReport:
-    """Read the schedule of a contract; UserError `record.gone`."""
-    return FeeScheduleReport(show_office(store), show_schedule(store, contract_id), now)
+def gather(store: Store, key: str, *, now: datetime) -> FeeScheduleReport:
+    """Read the schedule of the contract of a number or a CIG; UserError `contract.unknown`."""
+    return FeeScheduleReport(show_office(store), show_schedule(store, find_contract(store, key)), now)
 
 
 def draw(report: FeeScheduleReport, target: Path | BinaryIO, language: str = "it") -> None:

@@ -14,7 +14,7 @@ from tests.reports import reading
 
 
 def printed(store: Store, contract: ContractId, language: str = "it") -> str:
-    content = report.gather(store, contract, now=store.now())
+    content = report.gather(store, str(contract), now=store.now())
     return reading.words(reading.drawn(report.draw, content, language))
 
 
@@ -53,6 +53,6 @@ def test_a_contract_without_fees_says_so(store: Store) -> None:
 
 def test_the_same_report_gives_the_same_bytes_and_every_word_in_english_fits(store: Store) -> None:
     contract = _written(store)
-    content = report.gather(store, contract, now=store.now())
+    content = report.gather(store, str(contract), now=store.now())
     assert reading.drawn(report.draw, content, "it") == reading.drawn(report.draw, content, "it")
     assert "{" not in printed(store, contract, "en")
