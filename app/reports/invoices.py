@@ -152,7 +152,8 @@ def _state(row: InvoiceRow, today: date) -> str:
 def _checks(report: InvoicesReport, row: InvoiceRow) -> str:
     wrong = ", ".join(check_label(code) for code in wrong_of(row, report.aside))
     if row.invoice.state is InvoiceState.RECEIVED:
-        return wrong or (_("tornano") if row.contract else _("senza contratto"))
+        told = _("non tornano: {checks}").format(checks=wrong)
+        return told if wrong else _("tornano") if row.contract else _("senza contratto")
     if row.invoice.state is InvoiceState.REFUSED:
         return ""
     return _("messi da parte: {checks}").format(checks=wrong) if wrong else _("tornavano")

@@ -1,0 +1,297 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The list of invoices and the card of one: state, days left, checks with the way to the field, matches, steps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
+
+from app.domain.invoice_checks import Outcome
+from app.domain.invoices import InvoiceState, InvoiceStep
+from app.ui.invoices.deeds import ContractDialog, MatchDialog, ReceivedDialog
+from app.ui.invoices.page import InvoicesPage
+from app.ui.invoices.refusal_dialog import RefusalDialog
+from app.ui.invoices.step_dialog import StepDialog
+from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.pill import Pill
+from tests.ui import looking
+from tests.ui.clerk import Clerk
+from tests.ui.invoices.conftest import GOOD, UNKNOWN, WRONG, chooses, drops, no_dialogs, seen
+
+
+def entry(dialog: StepDialog | RefusalDialog | MatchDialog | ReceivedDialog, name: str) -> QLineEdit:
+    assert dialog.ask is not None
+    field = dialog.ask.entries[name].field.field
+    assert isinstance(field, QLineEdit)
+    return field
+
+
+def confirm(clerk: Clerk, dialog: StepDialog | RefusalDialog | MatchDialog | ReceivedDialog | ContractDialog) -> None:
+    assert dialog.ask is not None
+    clerk.clicks(dialog.ask.confirm)
+
+
+def take(clerk: Clerk, page: InvoicesPage, step: InvoiceStep, number: str = "") -> None:
+    """One step through its dialog."""
+    page.card.step_wanted.emit(step)
+    clerk.waits()
+    dialog = clerk.dialog(StepDialog)
+    if number:
+        clerk.types(number, entry(dialog, "number"))
+    confirm(clerk, dialog)
+    assert no_dialogs()
+
+
+def test_without_any_it_says_what_to_do(clerk: Clerk, page: InvoicesPage) -> None:
+    assert clerk.sees("Ancora nessuna fattura", page)
+    assert clerk.sees("anche una cartella intera", page)
+    assert not page.print_button.isEnabled()
+
+
+def test_the_list_says_what_does_not_fit_and_how_many_days_are_left(clerk: Clerk, full: InvoicesPage) -> None:
+    model = full.table.model
+    cells = {model.index(row, 0).data(): model.index(row, 3).data() for row in range(3)}
+    assert cells["10/PA, Servizi Digitali Inventati S.r.l."] == "Da approvare"
+    assert "non torna" in cells["9/PA, Servizi Digitali Inventati S.r.l."]
+    assert cells["77 <b>&amp;</b>, Ditta <i>Nuova</i> & C."] == "Senza contratto"
+    assert {model.index(row, 4).data() for row in range(3)} == {"fra 7 giorni"}
+    assert clerk.sees("3 fatture · 3 da esaminare", full.header)
+    assert full.table.total.text() == "402,60\N{NO-BREAK SPACE}€"
+
+
+def test_chips_and_search_leave_what_they_say(clerk: Clerk, full: InvoicesPage) -> None:
+    clerk.types("nuova", full.search)
+    clerk.presses("Return")
+    assert [row.invoice.id for row in full.table.rows()] == [UNKNOWN]
+    full.search.reset()
+    clerk.clicks(full.chips.button("paid"))
+    assert full.table.rows() == []
+    assert clerk.sees("Nessuna fattura qui", full)
+
+
+def test_the_card_says_each_check_in_words_with_icon(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, WRONG)
+    checks = full.card.checks
+    assert checks is not None
+    wrong = [check for check in seen(clerk, WRONG).checks if check.outcome is Outcome.WRONG]
+    shown = [pill.text() for pill in looking.seen(checks, Pill)]
+    assert shown.count("Non torna") == len(wrong) >= 2
+    told = " ".join(clerk.reads(checks))
+    assert "il contratto ha" in told
+    assert checks.fitting is not None
+    assert not checks.fitting.is_open
+    clerk.clicks(checks.fitting.head)
+    assert "Torna" in [pill.text() for pill in looking.seen(checks, Pill)]
+    assert "Restano 7 giorni per rifiutarla: scade lunedì 30/11/2026" in " ".join(clerk.reads(full.card))
+
+
+def test_a_check_leads_to_the_field_that_settles_it(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, WRONG)
+    assert full.card.checks is not None
+    wanted: list[tuple[str, str]] = []
+    full.card.thing_wanted.disconnect()
+    full.card.thing_wanted.connect(lambda *thing: wanted.append(thing))
+    clerk.clicks(full.card.checks.links["cig"])
+    view = full.card.view
+    assert view is not None
+    assert view.contract is not None
+    assert wanted == [("contract", f"{view.contract.id}:contract:cig")]
+
+
+def test_a_proposal_says_why_and_is_confirmed_and_taken_back(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    assert full.card.matching is not None
+    first = full.card.matching.proposals[0]
+    assert first.text().startswith("Abbina alla rata 10/2026 (")
+    assert "stesso importo" in first.text()
+    clerk.clicks(first)
+    assert [one.match.amount for one in seen(clerk, GOOD).matches] == [seen(clerk, GOOD).invoice.taxable]
+    assert clerk.sees("Fattura abbinata alla rata")
+    clerk.window.undo()
+    clerk.waits()
+    assert seen(clerk, GOOD).matches == ()
+    assert full.card.matching.proposals
+
+
+def test_a_match_is_taken_off_by_its_link(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    assert full.card.matching is not None
+    clerk.clicks(full.card.matching.proposals[0])
+    clerk.clicks(next(one for one in full.card.findChildren(QPushButton) if one.text() == "Togli l'abbinamento"))
+    assert seen(clerk, GOOD).matches == ()
+
+
+def test_an_instalment_is_chosen_by_hand_with_part_of_the_amount(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    full.card.choosing.emit()
+    clerk.waits()
+    dialog = clerk.dialog(MatchDialog)
+    entry(dialog, "amount").clear()
+    clerk.types("40.50", entry(dialog, "amount"))
+    confirm(clerk, dialog)
+    assert [f"{one.match.amount}" for one in seen(clerk, GOOD).matches] == ["40.50"]
+
+
+def test_an_invoice_goes_all_the_way_and_every_step_is_taken_back(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    take(clerk, full, InvoiceStep.APPROVE)
+    take(clerk, full, InvoiceStep.COMMIT, "120/2026")
+    take(clerk, full, InvoiceStep.SETTLE, "88")
+    take(clerk, full, InvoiceStep.PAY, "415")
+    view = seen(clerk, GOOD)
+    assert view.invoice.state is InvoiceState.PAID
+    assert [(f"{one.amount}", one.number) for one in view.payments] == [("100.00", "415")]
+    assert clerk.sees("Mandato 415", full.card)
+    for _time in range(4):
+        clerk.window.undo()
+        clerk.waits()
+    assert seen(clerk, GOOD).invoice.state is InvoiceState.RECEIVED
+    assert seen(clerk, GOOD).payments == ()
+
+
+def test_the_foot_offers_the_next_step_by_its_verb(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    clerk.clicks(next(one for one in full.card.findChildren(QPushButton) if one.text() == "Approva la fattura"))
+    confirm(clerk, clerk.dialog(StepDialog))
+    assert any(one.text() == "Registra l'impegno" for one in looking.seen(full.card, QPushButton))
+
+
+def test_a_wrong_one_is_approved_only_with_a_reason(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, WRONG)
+    full.card.step_wanted.emit(InvoiceStep.APPROVE)
+    clerk.waits()
+    dialog = clerk.dialog(StepDialog)
+    assert "CIG" in " ".join(clerk.reads(dialog))
+    confirm(clerk, dialog)
+    assert clerk.sees("La fattura non è stata approvata", dialog)
+    assert dialog.ask is not None
+    reason = dialog.ask.entries["reason"].field.field
+    assert isinstance(reason, QPlainTextEdit)
+    reason.setPlainText("Il fornitore ha mandato la correzione")
+    confirm(clerk, dialog)
+    taken = seen(clerk, WRONG).steps[-1]
+    assert "cig" in taken.overridden
+    assert taken.reason == "Il fornitore ha mandato la correzione"
+
+
+def test_a_number_that_is_missing_is_asked_beside_its_field(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    take(clerk, full, InvoiceStep.APPROVE)
+    full.card.step_wanted.emit(InvoiceStep.COMMIT)
+    clerk.waits()
+    dialog = clerk.dialog(StepDialog)
+    confirm(clerk, dialog)
+    assert dialog.ask is not None
+    assert dialog.ask.entries["number"].field.error.isVisible()
+    assert seen(clerk, GOOD).invoice.state is InvoiceState.APPROVED
+    dialog.reject()
+
+
+def test_a_refusal_offers_the_lawful_causes_with_the_likely_one_chosen(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, WRONG)
+    clerk.clicks(next(one for one in full.card.findChildren(QPushButton) if one.text() == "Rifiuta…"))
+    dialog = clerk.dialog(RefusalDialog)
+    assert len(dialog.causes) == 5
+    assert dialog.cause == "cig_or_cup"
+    assert clerk.sees("Restano 7 giorni per rifiutarla: scade lunedì 30/11/2026", dialog)
+    clerk.clicks(dialog.copy)
+    assert QGuiApplication.clipboard().text().startswith("Si rifiuta la fattura n. 9/PA")
+    confirm(clerk, dialog)
+    assert seen(clerk, WRONG).invoice.refusal_cause == "cig_or_cup"
+    clerk.window.undo()
+    clerk.waits()
+    assert seen(clerk, WRONG).invoice.state is InvoiceState.RECEIVED
+
+
+def test_without_a_cause_nothing_is_refused(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    full.card.step_wanted.emit(InvoiceStep.REFUSE)
+    clerk.waits()
+    dialog = clerk.dialog(RefusalDialog)
+    assert dialog.cause == ""
+    confirm(clerk, dialog)
+    assert clerk.sees("cinque cause", dialog)
+    assert seen(clerk, GOOD).invoice.state is InvoiceState.RECEIVED
+    dialog.reject()
+
+
+def test_the_contract_is_chosen_where_the_invoice_does_not_tell(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, UNKNOWN)
+    assert clerk.sees("Di quale contratto è?", full.card)
+    full.card.contract_wanted.emit()
+    clerk.waits()
+    dialog = clerk.dialog(ContractDialog)
+    assert dialog.ask is not None
+    dialog.ask.entries["contract"].show("1")
+    confirm(clerk, dialog)
+    contract = seen(clerk, UNKNOWN).contract
+    assert contract is not None
+    assert contract.id == 1
+
+
+def test_the_day_of_delivery_starts_the_clock(clerk: Clerk, page: InvoicesPage, folder: Path) -> None:
+    drops(clerk, page, folder / "IT01234567890_00002.xml")
+    assert clerk.sees("Quando l'ha consegnata SdI?", page.card)
+    page.card.received_wanted.emit()
+    clerk.waits()
+    dialog = clerk.dialog(ReceivedDialog)
+    clerk.types("1/11/26", entry(dialog, "on"))
+    confirm(clerk, dialog)
+    assert clerk.sees("Il termine per rifiutarla è scaduto lunedì 16/11/2026", page.card)
+
+
+def test_a_note_keeps_itself_and_leaves_the_card_alone(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    note = full.card.note
+    assert note is not None
+    clerk.types("Telefonare", note.editor)
+    note.flush()
+    clerk.waits()
+    assert full.card.note is note
+    assert seen(clerk, GOOD).invoice.note == "Telefonare"
+
+
+def test_an_invoice_is_let_go_and_comes_back(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    full.card.removal_wanted.emit()
+    clerk.waits()
+    assert GOOD not in [row.invoice.id for row in full.table.rows()]
+    clerk.window.undo()
+    clerk.waits()
+    assert GOOD in [row.invoice.id for row in full.table.rows()]
+
+
+def test_text_of_a_supplier_is_never_markup(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, UNKNOWN)
+    assert clerk.sees("Ditta <i>Nuova</i> & C.", full.card)
+    assert all(label.textFormat().name == "PlainText" for label in looking.seen(full.card, QLabel))
+
+
+def test_the_list_is_printed_and_written_to_a_file(clerk: Clerk, full: InvoicesPage, tmp_path: Path) -> None:
+    clerk.clicks(full.print_button)
+    clerk.dialog(PdfPreview).reject()
+    clerk.clicks(full.export_button)
+    dialog = clerk.dialog(QFileDialog)
+    target = tmp_path / "fatture.csv"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    clerk.waits()
+    assert "9/PA" in target.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.usefixtures("full")
+def test_at_twice_the_size_no_word_of_the_card_is_cut(clerk: Clerk) -> None:
+    clerk.window.set_zoom(200)
+    clerk.waits()
+    page = clerk.opens("invoices", str(WRONG))
+    for _time in range(5):
+        if not looking.cut(page):
+            break
+        clerk.waits()
+    assert looking.cut(page) == []
+    assert looking.scrolled_sideways(page) == []
+    clerk.window.set_zoom(100)
+    clerk.waits()
