@@ -9,6 +9,7 @@ import pytest
 
 from app.actions.accessions import show_accession
 from app.actions.contracts import correct_contract, find_contract, show_contract, survey_contracts
+from app.actions.fees import add_fee
 from app.actions.history import undo_last
 from app.domain.clocks import Layer
 from app.domain.concessions import BudgetLine, ContractId
@@ -62,6 +63,21 @@ def test_the_list_has_every_contract_with_what_is_known(store: Store) -> None:
     listed = survey_contracts(store)
     assert [one.contract.id for one in listed] == [first, second]
     assert [one.year_fee for one in listed] == [None, None]
+
+
+def test_the_list_tells_the_fee_of_the_year_and_what_is_due_next(store: Store) -> None:
+    a_contract(store, starts_on=date(2026, 1, 1), ends_on=date(2030, 12, 31))
+    contract_id = survey_contracts(store)[0].contract.id
+    fee = {"model": "canone_fisso", "amount": Decimal("1200.00"), "period": "half_yearly", "source": "Contratto"}
+    add_fee(store, contract_id, **fee, vat_rate=Decimal(22), due_days=30)
+    row = survey_contracts(store)[0]
+    assert row.year_fee == Decimal("1464.00")
+    assert row.next_due is not None
+    assert (row.next_due.starts_on, row.next_due.due_on, row.next_due.net) == (
+        date(2026, 7, 1),
+        date(2027, 1, 30),
+        Decimal("600.00"),
+    )
 
 
 def test_the_cig_of_the_concession_is_not_that_of_the_contract(store: Store) -> None:
