@@ -145,7 +145,8 @@ def checks_in_list(
 ) -> tuple[CheckResult, ...]:
     """The checks of an invoice; its file is opened only where its texts may change them."""
     checks = check_invoice(case_of(around, invoice, None, due))
-    if all(one.outcome is Outcome.OK for one in checks if one.code in _NEED_THE_FILE):
+    doubtful = (Outcome.WRONG, Outcome.UNSURE)
+    if not any(one.code in _NEED_THE_FILE and one.outcome in doubtful for one in checks):
         return checks
     return check_invoice(case_of(around, invoice, body_of(store, session, invoice), due))
 

@@ -8,6 +8,7 @@ from typing import Any
 from app.actions.changes import Changes
 from app.actions.invoice_cases import (
     Around,
+    body_of,
     case_of,
     checks_in_list,
     file_of,
@@ -154,10 +155,11 @@ def _due(session: Session, around: Around, wanted: Sequence[Invoice]) -> dict[in
 def _row(store: Store, session: Session, around: Around, invoice: Invoice, due: tuple[Instalment, ...]) -> InvoiceRow:
     is_open = invoice.state is InvoiceState.RECEIVED
     checks = checks_in_list(store, session, around, invoice, due) if is_open else ()
+    is_mixed = "S" in invoice.due_vat and invoice.due_vat != "S"  # only its file tells how much VAT is split
     return InvoiceRow(
         invoice=invoice,
         contract=around.contract_of(invoice),
-        money=money_of(around, invoice),
+        money=money_of(around, invoice, body_of(store, session, invoice) if is_mixed else None),
         wrong=tuple(one.code for one in checks if one.outcome is Outcome.WRONG),
         clock=refusal_clock(invoice.received_on, invoice.state, around.today),
     )
