@@ -7,6 +7,7 @@ from pathlib import Path
 from app.actions import accessions, catalogue, centres, funding, history
 from app.actions.budget_tables import budget_table
 from app.actions.document_tables import acts_table, documents_table
+from app.actions.invoice_tables import invoices_table
 from app.actions.municipality import show_office
 from app.actions.output import writing
 from app.actions.tables import Row, Table, saying, yes_or_no
@@ -198,6 +199,7 @@ TABLES: dict[str, Callable[[Store], Table]] = {
     "accessions": accessions_table,
     "budget": budget_table,
     "documents": documents_table,
+    "invoices": invoices_table,
     "acts": acts_table,
     "history": history_table,
     "changes": changes_table,
