@@ -17,6 +17,7 @@ from app.domain.service_levels import Indicator, Reading, ReadingId
 from app.store import Session, rows
 
 _NOTHING = Decimal("0.00")
+_YEARS_BACK = 10  # that are offered though nothing was read in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,8 @@ def read_year(session: Session, contract_id: ContractId, year: int, today: date)
     contract = rows.read(session, ServiceContract, contract_id)
     indicators = indicators_in(session, contract_id)
     invoices = {one.id: one for one in rows.every(session, Invoice, contract_id=contract_id)}
-    years = {today.year, year}
+    first = contract.starts_on or today
+    years = {today.year, year, *range(max(first.year, today.year - _YEARS_BACK), today.year)}
     shown = []
     for indicator in indicators:
         readings = rows.every(session, Reading, indicator_id=indicator.id)

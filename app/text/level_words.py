@@ -10,7 +10,7 @@ from app.domain.level_numbers import shown_number
 from app.domain.level_rules import Outcome
 from app.domain.level_stages import Stage
 from app.domain.service_levels import Indicator
-from app.text import _, day, money
+from app.text import _, day, money, ngettext
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -183,7 +183,11 @@ def working_words(step: WorkingStep, unit: str = "") -> str:
             value=_number(values["value"], unit), limit=_number(values["limit"], unit), gap=_number(step.result, unit)
         )
     if step.code == "steps":
-        words = _("{gap} diviso {step}: {count} scaglioni, quelli iniziati contano interi")
+        words = ngettext(
+            "{gap} diviso {step}: {count} scaglione, anche se solo iniziato",
+            "{gap} diviso {step}: {count} scaglioni, quelli iniziati contano interi",
+            int(step.result or 0),
+        )
         return words.format(
             gap=_number(values["shortfall"], unit), step=_number(values["step"], unit), count=_number(step.result, "")
         )
