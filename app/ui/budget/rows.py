@@ -57,7 +57,7 @@ def page_of(money: MoneyView) -> tuple[str, str]:
     """The page of a contract or of a concession, and its key there."""
     if money.contract is not None:
         return "contract", f"{money.contract.id}:money"
-    return "concession", str(money.concession.id if money.concession else "")
+    return "concession", f"{money.concession.id}:money" if money.concession else ""
 
 
 def _key_of(money: MoneyView) -> str:

@@ -112,7 +112,7 @@ class ConcessionPage(PartsPage):
             "contracts": ngettext("{count} contratto", "{count} contratti", count).format(count=count),
             "changes": changes_words(len(view.changes)),
         }
-        return [SectionRow(key, part_title(key), told[key]) for key in MAKERS]
+        return [SectionRow(key, part_title(key), told.get(key, "")) for key in MAKERS]
 
     def title_of(self, key: str) -> str:
         """The name of a part."""

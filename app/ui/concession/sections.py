@@ -24,6 +24,7 @@ from app.ui.contract.choices import show_choices
 from app.ui.contract.form import FormSection
 from app.ui.contract.papers import PapersBox
 from app.ui.contract.sections.changes import ChangesSection
+from app.ui.contract.sections.money import MoneySection
 from app.ui.contract.sections.people import PeopleSection
 from app.ui.contract.warnings_box import WarningsBox
 from app.ui.contract.words import spans
@@ -158,6 +159,7 @@ MAKERS: dict[str, Callable[[Desk], QWidget]] = {
     "concession": ConcessionSection,
     "people": PeopleSection,
     "contracts": ContractsSection,
+    "money": MoneySection,
     "changes": ChangesSection,
 }
 """The parts in the order of the list."""
@@ -169,6 +171,7 @@ def part_title(key: str) -> str:
         "concession": _("Concessione"),
         "people": _("Persone e garanzie"),
         "contracts": _("Contratti"),
+        "money": _("Spesa"),
         "changes": _("Modifiche"),
     }
     return titles[key]

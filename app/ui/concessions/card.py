@@ -18,6 +18,7 @@ from app.text.concession_labels import (
 )
 from app.text.contract_words import warning_words
 from app.text.distance import days_away
+from app.ui.contract.payment_dialog import PAY_KEYS
 from app.ui.contract.words import contract_tone, end_words, next_way, spans, step_place, warning_place, warning_tone
 from app.ui.theme import unit
 from app.ui.widgets.button import button
@@ -44,10 +45,12 @@ class ConcessionCard(Card):
 
     wanted = Signal(str, str)
     removal_wanted = Signal()
+    payment_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(_("Concessione scelta"))
         self.go_on: QPushButton | None = None
+        self.pay_button: QPushButton | None = None
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -75,7 +78,7 @@ class ConcessionCard(Card):
         self._add_more(is_removable=contract.state in (*COMING, ContractState.REFUSED))
         self._add_foot("contract", key, contract.title)
 
-    def show_concession(self, view: ConcessionView, today: date) -> None:
+    def show_concession(self, view: ConcessionView, today: date, year_money: YearMoney | None = None) -> None:
         """What stands behind contracts, or what the comune granted itself."""
         self.clear()
         one = view.concession
@@ -91,6 +94,9 @@ class ConcessionCard(Card):
         line = Timeline()
         line.show_spans(spans([view.clock]), today)
         self.add_widget(line)
+        if year_money is not None:
+            self.add_heading(_("Quanto costa"))
+            self._add_year(year_money)
         self._add_warnings(view.warnings, "concession", key)
         if view.contracts:
             self.add_heading(_("Contratti"))
@@ -121,9 +127,17 @@ class ConcessionCard(Card):
         if fee is None:
             self.add_link(_("Scrivi il canone"), lambda: self.wanted.emit("contract", f"{key}:fees"))
         if year_money is not None:
-            box = YearMoneyBox()
-            box.show_money(year_money)
-            self.add_widget(box)
+            self._add_year(year_money)
+
+    def _add_year(self, year_money: YearMoney) -> None:
+        box = YearMoneyBox(is_short=True)
+        box.show_money(year_money)
+        self.add_widget(box)
+        self.pay_button = button(_("Registra un pagamento…"), self.payment_wanted.emit, icon="plus")
+        self.pay_button.setToolTip(PAY_KEYS)
+        row = QWidget()
+        FlowLayout(row, spacing=unit(8)).addWidget(self.pay_button)
+        self.add_widget(row)
 
     def _add_warnings(self, warnings: Iterable[ContractWarning], page: str, key: str) -> None:
         found = list(warnings)

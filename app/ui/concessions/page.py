@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from app.domain.dates import to_rome
@@ -19,6 +19,7 @@ from app.ui.concessions.output import print_concessions
 from app.ui.concessions.reading import CardFacts, read_card
 from app.ui.concessions.rows import CHIPS, Row, read_rows, total_words
 from app.ui.concessions.table import concessions_table
+from app.ui.contract.payment_dialog import PAY_KEYS, ask_payment
 from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chip, Chips, FilterRow
 from app.ui.widgets.page import page_layout
@@ -61,6 +62,8 @@ class ConcessionsPage(QWidget):
         self.table.activated.connect(self._open)
         self.card.wanted.connect(desk.window.open_page)
         self.card.removal_wanted.connect(self.remove)
+        self.card.payment_wanted.connect(self.pay)
+        QShortcut(QKeySequence(PAY_KEYS), self).activated.connect(self.pay)  # heard while the page is in front
 
     def showEvent(self, event: QShowEvent) -> None:
         """Who comes by a key goes on in the list; who clicked a place keeps the keyboard there."""
@@ -104,6 +107,15 @@ class ConcessionsPage(QWidget):
     def ask_concession(self) -> None:
         """Write down a concession, and go to it."""
         ask_new_concession(self._desk, self)
+
+    def pay(self) -> None:
+        """Register a payment of the contract, or of the concession, on the card."""
+        row = self.table.current()
+        if row is None:
+            return
+        contract_id = row.contract.contract.id if row.contract is not None else None
+        concession_id = row.concession.id if row.contract is None and row.concession is not None else None
+        ask_payment(self._desk, self, contract_id=contract_id, concession_id=concession_id)
 
     def remove(self) -> None:
         """Let go of what never ran; the toast takes it back."""
@@ -187,7 +199,7 @@ class ConcessionsPage(QWidget):
         if facts.contract is not None:
             self.card.show_contract(facts, self._today())
         elif facts.concession is not None:
-            self.card.show_concession(facts.concession, self._today())
+            self.card.show_concession(facts.concession, self._today(), facts.money)
 
     def _open(self, row: Row) -> None:
         page = "contract" if row.contract is not None else "concession"

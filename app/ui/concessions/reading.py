@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class CardFacts:
-    """A contract with its money of the running year, or a concession; neither where it is gone meanwhile."""
+    """A contract or a concession with its money of the running year; neither where it is gone meanwhile."""
 
     row: Row
     contract: ContractView | None = None
@@ -39,7 +39,10 @@ def read_card(store: Store, row: Row) -> CardFacts:
             money = show_money(store, contract_id=contract_id)
             return CardFacts(row, contract=view, money=money.total(view.today.year))
         if row.concession is not None:
-            return CardFacts(row, concession=show_concession(store, row.concession.id))
+            concession = show_concession(store, row.concession.id)
+            money = show_money(store, concession_id=row.concession.id)
+            is_ours = concession.concession.is_ours or bool(money.years)
+            return CardFacts(row, concession=concession, money=money.total(money.today.year) if is_ours else None)
     except UserError as error:
         if error.code not in ("record.gone", "contract.unknown", "concession.unknown"):
             raise

@@ -13,6 +13,7 @@ from app.domain.concessions import ContractId
 from app.text import _
 from app.ui.contract.head import ContractHead
 from app.ui.contract.parts_page import PartsPage
+from app.ui.contract.payment_dialog import PAY_KEYS, ask_payment
 from app.ui.contract.sections import make_section
 from app.ui.contract.table import SectionRow, section_rows
 from app.ui.contract.words import section_title
@@ -46,6 +47,12 @@ class ContractPage(PartsPage):
         super().__init__(desk, ContractHead(desk, self._go_back, self.go), empty, make)
         self.split.covered.connect(self.head.cover)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.head.go_on)
+        QShortcut(QKeySequence(PAY_KEYS), self).activated.connect(self.pay)
+
+    def pay(self) -> None:
+        """Register a payment of the contract, whatever part is in front."""
+        if self.view is not None:
+            ask_payment(self._desk, self, contract_id=self.view.contract.id)
 
     def read(self, store: Store, wanted: int | None) -> ContractView | None:
         """The contract wanted, or the first; None where there is none."""

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from app.domain.invoices import Invoice, Payment
     from app.ui.desk import Desk
 
+PAY_KEYS = "Ctrl+Shift+P"
+"""On every page that shows a contract."""
+
 
 def ask_payment(
     desk: Desk,

@@ -12,7 +12,7 @@ from app.domain.budget import YearMoney, is_uncommitted
 from app.text import _, day, money, ngettext
 from app.text.budget_words import MISSING, cell_amount, chapter_words, paid_sum
 from app.text.concession_labels import spending_label
-from app.ui.contract.payment_dialog import ask_payment
+from app.ui.contract.payment_dialog import PAY_KEYS, ask_payment
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.callout import Callout
@@ -26,6 +26,7 @@ from app.ui.widgets.year_money import YearMoneyBox
 if TYPE_CHECKING:
     from app.actions.budget import MoneyView
     from app.actions.changes import Changes
+    from app.actions.concessions import ConcessionView
     from app.actions.contracts import ContractView
     from app.domain.concessions import BudgetLine, ConcessionId, ContractId
     from app.domain.invoices import Payment
@@ -35,7 +36,7 @@ _ROWS_AT_MOST = 6
 
 
 class MoneySection(QWidget):
-    """Also for a concession of the comune's own: `show_concession`. The year chosen stays chosen."""
+    """Also of a concession, which a comune may pay without a contract of its own; the year chosen stays chosen."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class MoneySection(QWidget):
         self.box = YearMoneyBox()
         self.doubt = Callout("", tone="warning")
         self.pay_button = button(_("Registra un pagamento…"), self.pay, role="primary", icon="plus")
+        self.pay_button.setToolTip(PAY_KEYS)
         self.line_button = button(_("Nuova riga di spesa…"), self.add_line, icon="plus")
         self.table = _headings_table()
         self.lines_title = Label(_("Righe di spesa"), "strong")
@@ -57,14 +59,11 @@ class MoneySection(QWidget):
         self.table.activated.connect(self._open_heading)
         self.payments.activated.connect(self._open_payment)
 
-    def show_contract(self, view: ContractView) -> None:
-        """Read the money of the contract."""
-        self._contract_id, self._concession_id = view.contract.id, None
-        self.refresh()
-
-    def show_concession(self, concession_id: ConcessionId) -> None:
-        """Read the money of a concession of the comune's own."""
-        self._contract_id, self._concession_id = None, concession_id
+    def show_contract(self, view: ContractView | ConcessionView) -> None:
+        """Read the money of the contract, or of the concession."""
+        contract = getattr(view, "contract", None)
+        self._contract_id = contract.id if contract is not None else None
+        self._concession_id = view.concession.id if contract is None and view.concession is not None else None
         self.refresh()
 
     def on_changed(self, changes: Changes) -> None:
