@@ -121,14 +121,18 @@ class InvoicesPage(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.filters)
         layout.addWidget(self.split, 1)
-        self.split.covered.connect(lambda is_covered: self.filters.setVisible(not is_covered))
+        self.split.covered.connect(lambda _is_covered: self._show_filters())
         self.table.set_empty(
             _("Ancora nessuna fattura"),
-            _("Trascina qui i file .xml o .p7m, anche una cartella intera. Ognuno resta byte per byte com'è."),
+            _("Trascina qui i file .xml o .p7m, anche una cartella intera."),
             _("Importa fatture…"),
             self.importing.choose,
             icon="euro",
         )
+
+    def _show_filters(self) -> None:
+        """There is nothing to choose from in an empty list, nor under a card that covers it."""
+        self.filters.setVisible(bool(self._rows) and not self.split.is_covered)
 
     def _today(self) -> date:
         return to_rome(self._desk.workspace.clock()).date()
@@ -157,6 +161,7 @@ class InvoicesPage(QWidget):
     def _show_rows(self) -> None:
         from app.actions.invoice_tables import chosen
 
+        self._show_filters()
         self.chips.set_chips(self._chips())
         if self._wanted is not None:
             self.chips.choose("all")
