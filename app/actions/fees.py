@@ -174,7 +174,7 @@ def resume(store: Store, contract_id: ContractId, last_on: date) -> Changes:
 
 def correct_suspension(store: Store, suspension_id: int, seen: int, **fields: Any) -> Changes:  # noqa: ANN401 - its days and reason
     """Save `starts_on`, `ends_on` or `reason` as they are typed; Stale when it changed since version `seen`."""
-    told = {name: value.strip() if isinstance(value, str) else value for name, value in fields.items()}
+    told: dict[str, Any] = {name: one.strip() if isinstance(one, str) else one for name, one in fields.items()}
     with store.read() as session:
         kept = rows.read(session, FeeSuspension, suspension_id)
         contract = rows.read(session, ServiceContract, kept.contract_id).title

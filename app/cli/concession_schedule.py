@@ -52,7 +52,7 @@ def _instalment_json(one: Instalment) -> dict[str, Any]:
 
 
 def _year_json(total: YearTotal) -> dict[str, Any]:
-    sums = ("year", "net", "vat", "gross", "funded", "on_budget")
+    sums = ("year", "net", "vat", "gross", "funded", "on_budget", "known")
     return {name: json_cell(getattr(total, name)) for name in sums} | {"missing": list(total.missing)}
 
 

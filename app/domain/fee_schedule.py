@@ -177,6 +177,7 @@ class YearTotal:
     gross: Decimal | None
     funded: Decimal | None  # of the gross sum, what the lump sum pays
     missing: tuple[str, ...]
+    known: Decimal = _ZERO  # gross, or net where the VAT is not stated, of the instalments that have an amount
 
     @property
     def on_budget(self) -> Decimal | None:
@@ -195,6 +196,7 @@ def year_total(found: Iterable[Instalment], year: int) -> YearTotal:
         _sum(one.gross for one in ours),
         _sum(one.gross for one in ours if one.is_funded),
         missing,
+        sum((one.gross or one.net or _ZERO for one in ours), _ZERO),
     )
 
 

@@ -14,11 +14,12 @@ from app.actions.contracts import find_contract
 from app.actions.fee_facts import fee_facts
 from app.actions.fees import ScheduleView, show_schedule
 from app.actions.municipality import show_office
+from app.domain.fee_schedule import YearTotal
 from app.domain.fees import Fee, Instalment
 from app.domain.municipality import Office
 from app.reports import page, style, words
 from app.store import Store
-from app.text import _, amount, day, speaking
+from app.text import _, amount, day, money, speaking
 from app.text.fee_words import instalment_state, missing_words, state_label, working_lines
 
 
@@ -84,11 +85,17 @@ def _years(view: ScheduleView) -> Flowable:
             _amount(one.vat),
             _amount(one.gross),
             _amount(one.on_budget),
-            missing_words(one.missing),
+            _lacks(one),
         )
         for one in view.years
     ]
     return style.listing(heads, rows, style.spread((16, 30, 28, 30, 34, 32)), right=(1, 2, 3, 4))
+
+
+def _lacks(one: YearTotal) -> str:
+    if one.gross is not None:
+        return missing_words(one.missing)
+    return _("almeno {amount}. {missing}").format(amount=money(one.known), missing=missing_words(one.missing))
 
 
 def _fee_story(view: ScheduleView, fee: Fee) -> list[Flowable]:

@@ -32,11 +32,11 @@ _THRESHOLD = {"whole": _n("Oltre la soglia conta tutta la variazione"), "excess"
 _ROUNDING = {"half_up": _n("Al centesimo più vicino"), "down": _n("Per difetto"), "up": _n("Per eccesso")}
 _STATE = {
     "free": _n("Gratuita"),
-    "funded": _n("Pagata dal contributo"),
+    "funded": _n("Dal contributo"),
     "suspended": _n("Sospesa"),
     "missing": _n("Da completare"),
     "provisional": _n("Provvisoria"),
-    "due": _n("A carico del bilancio"),
+    "due": _n("Dal bilancio"),
 }
 _MISSING = {
     "amount": _n("l'importo"),

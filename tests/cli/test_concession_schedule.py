@@ -25,5 +25,5 @@ def test_the_schedule_says_every_instalment_and_total_to_the_cent(contract: Say)
     ]
     assert len(contract("--json", "concession", "schedule", 1, "--until", "2027-03-31").json["instalments"]) == 3
     shown = contract("concession", "schedule", 1).out.replace("\N{NO-BREAK SPACE}", " ")
-    assert "Canone fisso, rata 2, dal 01/02/2027 al 28/02/2027: 101,67 € (A carico del bilancio)" in shown
+    assert "Canone fisso, rata 2, dal 01/02/2027 al 28/02/2027: 101,67 € (Dal bilancio)" in shown
     assert "2027: imponibile 1.000,00 €, IVA 219,96 €, totale 1.219,96 €" in shown

@@ -110,6 +110,7 @@ def test_5_consumption_beyond_the_plafond() -> None:
     assert found[3].missing == ("reading",)
     assert found[3].gross is None
     assert year_total(found, 2027).net is None
+    assert str(year_total(found, 2027).known) == "33.62"  # (27,54 + 6,06) + (0,02 + 0,00)
 
 
 def test_6_transactions() -> None:

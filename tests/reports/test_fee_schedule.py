@@ -37,7 +37,7 @@ def test_instalments_years_and_the_reckoning_stand_on_paper(store: Store) -> Non
     text = printed(store, contract)
     for words in (
         "Rate del canone", "Servizi <b>Alpini</b>", "B123456789", "Totali per anno", "2.500,00", "550,00", "3.050,00",
-        "Pagata dal contributo", "Rate 1-4", "Come è calcolato", "Manca la lettura del periodo", "Sospesa",
+        "Dal contributo", "Rate 1-4", "Come è calcolato", "Manca la lettura del periodo", "Sospesa",
         "10.000,00 € × (1 + 75 % × (121,2 / 113,9 − 1)) = 10.480,68 €",
         "Scissione: al fornitore 2.620,17 €, all'Erario 576,44 €", "Migrazione", "dal 01/01/2027 al 31/12/2028",
     ):  # fmt: skip
