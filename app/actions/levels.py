@@ -78,6 +78,12 @@ def levels_of_year(store: Store, contract_id: ContractId, year: int | None = Non
         return read_year(session, contract_id, year or today.year, today)
 
 
+def contracts_with_levels(store: Store) -> list[ContractId]:
+    """The contracts that have indicators, in the order in which they were written."""
+    with store.read() as session:
+        return sorted({one.contract_id for one in rows.every(session, Indicator)})
+
+
 def add_indicator(store: Store, contract_id: ContractId, **fields: Any) -> tuple[IndicatorId, Changes]:  # noqa: ANN401 - FIELDS
     """Write an indicator as the contract says it; UserError `level.*`."""
     values = {**_AT_FIRST, **_cleaned(fields)}

@@ -27,6 +27,7 @@ from app.reports import (
     funding,
     invoices,
     service,
+    service_levels,
     summary,
 )
 from app.store import Store
@@ -46,6 +47,7 @@ _BY_KEY: dict[str, Any] = {
     "concessions": concessions,
     "documents": documents,
     "invoices": invoices,
+    "levels": service_levels,
     "schedule": fee_schedule,
     "service": service,
 }

@@ -25,6 +25,7 @@ NAMES = (
     "concession",
     "concessions",
     "invoices",
+    "levels",
 )
 _WITH_KEY = NAMES[2:]
 
@@ -39,7 +40,8 @@ _WITH_KEY = NAMES[2:]
         "documents [documents|acts|missing] (documenti, atti, mancanti); "
         "concession ID (scheda di un contratto, in due pagine; cID di una concessione); "
         "concessions [coming|running|over] (elenco dei contratti); "
-        "invoices [GRUPPO] (registro delle fatture)."
+        "invoices [GRUPPO] (registro delle fatture); "
+        "levels [ID:ANNO] (livelli di servizio di un anno)."
     )
 )
 @click.argument("name", metavar=_("NOME"), type=click.Choice(NAMES))

@@ -96,6 +96,9 @@ LEVEL_SENTENCES: dict[str, str] = {
     "level.invoice_is_credit": _n(
         "{number} è una nota di credito: da essa non si detrae. Nulla è stato cambiato. Scegli una fattura."
     ),
+    "level.unknown_print": _n(
+        "«{key}» non dice che cosa stampare. Scrivi il numero del contratto, per esempio 3:2026."
+    ),
     "level.unknown": _n(
         "Nessun indicatore ha il nome «{name}». Nulla è stato cambiato. Quelli del contratto: {known}."
     ),

@@ -72,8 +72,8 @@ class LevelBoxes(QWidget):
 def level_table() -> DataTable:
     """The periods that were read or should be, the newest first."""
     columns = [
-        Column("period", _("Periodo"), period_words, lambda row: row.starts_on, width=165),
-        Column("indicator", _("Indicatore"), lambda row: row.indicator.name, stretch=True, width=110),
+        Column("period", _("Periodo"), period_words, lambda row: row.starts_on, width=148),
+        Column("indicator", _("Indicatore"), lambda row: row.indicator.name, stretch=True, width=60),
         Column("value", _("Misura"), value_words, lambda row: row.reading.value if row.reading else -1, align="right"),
         Column("penalty", _("Penale"), penalty_cell, lambda row: row.penalty or 0, kind="money"),
         Column(
@@ -82,7 +82,7 @@ def level_table() -> DataTable:
             stage_words,
             lambda row: list(Stage).index(row.stage),
             kind="status",
-            width=150,
+            width=140,
             tone=lambda row: TONES[row.stage],
             icon=lambda row: stage_icon(row.stage),
         ),
