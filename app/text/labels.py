@@ -45,6 +45,9 @@ _ENTRY_KIND = {"action": _n("Azione"), "undo": _n("Annullamento"), "redo": _n("R
 _KIND = {
     "service": _n("Servizi"),
     "accession": _n("Adesioni"),
+    "concession": _n("Concessioni"),
+    "contract": _n("Contratti"),
+    "invoice": _n("Fatture"),
     "document": _n("Documenti"),
     "act": _n("Atti"),
     "project": _n("Progetti finanziati"),
