@@ -27,6 +27,7 @@ from app.ui.contract.parts import PartsBox
 from app.ui.contract.place import contract_of, owner_of
 from app.ui.theme import unit
 from app.ui.widgets.button import button
+from app.ui.widgets.chips import Chip, Chips
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
 
@@ -75,15 +76,14 @@ class FeesSection(FormSection):
         self.view = view
         for box in (self.fees, self.suspensions, self.clauses):
             box.show_view(view)
-        self.instalments.setVisible(bool(view.instalments))
         self.years.setVisible(bool(view.years))
-        show_rows(self.instalments, view.instalments)
         show_rows(self.years, view.years)
+        self._show_chips(view)
+        self._show_instalments()
         self.gaps.setText(self._gap_words(view))
         self.gaps.setVisible(bool(view.gaps))
         self.indices.show_view(view)
         self.print_button.setEnabled(bool(view.fees))
-        self._show_working(self.instalments.current())
 
     def on_changed(self, changes: Changes) -> None:
         """An index of another contract counts here too."""
@@ -110,7 +110,9 @@ class FeesSection(FormSection):
     def _build_instalments(self) -> None:
         self.add_heading(_("Rate"))
         self.gaps = self.add_text(role="warning")
+        self.chips = Chips(name=_("Canone"))
         self.instalments = instalments_table()
+        self.body.addWidget(self.chips)
         self.body.addWidget(self.instalments)
         self.reading_button = button(_("Scrivi la lettura…"), self.type_reading)
         self.print_button = button(_("Stampa le rate…"), self.print_schedule, icon="print")
@@ -121,6 +123,7 @@ class FeesSection(FormSection):
         self.body.addWidget(self.working)
         self.years = years_table()
         self.body.addWidget(self.years)
+        self.chips.chosen.connect(lambda _key: self._show_instalments())
         self.instalments.selected.connect(self._show_working)
         self.instalments.activated.connect(lambda _row: self.type_reading())
 
@@ -151,6 +154,21 @@ class FeesSection(FormSection):
         for one in buttons:
             flow.addWidget(one)
         self.body.addWidget(area)
+
+    def _show_chips(self, view: ScheduleView) -> None:
+        chosen, keys = self.chips.current(), [str(one.id) for one in view.fees]
+        self.chips.set_chips([Chip(str(one.id), one.title) for one in view.fees])
+        self.chips.setVisible(len(keys) > 1)
+        if keys:
+            self.chips.choose(chosen if chosen in keys else keys[0])
+
+    def _show_instalments(self) -> None:
+        """Of the fee that is chosen; one instalment stays chosen while it is there."""
+        found = self.view.instalments if self.view else ()
+        ours = tuple(one for one in found if str(one.fee_id) == self.chips.current())
+        self.instalments.setVisible(bool(ours))
+        show_rows(self.instalments, ours)
+        self._show_working(self.instalments.current())
 
     def _show_working(self, row: Instalment | None) -> None:
         is_read = row is not None and row.model in (*MEASURED, *PER_UNIT)
