@@ -11,6 +11,7 @@ from app.actions import municipality, open_data
 from app.actions.catalogue import load_first_edition, note_service, star_service
 from app.actions.example_accessions import add_membership, add_request
 from app.actions.example_concessions import add_concessions
+from app.actions.example_invoices import add_invoices
 from app.domain.municipality import Municipality
 from app.paths import resources
 from app.store import Store
@@ -48,7 +49,7 @@ def fill(store: Store) -> None:
     add_membership(store)
     _fill_office(store)
     add_request(store)
-    add_concessions(store)
+    add_invoices(store, add_concessions(store))
     for file in example_files():
         open_data.import_previews(store, open_data.preview_files(store, [file]))
     for code in _STARRED:

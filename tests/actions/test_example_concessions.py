@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from app.actions.budget import money_of
 from app.actions.concessions import list_concessions, show_concession
 from app.actions.contracts import show_contract, survey_contracts
+from app.actions.invoices import list_invoices, show_invoice
 from app.actions.workspace import Workspace
 from app.domain.clocks import Layer
 from app.domain.codes import check_cig, check_cup
@@ -62,3 +64,24 @@ def test_nothing_of_it_is_somebodys(example: Store) -> None:
         for contact in show_contract(example, contract.id).contacts:
             assert contact.email.endswith(".example")
             assert contact.phone == ""
+
+
+def test_whenever_it_is_opened_an_invoice_is_paid_one_waits_for_money_and_two_for_us(on_a_day: Store) -> None:
+    rows = {row.invoice.number: row for row in list_invoices(on_a_day)}
+    states = {number: row.invoice.state.value for number, row in rows.items()}
+    assert states == {"18/E": "paid", "27/E": "received", "98": "settled", "112": "received"}
+    wrong = show_invoice(on_a_day, rows["27/E"].invoice.id)
+    assert [check.code for check in wrong.checks if check.outcome == "wrong"] == ["cig"]
+    assert wrong.clock.is_running
+    fresh = show_invoice(on_a_day, rows["112"].invoice.id)
+    assert not [check for check in fresh.checks if check.outcome == "wrong"]
+    assert fresh.clock.days_left == 3
+    assert fresh.proposals
+    assert all("Inventat" in row.invoice.supplier for row in rows.values())
+
+
+def test_its_money_adds_up(on_a_day: Store) -> None:
+    lighting = next(row for row in survey_contracts(on_a_day) if row.contract.title == "Illuminazione pubblica")
+    money = money_of(on_a_day, contract_id=lighting.contract.id)
+    assert sum(one.paid for one in money) > 0
+    assert sum(one.invoiced for one in money) > 0
