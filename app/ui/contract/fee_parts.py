@@ -142,10 +142,9 @@ def suspension_kind() -> PartKind:
 
 
 def fee_ask() -> dict[str, Entry]:
-    """What one more fee needs."""
+    """What one more fee needs; it bears the name of its model until it gets another."""
     return {
         "model": choice(_("Come si paga"), [(model, fee_model_label(model)) for model in FEE_MODELS]),
-        "title": line(_("Come si chiama"), _("Vuoto: il nome del modo di pagare.")),
         "period": choice(_("Ogni quanto"), [(period, period_label(period)) for period in PERIODS]),
     }
 
