@@ -19,6 +19,7 @@ CONTRACT_SENTENCES: dict[str, str] = {
     "contract.term_reversed": _n(
         "La fine ({ends_on}) viene prima dell'inizio ({starts_on}). Nulla è stato salvato. Correggi una delle due date."
     ),
+    "contract.part_without_name": _n("Manca il nome. Nulla è stato aggiunto. Scrivilo qui."),
     "contract.amount_out_of_range": _n("L'importo non è possibile qui. Nulla è stato salvato. Ricontrolla la cifra."),
     "contract.accession_is_draft": _n(
         "La richiesta a {centre} è ancora una bozza. Nulla è stato salvato. "

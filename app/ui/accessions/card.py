@@ -46,6 +46,7 @@ class AccessionCard(Card):
     """Built anew for each procedure; every wish carries the number of the procedure."""
 
     wanted = Signal(str)  # the key of the page of the procedure
+    contracts_wanted = Signal()
     renewal_wanted = Signal()
     withdrawal_wanted = Signal()
     removal_wanted = Signal()
@@ -149,6 +150,7 @@ class AccessionCard(Card):
         deeds = []
         if accession.state is State.ACTIVE:
             deeds = [
+                button(_("Contratti dei servizi"), self.contracts_wanted.emit, icon="contract"),
                 button(_("Rinnovo"), self.renewal_wanted.emit, icon="refresh"),
                 button(_("Recesso"), self.withdrawal_wanted.emit, role="quiet"),
             ]

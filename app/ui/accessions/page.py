@@ -55,6 +55,7 @@ class AccessionsPage(QWidget):
         self.table.selected.connect(self._on_selected)
         self.table.activated.connect(lambda row: self._open(str(row.accession.id)))
         self.card.wanted.connect(self._open)
+        self.card.contracts_wanted.connect(self._open_contracts)
         self.card.renewal_wanted.connect(lambda: self._follow(Kind.RENEWAL))
         self.card.withdrawal_wanted.connect(lambda: self._follow(Kind.WITHDRAWAL))
         self.card.removal_wanted.connect(self.remove)
@@ -183,6 +184,11 @@ class AccessionsPage(QWidget):
 
     def _open(self, key: str) -> None:
         self._desk.window.open_page("accession", key)
+
+    def _open_contracts(self) -> None:
+        """Open the contracts of the services of the membership on the card."""
+        if self.card.view is not None:
+            self._desk.window.open_page("concessions", f"new:a{self.card.view.accession.id}")
 
     def _follow(self, kind: Kind) -> None:
         """Open the renewal or the withdrawal of the membership on the card."""

@@ -68,7 +68,8 @@ class ConcessionSection(FormSection):
         self.papers = PapersBox(self.place, _PAPERS)
         self.add_piece(self.papers)
         self.add_rows(self.entries, ("note",))
-        self._save = self.keep(self.entries, "concession", {"concession.no_title": "title"})
+        blamed = {"concession.no_title": "title", "contract.amount_out_of_range": "value"}
+        self._save = self.keep(self.entries, "concession", blamed)
 
     def show_view(self, view: ConcessionView) -> None:
         """The centres are read first: the one that is named must be among them."""

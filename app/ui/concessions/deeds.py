@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from app.ui.desk import Desk
 
 
-def ask_new_contract(desk: Desk, asker: QWidget, concession: str = "") -> None:
+def ask_new_contract(desk: Desk, asker: QWidget, origin: str = "") -> None:
     """Ask where a contract comes from, then go to it."""
     from app.ui.concessions.new_contract import NewContract, read_ground
 
     def show(ground: Ground) -> None:
-        dialog = NewContract(desk, ground, asker.window(), concession)
+        dialog = NewContract(desk, ground, asker.window(), origin)
         dialog.opened.connect(opened)
         dialog.open()
 

@@ -64,11 +64,14 @@ def read_ground(store: Store) -> Ground:
 
 
 class NewContract(QDialog):
-    """`opened` gives the numbers of the contracts; what was typed is there when it is opened again."""
+    """`opened` gives the numbers of the contracts; what was typed is there when it is opened again.
+
+    `origin` is the number of the concession that it is to hang on, or `a` and that of the membership it comes from.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, desk: Desk, ground: Ground, parent: QWidget, concession: str = "") -> None:
+    def __init__(self, desk: Desk, ground: Ground, parent: QWidget, origin: str = "") -> None:
         super().__init__(parent)
         self._desk, self._ground = desk, ground
         self._typed: dict[str, str] = desk.typed.setdefault("contract:new", {})
@@ -88,9 +91,7 @@ class NewContract(QDialog):
         self.leave_button = button(_("Lascia stare"), self.reject, role="quiet")
         self._lay_out(parent)
         self.title.show(self._typed.get("title", ""))
-        self.concession.show(concession)
-        if concession:
-            self.source.show(_BY_HAND)
+        self._start_from(origin)
         self.title.field.field.textEdited.connect(lambda text: self._typed.update(title=text))  # type: ignore[attr-defined] # a line
         if isinstance(self.source.field, ChoiceField):
             self.source.field.box.currentIndexChanged.connect(lambda _place: self._show_source())
@@ -124,6 +125,14 @@ class NewContract(QDialog):
         if result == QDialog.DialogCode.Accepted:
             self._typed.clear()
         super().done(result)
+
+    def _start_from(self, origin: str) -> None:
+        accession = origin.removeprefix("a")
+        if accession == origin:
+            self.concession.show(origin)
+        if origin:
+            is_offered = any(str(one.accession.id) == accession for one in self._ground.offers)
+            self.source.show(accession if accession != origin and is_offered else _BY_HAND)
 
     def _offer(self) -> Offer | None:
         key = self.source.text

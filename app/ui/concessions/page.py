@@ -83,9 +83,9 @@ class ConcessionsPage(QWidget):
 
     def open_key(self, key: str) -> None:
         """Show a contract or a concession, or ask for something new."""
-        deed, _colon, concession = key.partition(":")
+        deed, _colon, origin = key.partition(":")
         if deed == NEW:
-            self.ask_contract(concession)
+            self.ask_contract(origin)
         elif deed == NEW_CONCESSION:
             self.ask_concession()
         elif key:
@@ -100,9 +100,9 @@ class ConcessionsPage(QWidget):
         """Choose the files of invoices."""
         self._desk.window.open_page("invoices", "import")
 
-    def ask_contract(self, concession: str = "") -> None:
+    def ask_contract(self, origin: str = "") -> None:
         """Write down what runs from now on, and go to it."""
-        ask_new_contract(self._desk, self, concession)
+        ask_new_contract(self._desk, self, origin)
 
     def ask_concession(self) -> None:
         """Write down a concession, and go to it."""

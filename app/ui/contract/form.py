@@ -125,7 +125,7 @@ class FormSection(QWidget):
             place.of(part),
             _saver(place),
             self,
-            blamed={"concession.term_reversed": "ends_on", "contract.term_reversed": "ends_on", **(blamed or {})},
+            blamed={"contract.term_reversed": "ends_on", **(blamed or {})},
         )
         made.stale.connect(self.read_again)
         self.saves.append(made)

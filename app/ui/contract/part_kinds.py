@@ -44,7 +44,7 @@ def contacts(today: date) -> PartKind:
         (("role", "name"), ("email", "phone"), ("mandate",), ("since", "until")),
         _correct("correct_contact"),
         _correct("remove_contact"),
-        blamed=(("contact.term_reversed", "until"), ("contact.name_missing", "name")),
+        blamed=(("contract.term_reversed", "until"),),
     )
 
 
@@ -60,7 +60,7 @@ def guarantees(today: date) -> PartKind:
         _correct("correct_guarantee"),
         _correct("remove_guarantee"),
         document=_("La polizza o la garanzia"),
-        blamed=(("guarantee.term_reversed", "ends_on"),),
+        blamed=(("contract.term_reversed", "ends_on"), ("contract.amount_out_of_range", "amount")),
     )
 
 

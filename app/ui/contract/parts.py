@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.errors import CampanileError
+from app.errors import CampanileError, UserError
 from app.text import _
 from app.ui.accession.ask import Answers, Ask
 from app.ui.accession.autosave import Autosave
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     Add = Callable[[Store, Answers], tuple[int, Changes]]
 
 Told = tuple[str, str]  # words and their tone
+_NAMES = ("name", "title")
+"""Without one of these a thing could not be told from the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,9 @@ class PartsBox(QWidget):
 
     def _on_answer(self, answers: Answers) -> None:
         add = self._add
+        if any(answers.get(name) == "" for name in _NAMES):
+            self.ask.refused(UserError("contract.part_without_name"))
+            return
         self._place.desk.tasks.act(self, lambda store: add(store, answers), self._on_added, self.on_refused)
 
     def _on_added(self, done: tuple[int, Changes]) -> None:

@@ -52,7 +52,7 @@ class ActivationSection(FormSection):
             _("Aggiungi un passo"),
             {"title": line(_("Che cosa (obbligatorio)")), "planned_on": day_line(_("Previsto il"), self.place.today)},
             self._add,
-            blamed={"milestone.title_missing": "title"},
+            blamed={"contract.part_without_name": "title"},
         )
         self.add_piece(self.plan)
         self.add_heading(_("Completamento PNRR"))

@@ -42,7 +42,7 @@ class ClosingSection(FormSection):
             _("Aggiungi una riga"),
             {"title": line(_("Che cosa (obbligatorio)"))},
             self._add,
-            blamed={"closing.title_missing": "title"},
+            blamed={"contract.part_without_name": "title"},
         )
         self.add_piece(self.items)
         self.add_heading(_("Chiudere il servizio"))

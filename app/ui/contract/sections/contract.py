@@ -42,7 +42,9 @@ class ContractSection(FormSection):
         self.papers = PapersBox(self.place, ("contract", "dpa", "acceptance", "contestation", "addendum", "other"))
         self.add_piece(self.papers)
         self.add_rows(self.entries, ("note",))
-        self._save = self.keep(self.entries, "contract", {"contract.title_missing": "title"})
+        self._save = self.keep(
+            self.entries, "contract", {"contract.no_title": "title", "contract.amount_out_of_range": "value"}
+        )
 
     def show_view(self, view: ContractView) -> None:
         """The choices are read first: what is chosen must be among them."""

@@ -34,7 +34,7 @@ class PeopleSection(FormSection):
             _("Aggiungi una persona"),
             contact_ask(),
             self._add_contact,
-            blamed={"contact.name_missing": "name"},
+            blamed={"contract.part_without_name": "name"},
         )
         self.add_piece(self.people)
         self.add_heading(_("Garanzie e polizze"))
