@@ -10,7 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.domain.invoices import InvoiceState, InvoiceStep
 from app.text import _, day, moment
@@ -26,6 +26,7 @@ from app.ui.widgets.card import Card
 from app.ui.widgets.fields import NoteField
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.link import LongLink
+from app.ui.widgets.pill import Pill
 from app.ui.widgets.step_line import Step, StepLine
 
 if TYPE_CHECKING:
@@ -86,10 +87,9 @@ class InvoiceCard(Card):
         self.view = view
         invoice = view.invoice
         self.set_title(invoice_title(invoice), sections.supplier_words(invoice))
-        self.add_pill_row(_("Stato"), state_label(invoice.state.value), state_tone(invoice.state))
+        self._add_state(view)
         if invoice.state is not InvoiceState.REFUSED:
             self.add_widget(StepLine(_steps(invoice.state), lines=1))
-        self._add_reading(view)
         self._add_clock(view)
         self._add_checks(view)
         self._add_contract(view)
@@ -117,19 +117,26 @@ class InvoiceCard(Card):
             self.add_callout(
                 _("Quando l'ha consegnata SdI?"), told, "warning", _("Scrivi il giorno"), self.received_wanted.emit
             )
-        elif clock.is_running:
-            told = _("Consegnata da SdI il {day}.").format(day=day(clock.received_on))
-            tone = "warning" if view.wrong else "info"
-            self.add_callout(clock_words(clock), told, tone, _("Correggi il giorno"), self.received_wanted.emit)
-        else:
-            told = _("Se qualcosa non torna chiedi al fornitore una nota di credito.")
-            self.add_callout(clock_words(clock), told, "neutral", _("Correggi il giorno"), self.received_wanted.emit)
+            return
+        delivered = _("Consegnata da SdI il {day}: correggi").format(day=day(clock.received_on))
+        told = "" if clock.is_running else _("Se qualcosa non torna chiedi al fornitore una nota di credito.")
+        tone = "neutral" if not clock.is_running else "warning" if view.wrong else "info"
+        self.add_callout(clock_words(clock), told, tone, delivered, self.received_wanted.emit)
 
-    def _add_reading(self, view: InvoiceView) -> None:
+    def _add_state(self, view: InvoiceView) -> None:
+        """Where it stands, beside the way to read it."""
         made = button(_("Leggi la fattura"), self.read_wanted.emit, icon="document")
         made.setEnabled(view.body is not None)
         made.setAccessibleName(f"{made.text()}: {invoice_title(view.invoice)}")
-        self._add_flow(made)
+        pill = Pill(state_label(view.invoice.state.value), state_tone(view.invoice.state))
+        pill.setAccessibleName(_("Stato: {state}").format(state=pill.text()))
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(pill)
+        line.addStretch(1)
+        line.addWidget(made)
+        self.add_widget(row)
         if view.body is None:
             told = _("Il file non c'è più o è cambiato. I dati letti sono qui. Riprendilo dai documenti.")
             show = partial(self.thing_wanted.emit, "documents", str(view.document.id))

@@ -40,9 +40,10 @@ class InvoicesSection(QWidget):
         self._contract_id: ContractId | None = None
         self.totals = Label("", "muted", wraps=True)
         self.importing = Importing(desk, self, self._on_imported)
-        self.import_button = button(_("Importa fatture…"), self.importing.choose, role="primary", icon="download")
+        self.import_button = button(_("Importa fatture…"), self.importing.choose, icon="download")
         self.all_button = button(_("Tutte le fatture"), lambda: desk.window.open_page("invoices"), icon="euro")
         self.table = invoices_table(self._today)
+        self.hint = Label(_("Invio apre la fattura scelta, con i controlli e i passi."), "small", wraps=True)
         self._lay_out()
         self.table.activated.connect(self._open)
 
@@ -77,8 +78,7 @@ class InvoicesSection(QWidget):
         layout.setSpacing(unit(10))
         for widget in (self.totals, buttons, self.table):
             layout.addWidget(widget)
-        told = _("Invio apre la fattura scelta, con i controlli e i passi.")
-        layout.addWidget(Label(told, "small", wraps=True))
+        layout.addWidget(self.hint)
         layout.addStretch(1)
         self.table.set_empty(
             _("Ancora nessuna fattura"),
@@ -88,7 +88,8 @@ class InvoicesSection(QWidget):
 
     def _on_rows(self, rows: list[InvoiceRow]) -> None:
         self.totals.setText(total_words(rows) if rows else "")
-        self.totals.setVisible(bool(rows))
+        for label in (self.totals, self.hint):
+            label.setVisible(bool(rows))
         self.table.show_rows(rows)
         told = ngettext("{count} fattura", "{count} fatture", len(rows)).format(count=len(rows))
         total = sum((signed_total(row.invoice) for row in rows), Decimal(0))
