@@ -63,6 +63,10 @@ _CODES = (
     *("signer_fiscal_code", "sha256", "package_sha256", "origin", "actor", "act_kind", "item_key", "step", "choice"),
     *("from_state", "to_state", "answer", "centre_code", "key_id", "public_key", "fingerprint", "replaced_by", "role"),
     *("natural_key", "status", "province", "cup", "cig", "field", "law"),
+    *("regime", "concessionaire_vat", "parent_cig", "service_code", "supplier_vat", "spending", "asseveration"),
+    *("reason_code", "letter", "new_cig", "new_cup", "new_supplier_vat", "model", "period", "pro_rata", "direction"),
+    *("index_threshold_kind", "index_rounding", "penalty_rule", "penalty_base", "cap_base", "refusal_cause", "due_vat"),
+    *("format_version", "type", "currency"),
 )
 """Columns that hold a key of ours or a code that was checked; `body` is free text where a project has it."""
 _VALUES = ("old", "new")  # of any field of a project: where it was a day or an amount, it stays one
