@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.dates import to_rome
 from app.domain.fee_lines import PER_UNIT
-from app.domain.level_numbers import shown_number
 from app.formats.index_table import read_month
 from app.text import _, day, month
 from app.ui.accession.entries import Entry, day_line, line
 from app.ui.contract.entry_dialog import EntryDialog
-from app.ui.contract.fee_parts import figure_line
+from app.ui.contract.fee_parts import figure_line, plain_figure
 from app.ui.widgets.fields import LabeledField
 from app.ui.widgets.label import Label
 
@@ -39,12 +38,12 @@ class ReadingDialog(EntryDialog):
         self.entries = {"quantity": figure_line(_("{what} (obbligatorio)").format(what=what), fee.unit)}
         if is_count:
             self.entries["on"] = day_line(_("Dal (obbligatorio)"), lambda: to_rome(desk.workspace.clock()).date())
-        self.entries["source"] = line(_("Da dove viene"), _("Per esempio: rendiconto, prot. 123 del 03/02/2027"))
+        self.entries["source"] = line(_("Da dove viene"), _("Per esempio: rendiconto, protocollo e data"))
         told = fee.title if is_count else _("{title}, periodo dal {day}").format(title=fee.title, day=day(on))
         self.body.addWidget(Label(told, "strong", wraps=True))
         texts = {"on": day(on)}
         if kept:
-            texts |= {"quantity": shown_number(kept.quantity), "source": kept.source}
+            texts |= {"quantity": plain_figure(kept.quantity), "source": kept.source}
         self.show_fields(tuple((name,) for name in self.entries), texts, is_removable=kept is not None)
         self.show_foot()
 
@@ -79,11 +78,11 @@ class IndexDialog(EntryDialog):
             "month": _month_line(),
             "value": figure_line(_("Valore pubblicato (obbligatorio)"), _("Per esempio 121,4")),
             "base": line(_("Base"), _("L'anno che vale 100, per esempio 2015")),
-            "source": line(_("Fonte"), _("Per esempio: ISTAT, comunicato del 16/11/2026")),
+            "source": line(_("Fonte"), _("Per esempio: ISTAT, comunicato e data")),
         }
         texts = {"name": name}
         if kept:
-            texts = {"name": kept.name, "month": f"{kept.month:%m/%Y}", "value": shown_number(kept.value)}
+            texts = {"name": kept.name, "month": f"{kept.month:%m/%Y}", "value": plain_figure(kept.value)}
             texts |= {"base": kept.base, "source": kept.source}
         self.show_fields((("name", "month"), ("value", "base"), ("source",)), texts, is_removable=kept is not None)
         self.show_foot()

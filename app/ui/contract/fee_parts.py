@@ -80,7 +80,12 @@ class FeeForm:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a field of the fee
         """Any field of the fee."""
         value = getattr(self.fee, name)
-        return shown_number(value) if name in _FIGURES else value
+        return plain_figure(value) if name in _FIGURES else value
+
+
+def plain_figure(value: Decimal | None) -> str:
+    """`1203`, `0,0375`: as it is typed; with a dot between the thousands it could be read as another number."""
+    return shown_number(value).replace(".", "")
 
 
 def figure_line(label: str, hint: str = "") -> Entry:

@@ -47,11 +47,10 @@ def years_table() -> DataTable:
     columns = [
         Column("year", _("Anno"), lambda row: str(row.year), lambda row: row.year),
         Column("net", _("Imponibile"), lambda row: _amount(row.net), lambda row: row.net or 0, kind="money"),
-        Column("vat", _("IVA"), lambda row: _amount(row.vat), lambda row: row.vat or 0, kind="money"),
         Column("gross", _("Totale"), lambda row: _amount(row.gross), lambda row: row.gross or 0, kind="money"),
         Column(
             "on_budget",
-            _("A carico del bilancio"),
+            _("Dal bilancio"),
             lambda row: _amount(row.on_budget),
             lambda row: row.on_budget or 0,
             kind="money",

@@ -97,6 +97,12 @@ def test_a_reading_is_typed_for_the_chosen_instalment_and_undone(new_clerk: Cler
     new_clerk.clicks(dialog.register_button)
     assert str(section.instalments.rows()[0].net) == "180.45"
     assert "1.203 × 0,15\N{NO-BREAK SPACE}€ = 180,45\N{NO-BREAK SPACE}€" in section.working.text()
+    new_clerk.clicks(section.reading_button)
+    again = new_clerk.dialog(ReadingDialog)
+    assert again.entries["quantity"].text == "1203"
+    new_clerk.clicks(again.register_button)
+    assert str(section.instalments.rows()[0].net) == "180.45"
+    new_clerk.window.undo()
     new_clerk.window.undo()
     new_clerk.waits()
     assert section.instalments.rows()[0].net is None
