@@ -33,9 +33,14 @@ class LevelPreview:
         return sum(one.kind is kind for one in self.rows)
 
     @property
+    def written(self) -> int:
+        """The rows that are written: new ones and those that change."""
+        return self.count(RowKind.ADDED) + self.count(RowKind.CHANGED)
+
+    @property
     def writes(self) -> bool:
         """False when there is nothing to write."""
-        return any(one.kind in (RowKind.ADDED, RowKind.CHANGED) for one in self.rows)
+        return bool(self.written)
 
 
 def preview_readings(store: Store, contract_id: ContractId, path: Path) -> LevelPreview:
@@ -53,8 +58,7 @@ def import_readings(store: Store, preview: LevelPreview) -> Changes:
     """Write what was previewed, all or nothing; what changed meanwhile is compared again."""
     if not preview.writes:
         raise UserError("level.nothing_to_import")
-    count = preview.count(RowKind.ADDED) + preview.count(RowKind.CHANGED)
-    with store.write("level.imported", file=preview.file, count=str(count)) as session:
+    with store.write("level.imported", file=preview.file, count=str(preview.written)) as session:
         kept = _kept(session, preview.contract_id)
         for row in preview.rows:
             if row.kind not in (RowKind.ADDED, RowKind.CHANGED) or row.indicator_id is None or row.period_on is None:

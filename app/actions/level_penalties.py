@@ -12,10 +12,11 @@ from app.domain.concessions import ContractId, ServiceContract
 from app.domain.invoices import Invoice, InvoiceId
 from app.domain.level_periods import end_of
 from app.domain.level_rules import Judgement, Outcome
-from app.domain.service_levels import Indicator, Reading, ReadingId
+from app.domain.service_levels import Indicator, IndicatorId, Reading, ReadingId
 from app.errors import UserError
 from app.store import Session, Store, rows
 from app.text import money
+from app.text.level_words import period_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,16 @@ def deductions_for(session: Session, contract_id: ContractId) -> tuple[Deduction
         judged = judged_in(session, contract, indicator, readings)
         found += [_deduction(indicator, one, judged[one.id].penalty) for one in readings if judged[one.id].penalty]
     return tuple(sorted(found, key=lambda one: (one.starts_on, one.reading_id)))
+
+
+def find_reading(store: Store, indicator_id: IndicatorId, on: date) -> Reading:
+    """The reading of the period that begins on a day; UserError `level.not_read`."""
+    with store.read() as session:
+        indicator = rows.read(session, Indicator, indicator_id)
+        found = rows.every(session, Reading, indicator_id=indicator_id, period_on=on)
+    if not found:
+        raise UserError("level.not_read", period=period_label(indicator.period, on))
+    return found[0]
 
 
 def contest(

@@ -23,6 +23,7 @@ WORDS = {
     "document": "document",
     "act": "act",
     "payment": "payment",
+    "level": "level",
     "funding": "funding",
     "deadlines": "deadlines",
     "report": "report",

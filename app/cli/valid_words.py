@@ -20,9 +20,8 @@ def field_words() -> str:
 
 def draft_words() -> str:
     """The drafts, each with its title."""
-    return _listed(
-        _("BOZZA è una di:"), ((draft.key, in_language(draft.title, draft.title_en)) for draft in DRAFTS.values())
-    )
+    named = ((draft.key, in_language(draft.title, draft.title_en)) for draft in DRAFTS.values() if draft.kinds)
+    return _listed(_("BOZZA è una di:"), named)
 
 
 def step_words() -> str:

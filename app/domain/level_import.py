@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.folding import fold
-from app.domain.level_numbers import read_number, shown_number
+from app.domain.level_numbers import read_number, shown_number, typed_number
 from app.domain.level_periods import read_period, start_of
 from app.domain.service_levels import Indicator, IndicatorId, Reading
 from app.errors import UserError
@@ -125,5 +125,5 @@ def _value(row: TableRow, indicator: Indicator) -> Decimal:
 def _shown(cell: str | Decimal | date | None) -> str:
     """A cell as text: a year that a spreadsheet took for a number is a year again."""
     if isinstance(cell, Decimal):
-        return shown_number(cell).replace(".", "")
+        return typed_number(cell)
     return f"{cell:%d/%m/%Y}" if isinstance(cell, date) else (cell or "")

@@ -38,10 +38,17 @@ def read_number(text: str) -> Decimal:
 
 def shown_number(value: Decimal | None) -> str:
     """`1.234,5`: all its digits, none added; nothing for no number."""
+    whole, comma, decimals = typed_number(value).partition(",")
+    digits = whole.removeprefix("-")
+    return (
+        whole[: len(whole) - len(digits)] + (f"{int(digits):,}".replace(",", ".") if digits else "") + comma + decimals
+    )
+
+
+def typed_number(value: Decimal | None) -> str:
+    """`1234,5`: the same as `read_number` reads it again, which asks about `1.234`."""
     if value is None:
         return ""
     whole, _point, decimals = f"{value:f}".partition(".")
-    grouped = f"{int(whole):,}".replace(",", ".") if whole.lstrip("-") else whole
-    sign = "-" if value < 0 and not grouped.startswith("-") else ""
     kept = decimals.rstrip("0")
-    return f"{sign}{grouped}" + (f",{kept}" if kept else "")
+    return f"{whole},{kept}" if kept else whole

@@ -64,6 +64,7 @@ LEVEL_SENTENCES: dict[str, str] = {
     "level.period_outside": _n(
         "In quel periodo l'indicatore non vale. Nulla è stato cambiato. Scegli un altro periodo o correggine i giorni."
     ),
+    "level.not_read": _n("Di {period} non c'è una lettura. Nulla è stato cambiato. Registra prima quella."),
     "level.period_taken": _n("Di {period} c'è già una lettura. Nulla è stato cambiato. Correggi quella."),
     "level.settled": _n(
         "La penale di {period} è già stata detratta. Nulla è stato cambiato. Prima annulla la detrazione."

@@ -26,7 +26,7 @@ from app.domain.service_levels import DIRECTIONS, PENALTY_RULES, Indicator, Read
 from tests.levels import indicator, reading
 
 BASES = LevelBases(
-    {date(2026, month, 1): Decimal("1000.00") for month in range(1, 13)},
+    {date(year, month, 1): Decimal("1000.00") for year in (2026, 2027) for month in range(1, 13)},
     {2026: Decimal("12000.00"), 2027: Decimal("6000.00")},
     Decimal("60000.00"),
 )

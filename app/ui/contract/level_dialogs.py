@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.dates import to_rome
 from app.domain.fees import PERIODS
-from app.domain.level_numbers import read_number, shown_number
+from app.domain.level_numbers import read_number, typed_number
 from app.domain.level_rules import CAP_BASES
 from app.domain.service_levels import DIRECTIONS, PENALTY_BASES, PENALTY_RULES
 from app.text import _
@@ -126,7 +126,7 @@ class ReadingDialog(EntryDialog):
         if row is not None and kept is not None:
             self.body.addWidget(Label(f"{row.indicator.name} · {period_words(row)}", "strong", wraps=True))
         rows = (("value", "source"), ("note",)) if kept else (("period",), ("value", "source"), ("note",))
-        texts = {"source": kept.source, "note": kept.note, "value": shown_number(kept.value)} if kept else {}
+        texts = {"source": kept.source, "note": kept.note, "value": typed_number(kept.value)} if kept else {}
         if kept is None:
             texts["period"] = self._asked(row)
         self.show_fields(rows, texts, is_removable=kept is not None)
@@ -228,5 +228,5 @@ def _texts(kept: Indicator | None) -> dict[str, str]:
     )
     return {
         **{name: shown(getattr(kept, name)) for name in names},
-        **{name: shown_number(getattr(kept, name)) for name in _NUMBERS},
+        **{name: typed_number(getattr(kept, name)) for name in _NUMBERS},
     }

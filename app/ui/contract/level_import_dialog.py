@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from app.domain.level_import import RowKind
 from app.errors import CampanileError
 from app.text import _, ngettext, sentence
+from app.text.level_import_words import row_kind
 from app.text.level_words import number_words
-from app.ui.contract.level_words import MISSING, row_icon, row_kind, row_reason, row_tone
+from app.ui.contract.level_words import MISSING, row_icon, row_reason, row_tone
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.callout import Callout
@@ -32,7 +33,7 @@ class LevelImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Importa letture"))
         self._desk, self._preview = desk, preview
-        self.news = preview.count(RowKind.ADDED) + preview.count(RowKind.CHANGED)
+        self.news = preview.written
         words = ngettext("Importa {count} lettura", "Importa {count} letture", self.news).format(count=self.news)
         self.import_button = button(words, self._write, role="primary", icon="download")
         self.import_button.setVisible(preview.writes)
@@ -103,7 +104,7 @@ def _table() -> DataTable:
         Column(
             "kind",
             _("Che cosa fa"),
-            row_kind,
+            lambda row: row_kind(row.kind),
             kind="status",
             width=110,
             tone=row_tone,

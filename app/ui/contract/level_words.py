@@ -119,16 +119,6 @@ def row_icon(row: ImportRow) -> str:
     return _ICONS[_ROW_TONES[row.kind]]
 
 
-def row_kind(row: ImportRow) -> str:
-    """What importing a row does."""
-    return {
-        RowKind.ADDED: _("Nuova"),
-        RowKind.CHANGED: _("Cambia"),
-        RowKind.EQUAL: _("Uguale"),
-        RowKind.REFUSED: _("Saltata"),
-    }[row.kind]
-
-
 def row_reason(row: ImportRow) -> str:
     """Why it is left out, or what it changes."""
     if row.reason is not None:
