@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QP
 
 from app.domain.invoice_checks import Outcome
 from app.domain.invoices import InvoiceState, InvoiceStep
+from app.ui.contract.page import ContractPage
 from app.ui.invoices.deeds import ContractDialog, MatchDialog, ReceivedDialog
 from app.ui.invoices.page import InvoicesPage
 from app.ui.invoices.refusal_dialog import RefusalDialog
@@ -91,14 +92,10 @@ def test_the_card_says_each_check_in_words_with_icon(clerk: Clerk, full: Invoice
 def test_a_check_leads_to_the_field_that_settles_it(clerk: Clerk, full: InvoicesPage) -> None:
     chooses(clerk, full, WRONG)
     assert full.card.checks is not None
-    wanted: list[tuple[str, str]] = []
-    full.card.thing_wanted.disconnect()
-    full.card.thing_wanted.connect(lambda *thing: wanted.append(thing))
     clerk.clicks(full.card.checks.links["cig"])
-    view = full.card.view
-    assert view is not None
-    assert view.contract is not None
-    assert wanted == [("contract", f"{view.contract.id}:contract:cig")]
+    assert isinstance(clerk.page, ContractPage)
+    assert clerk.page.stack.key == "contract"
+    assert clerk.focus.accessibleName() == "CIG derivato"
 
 
 def test_a_proposal_says_why_and_is_confirmed_and_taken_back(clerk: Clerk, full: InvoicesPage) -> None:
