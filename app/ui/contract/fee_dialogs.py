@@ -14,7 +14,7 @@ from app.formats.index_table import read_month
 from app.text import _, day, month
 from app.ui.accession.entries import Entry, day_line, line
 from app.ui.contract.entry_dialog import EntryDialog
-from app.ui.contract.fee_parts import figure_line, plain_figure
+from app.ui.contract.fee_entries import figure_line, plain_figure
 from app.ui.widgets.fields import LabeledField
 from app.ui.widgets.label import Label
 

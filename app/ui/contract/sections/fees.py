@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.domain.fee_lines import PER_UNIT
 from app.domain.fees import MEASURED
-from app.text import _
+from app.text import _, language
 from app.text.fee_words import missing_words, working_lines
 from app.ui.accession.ask import Answers
 from app.ui.contract.fee_parts import (
@@ -102,10 +102,16 @@ class FeesSection(FormSection):
 
     def print_schedule(self) -> None:
         """Show the schedule as it prints."""
-        from app.ui.contract.output import print_contract
+        from app.actions.reporting import prepare_report
 
-        if self.view is not None:
-            print_contract(self.desk, self, self.view.contract, "schedule")
+        if self.view is None:
+            return
+        key, spoken = str(self.view.contract.id), language()
+        self.desk.tasks.query(
+            self,
+            lambda store: prepare_report(store, "schedule", key, spoken),
+            lambda draw: self.desk.window.show_preview(_("Rate del canone"), draw, _("rate-del-canone.pdf")),
+        )
 
     def _build_instalments(self) -> None:
         self.add_heading(_("Rate"))
