@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from app.actions.workspace import Workspace
     from app.ui.tasks import Tasks
     from app.ui.theme import Theme
+    from app.ui.widgets.pdf_versions import Version
 
 
 class Window(Protocol):
@@ -25,6 +26,9 @@ class Window(Protocol):
 
     def show_preview(self, title: str, draw: Callable[[Path], Any], file_name: str) -> None:
         """Show a print before it is saved; `draw` writes the PDF to a path, away from the UI thread."""
+
+    def show_versions(self, title: str, versions: Sequence[Version]) -> None:
+        """Show a print that there is in several versions, the first one first."""
 
     def open_current(self) -> None:
         """Open the current store again and show its first page, after it was changed or taken back."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,6 +33,7 @@ from app.ui.widgets.toast import Toast
 if TYPE_CHECKING:
     from app.actions.changes import Changes
     from app.actions.workspace import Workspace
+    from app.ui.widgets.pdf_versions import Version
 
 
 class MainWindow(QMainWindow):
@@ -86,6 +87,12 @@ class MainWindow(QMainWindow):
         from app.ui.widgets.pdf_preview import PdfPreview
 
         PdfPreview(self.tasks, title, draw, file_name, self).open()
+
+    def show_versions(self, title: str, versions: Sequence[Version]) -> None:
+        """Show a print that there is in several versions."""
+        from app.ui.widgets.pdf_versions import PdfVersions
+
+        PdfVersions(self.tasks, title, versions, self).open()
 
     def open_current(self) -> None:
         """Open the current store again and show its first page."""

@@ -12,6 +12,7 @@ from app.domain.concessions import ConcessionId
 from app.text import _, ngettext
 from app.text.concession_labels import concession_kind_label, concession_state_label
 from app.ui.concession.sections import MAKERS, part_title
+from app.ui.contract.output import print_sheet
 from app.ui.contract.parts_page import PartsPage
 from app.ui.contract.table import SectionRow, changes_words, people_words
 from app.ui.contract.words import term_words
@@ -41,6 +42,7 @@ class ConcessionHead(QWidget):
         self.state = Pill()
         self.kind = Label("", "strong")
         self.header = PageHeader("")
+        self.print_button = self.header.add_button(_("Stampa…"), self.print_sheet, icon="print")
         self.primary = self.header.add_button(_("Nuovo contratto"), self._open_new, primary=True, icon="plus")
         facts = QWidget()
         flow = FlowLayout(facts, spacing=unit(10))
@@ -68,6 +70,11 @@ class ConcessionHead(QWidget):
         """Where the part lies over the list, only the line that says where one is stays."""
         self.header.setVisible(not is_covered)
 
+    def print_sheet(self) -> None:
+        """Show the sheet of the concession, for the offices and for publication."""
+        if self._key:
+            print_sheet(self._desk, self, f"c{self._key}")
+
     def _open_new(self) -> None:
         self._desk.window.open_page("concessions", f"new:{self._key}")
 
@@ -89,6 +96,10 @@ class ConcessionPage(PartsPage):
         )
         super().__init__(desk, ConcessionHead(desk), empty, lambda key: MAKERS[key](desk))
         self.split.covered.connect(self.head.cover)
+
+    def print_page(self) -> None:
+        """Print the sheet of the concession."""
+        self.head.print_sheet()
 
     def read(self, store: Store, wanted: int | None) -> ConcessionView | None:
         """The concession wanted, or the first; None where there is none."""

@@ -46,11 +46,13 @@ class ConcessionCard(Card):
     wanted = Signal(str, str)
     removal_wanted = Signal()
     payment_wanted = Signal()
+    print_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(_("Concessione scelta"))
         self.go_on: QPushButton | None = None
         self.pay_button: QPushButton | None = None
+        self.print_button: QPushButton | None = None
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -169,5 +171,7 @@ class ConcessionCard(Card):
 
     def _add_foot(self, page: str, key: str, title: str) -> None:
         self.go_on = button(_("Apri"), lambda: self.wanted.emit(page, key), role="secondary")
+        sheet = key if page == "contract" else f"c{key}"
         self.go_on.setAccessibleName(_("Apri {title}").format(title=title))
-        self.set_footer("", self.go_on)
+        self.print_button = button(_("Stampa la scheda…"), lambda: self.print_wanted.emit(sheet), icon="print")
+        self.set_footer("", self.print_button, self.go_on)

@@ -19,6 +19,7 @@ from app.ui.concessions.output import print_concessions
 from app.ui.concessions.reading import CardFacts, read_card
 from app.ui.concessions.rows import CHIPS, Row, read_rows, total_words
 from app.ui.concessions.table import concessions_table
+from app.ui.contract.output import print_sheet
 from app.ui.contract.payment_dialog import PAY_KEYS, ask_payment
 from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chip, Chips, FilterRow
@@ -63,6 +64,7 @@ class ConcessionsPage(QWidget):
         self.card.wanted.connect(desk.window.open_page)
         self.card.removal_wanted.connect(self.remove)
         self.card.payment_wanted.connect(self.pay)
+        self.card.print_wanted.connect(lambda key: print_sheet(desk, self, key))
         QShortcut(QKeySequence(PAY_KEYS), self).activated.connect(self.pay)  # heard while the page is in front
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -141,7 +143,7 @@ class ConcessionsPage(QWidget):
             self.new_button.set_role("secondary" if runs else "primary")
         self.header.set_totals(total_words(rows, self._today().year) if rows else "")
         for one in (self.print_button, self.budget_button, self.invoice_button):
-            one.setEnabled(bool(rows))
+            one.setVisible(bool(rows))
         self._show_rows()
 
     def _show_rows(self) -> None:

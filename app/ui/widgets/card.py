@@ -151,11 +151,11 @@ class Card(QFrame):
         """Anything else."""
         self.body.insertWidget(self.body.count() - 1, widget)
 
-    def set_footer(self, text: str, button: QPushButton | None = None) -> None:
-        """What stays in sight while the rest scrolls."""
+    def set_footer(self, text: str, *buttons: QPushButton) -> None:
+        """What stays in sight while the rest scrolls; the last button is the one that leads on."""
         empty_layout(self._foot)
         self._foot.addWidget(Label(text, "small", wraps=True), 1)
-        if button:
+        for button in buttons:
             self._foot.addWidget(button)
         self._footer.show()
 

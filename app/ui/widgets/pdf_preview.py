@@ -37,9 +37,7 @@ class PdfPreview(QDialog):
         self._tasks = tasks
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._file_name = file_name
         self._folder = tempfile.TemporaryDirectory(prefix="campanile-", ignore_cleanup_errors=True)
-        self._file = Path(self._folder.name) / file_name
         self.state = Label(_("Preparo la stampa…"), "muted")
         self.save_button = button(_("Salva…"), self._on_save, role="primary")
         self.print_button = button(_("Stampa…"), self._on_print, icon="print")
@@ -48,9 +46,16 @@ class PdfPreview(QDialog):
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setAccessibleName(title)
         self._lay_out(title, parent)
+        self.show_print(draw, file_name)
+
+    def show_print(self, draw: Callable[[Path], Any], file_name: str) -> None:
+        """Draw a print and show its pages; what is saved from then on is that."""
+        self._file_name = file_name
+        self._file = file = Path(self._folder.name) / file_name
+        self.state.setText(_("Preparo la stampa…"))
         for one in (self.save_button, self.print_button):
             one.setEnabled(False)
-        tasks.draw(self, lambda: _draw_pages(draw, self._file), self._on_drawn, self._on_failed)
+        self._tasks.draw(self, lambda: _draw_pages(draw, file), self._on_drawn, self._on_failed)
 
     def print_to(self, printer: QPrinter) -> None:
         """Send the pages that were shown to a printer, and say how it went."""
@@ -72,11 +77,11 @@ class PdfPreview(QDialog):
         head.addWidget(self.state, 1)
         for one in (self.leave_button, self.print_button, self.save_button):
             head.addWidget(one)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(unit(18), unit(14), unit(18), unit(14))
-        layout.setSpacing(unit(12))
-        layout.addLayout(head)
-        layout.addWidget(self.scroll_area, 1)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(unit(18), unit(14), unit(18), unit(14))
+        self.rows.setSpacing(unit(12))
+        self.rows.addLayout(head)
+        self.rows.addWidget(self.scroll_area, 1)
         room = parent.size()
         self.resize(min(unit(940), room.width()), min(unit(700), room.height()))
 
