@@ -51,7 +51,7 @@ def fee_parts(fee: Fee, terms: FeeTerms, until: date) -> Iterator[Part]:
     """The parts that begin up to a day; of a fee without a start none."""
     start, end = fee_start(fee, terms), fee_end(fee, terms)
     step = PERIODS[fee.period]
-    if start is None or not step:
+    if start is None or not step or (end is not None and end < start):
         return
     for marks, fee_year in _periods(start, step, is_calendar=fee.is_calendar):
         first, last = marks[0], marks[-1] - _DAY

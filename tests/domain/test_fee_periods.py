@@ -32,3 +32,9 @@ def test_two_suspensions_of_one_day_are_one() -> None:
     off = (suspension(date(2027, 3, 1), date(2027, 3, 10)), suspension(date(2027, 3, 10), None))
     assert len(suspended_days(date(2027, 3, 1), date(2027, 3, 31), off)) == 31
     assert suspended_days(date(2027, 1, 1), date(2027, 2, 28), off) == set()
+
+
+def test_a_fee_that_would_begin_after_the_end_has_no_period() -> None:
+    """Also within one period of the calendar."""
+    one = fee(period="yearly", is_calendar=True, starts_on=date(2027, 7, 1))
+    assert list(fee_parts(one, terms(date(2027, 1, 1), date(2027, 3, 31)), date(2030, 1, 1))) == []

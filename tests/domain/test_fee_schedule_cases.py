@@ -76,6 +76,8 @@ def test_3_yearly_by_inhabitants() -> None:
     found = _schedule(one, terms(date(2026, 7, 1), date(2028, 6, 30), readings=(reading(date(2027, 7, 1), "461"),)))
     assert _nets(found) == ["564.17", "569.10"]
     assert [one.year for one in found] == [2027, 2028]
+    band = fee(model="canone_abitanti", amount="800", period="yearly")  # a fascia: vale l'importo della fascia
+    assert _nets(_schedule(band, terms(date(2026, 7, 1), date(2027, 6, 30)))) == ["800.00"]
 
 
 def test_4_per_workstation_with_a_step_in_quantity() -> None:
