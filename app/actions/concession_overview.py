@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from app.actions.contract_cases import instalments_of
 from app.actions.contract_duties import KnownContractDuty, read_contract_duties, standing
+from app.actions.contracts import fee_of_year
 from app.domain.concessions import ServiceContract
 from app.domain.contract_states import group_of
 from app.domain.deadlines import SOON_DAYS
-from app.domain.fees import Instalment
 from app.domain.invoices import Invoice, InvoiceState
 from app.store import Session, rows
 
@@ -38,7 +38,7 @@ class Running:
     """All of it, read in one go; the fee in euro with VAT."""
 
     counts: ContractCounts = ContractCounts()
-    year_fee: Decimal = _NOTHING  # what is known of it, without what the lump sum of a project pays
+    year_fee: Decimal = _NOTHING  # of the contracts whose fee is known to the last instalment
     without_fee: int = 0  # contracts that run, and of whose fee of the year something is still to be written
     duties: tuple[KnownContractDuty, ...] = ()  # by day
     first: KnownContractDuty | None = None  # late, or near and ours
@@ -68,15 +68,10 @@ def _counts(contracts: Iterable[ServiceContract], received: list[Invoice]) -> Co
 
 
 def _year(session: Session, contracts: Iterable[ServiceContract], today: date) -> tuple[Decimal, int]:
-    """What is due in the year, and of how many contracts that run something is not known."""
+    """What is due in the year, as the list of contracts adds it up, and of how many that run it is not known."""
     total, unknown = _NOTHING, 0
     for contract in contracts:
-        of_year = [one for one in instalments_of(session, contract, today) if one.year == today.year]
-        total += sum((one.gross or _NOTHING for one in of_year if _is_ours(one)), _NOTHING)
-        is_unknown = not of_year or any(one.gross is None for one in of_year)
-        unknown += is_unknown and group_of(contract.state) == "running"
+        fee = fee_of_year(instalments_of(session, contract, today), today.year)
+        total += fee or _NOTHING
+        unknown += fee is None and group_of(contract.state) == "running"
     return total, unknown
-
-
-def _is_ours(instalment: Instalment) -> bool:
-    return not (instalment.is_free or instalment.is_funded)

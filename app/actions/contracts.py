@@ -159,12 +159,12 @@ def _row(around: Around, contract: ServiceContract, instalments: tuple[Instalmen
         clocks=facts.clocks,
         effective_end=effective_end(facts.clocks),
         warnings=find_contract_warnings(facts),
-        year_fee=_fee_of(instalments, around.today.year),
+        year_fee=fee_of_year(instalments, around.today.year),
         next_due=_next_due(instalments, around.today),
     )
 
 
-def _fee_of(instalments: tuple[Instalment, ...], year: int) -> Decimal | None:
+def fee_of_year(instalments: tuple[Instalment, ...], year: int) -> Decimal | None:
     """All that is charged to a year; None where nothing is, or where an amount is missing: never zero for unknown."""
     amounts = [one.gross for one in instalments if one.year == year]
     known = [amount for amount in amounts if amount is not None]

@@ -57,7 +57,7 @@ def test_figures_say_amounts_and_what_stands_behind(clerk: Clerk) -> None:
     assert [text.replace("\N{NO-BREAK SPACE}", " ") for text in shown] == [
         *("Concessi", "178.029,80 €", "8 progetti · più 1 rinunciato · da erogare 127.349,00 €"),
         *("Erogati", "46.752,40 €", "5 progetti"),
-        *("Canone dovuto nel 2026", "26.331,02 €", "6 contratti attivi · 1 da inserire · 2 fatture da esaminare"),
+        *("Canone dovuto nel 2026", "24.200,41 €", "6 contratti attivi · 1 da inserire · 2 fatture da esaminare"),
         *("Scadenze", "4 in ritardo", "poi mercoledì 25/11/2026, fra 2 giorni"),
     ]
 
