@@ -73,6 +73,11 @@ TESTED_ELSEWHERE = {
         for name in ("cases", "import", "matches", "steps", "views")
     },
     "app/text/invoice_titles.py": "tests/text/test_text.py",
+    "app/actions/level_views.py": "tests/actions/test_levels.py",  # seen through its use-cases
+    "app/domain/level_import.py": "tests/actions/test_level_import.py",  # seen through its use-case
+    "app/text/level_import_words.py": "tests/text/test_level_words.py",
+    "app/text/level_sentences.py": "tests/text/test_text.py",
+    "app/text/level_titles.py": "tests/text/test_text.py",
     "app/store/catalogue.py": "tests/actions/test_catalogue.py",  # statements, seen through their use-cases
     "app/store/funding.py": "tests/actions/test_open_data.py",  # statements, seen through their use-cases
     "app/store/municipality.py": "tests/actions/test_municipality.py",  # statements, seen through their use-cases

@@ -17,7 +17,7 @@ LINES = {"services", "people", "resolution", "signature", "sending", "outcome", 
     ("word", "known"),
     [
         ("set", set(FIELDS)),
-        ("draft", set(DRAFTS)),
+        ("draft", {key for key, draft in DRAFTS.items() if draft.kinds}),
         ("attach", LINES | set(DOCUMENT_KINDS)),
         ("item", LINES),
         ("record", STEPS),

@@ -66,7 +66,7 @@ class LevelsSection(QWidget):
         self._lay_out()
         self.read_button.clicked.connect(lambda _checked=False: self.read())
         self.contest_button.clicked.connect(lambda _checked=False: self.contest())
-        self.years.chosen.connect(self._on_year)
+        self.years.chosen.connect(lambda key: self.show_year(int(key)))
         self.table.selected.connect(self.card.show_row)
         self.table.activated.connect(self._open)
 
@@ -93,6 +93,12 @@ class LevelsSection(QWidget):
                 self._on_read,
                 lambda _error: None,  # gone meanwhile: the page says so
             )
+
+    def show_year(self, year: int) -> None:
+        """Look at another year."""
+        if self.year is not None and year != self.year.year:
+            self._wanted = year
+            self.refresh()
 
     def take_files(self, files: list[Path]) -> bool:
         """A table that is dropped is looked at as readings."""
@@ -127,7 +133,7 @@ class LevelsSection(QWidget):
     def ask_table(self) -> None:
         """Ask for a table of readings."""
         endings = [ending.removeprefix(".") for ending in _ENDINGS]
-        ask_which_ones(self, _("Scegli la tabella delle letture"), endings, self._on_tables, is_single=True)
+        ask_which_ones(self, _("Scegli la tabella delle letture"), endings, self.take_files, is_single=True)
 
     def preview(self, file: Path) -> None:
         """Show what a table would do."""
@@ -209,11 +215,6 @@ class LevelsSection(QWidget):
             self.doubt.show_words(words.format(count=year.unknown), told, "warning")
         self.doubt.setVisible(bool(breaches or year.unknown))
 
-    def _on_year(self, key: str) -> None:
-        if self.year is not None and key != str(self.year.year):
-            self._wanted = int(key)
-            self.refresh()
-
     def _open(self, row: LevelPeriod) -> None:
         """Enter on a period: what it asks for first."""
         self._do("contest" if row.stage is Stage.TO_CONTEST else "correct" if row.reading else "read")
@@ -230,10 +231,6 @@ class LevelsSection(QWidget):
 
         if self._contract_id is not None:
             IndicatorDialog(self._desk, self._contract_id, self, kept).open()
-
-    def _on_tables(self, files: list[Path]) -> None:
-        if files:
-            self.preview(files[0])
 
     def _on_preview(self, preview: LevelPreview) -> None:
         from app.ui.contract.level_import_dialog import LevelImportDialog
