@@ -25,7 +25,7 @@ _ROWS_AT_MOST = 8
 def instalments_table() -> DataTable:
     """One row an instalment of one fee, by its first day."""
     columns = [
-        Column("period", _("Periodo"), _period_words, lambda row: row.starts_on, stretch=True, width=120),
+        Column("period", _("Periodo"), _period_words, lambda row: row.starts_on, stretch=True, width=152),
         Column("due_on", _("Scadenza"), lambda row: day(row.due_on), _due_key, kind="date"),
         Column("net", _("Imponibile"), lambda row: _amount(row.net), lambda row: row.net or 0, kind="money"),
         Column("vat", _("IVA"), lambda row: _amount(row.vat), lambda row: row.vat or 0, kind="money"),
