@@ -37,6 +37,7 @@ class ContractHead(QWidget):
         self.header = PageHeader("")
         self.print_button = self.header.add_button(_("Stampa…"), self.print_sheet, icon="print")
         self.copy_button = self.header.add_button(_("Duplica"), self.duplicate, icon="copy")
+        self.copy_button.setToolTip(_("Un contratto nuovo con lo stesso fornitore, persone e piano (Ctrl+D)"))
         self.primary = self.header.add_button(_("Registra fattura"), self.go_on, primary=True)
         self.primary.setToolTip(_("Va dove c'è da fare (Ctrl+Invio)"))
         self.state = Pill()

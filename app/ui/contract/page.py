@@ -47,6 +47,7 @@ class ContractPage(PartsPage):
         super().__init__(desk, ContractHead(desk, self._go_back, self.go), empty, make)
         self.split.covered.connect(self.head.cover)
         QShortcut(QKeySequence("Ctrl+Return"), self).activated.connect(self.head.go_on)
+        QShortcut(QKeySequence("Ctrl+D"), self).activated.connect(self.head.duplicate)
         QShortcut(QKeySequence(PAY_KEYS), self).activated.connect(self.pay)
 
     def pay(self) -> None:

@@ -11,9 +11,10 @@ from app.domain.deadlines import SOON_DAYS
 from app.text import _, day
 from app.text.concession_labels import closing_label, guarantee_label, milestone_label, role_label
 from app.text.distance import days_away
-from app.ui.accession.entries import Entry, amount_line, area, choice, day_line, line
+from app.ui.accession.entries import Entry, amount_line, area, day_line, line
 from app.ui.contract.parts import PartKind, Told
 from app.ui.contract.place import OwnerPlace
+from app.ui.documents.options import key_choice
 
 
 def milestones(today: date) -> PartKind:
@@ -88,7 +89,7 @@ def contact_ask() -> dict[str, Entry]:
 def guarantee_ask() -> dict[str, Entry]:
     """What one more guarantee needs."""
     options = [(kind, guarantee_label(kind)) for kind in ("bond", "insurance")]
-    return {"kind": choice(_("Che cos'è"), options), "issuer": line(_("Chi la rilascia"))}
+    return {"kind": key_choice(_("Che cos'è"), options), "issuer": line(_("Chi la rilascia"))}
 
 
 def until_words(until: date | None, today: date) -> Told:
@@ -125,7 +126,7 @@ def _correct(name: str) -> Any:  # noqa: ANN401 - gives an action
 
 
 def _role() -> Entry:
-    return choice(_("Ruolo"), [(role, role_label(role)) for role in CONTACT_ROLES])
+    return key_choice(_("Ruolo"), [(role, role_label(role)) for role in CONTACT_ROLES])
 
 
 def _milestone_entries(place: OwnerPlace, _one: Milestone) -> dict[str, Entry]:

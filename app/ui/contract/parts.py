@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.errors import CampanileError, UserError
 from app.text import _
@@ -21,6 +21,7 @@ from app.ui.contract.document_slot import DocumentSlot
 from app.ui.contract.place import OwnerPlace
 from app.ui.theme import unit
 from app.ui.widgets.button import button
+from app.ui.widgets.chips import FilterRow
 from app.ui.widgets.expander import Expander
 from app.ui.widgets.label import Label
 from app.ui.widgets.link import Link
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     Add = Callable[[Store, Answers], tuple[int, Changes]]
 
 Told = tuple[str, str]  # words and their tone
+_LETTERS = 60  # of a title in one line: its fields say it whole
 _NAMES = ("name", "title")
 """Without one of these a thing could not be told from the others."""
 
@@ -88,7 +90,8 @@ class PartRow(QWidget):
         self.part = part
         title = self.kind.title(part)
         words, tone = self.kind.told(part)
-        self.head.set_title(title)
+        self.head.set_title(title if len(title) <= _LETTERS else f"{title[: _LETTERS - 1]}…")
+        self.head.head.setAccessibleName(title)
         self.state.show_state(words, tone or "neutral")
         self.state.setVisible(bool(words))
         self.remove.setAccessibleName(_("Elimina {what}").format(what=title))
@@ -131,10 +134,7 @@ class PartRow(QWidget):
         )
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(unit(8))
-        line.addWidget(self.head.head, 1, Qt.AlignmentFlag.AlignLeft)
-        line.addWidget(self.state)
+        line = FilterRow(self.head.head, self.state)
         body = self.head.body
         rows = (tuple(name for name in row if name in self.entries) for row in self.kind.rows)
         body.addLayout(grid_of(self.entries, *(row for row in rows if row)))
@@ -144,7 +144,7 @@ class PartRow(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(unit(2))
-        layout.addLayout(line)
+        layout.addWidget(line)
         layout.addWidget(self.head)
 
 

@@ -9,11 +9,12 @@ from app.errors import CampanileError
 from app.text import _
 from app.text.change_words import change_kind_label
 from app.ui.accession.ask import Answers
-from app.ui.accession.entries import Entry, amount_line, choice, day_line, line
+from app.ui.accession.entries import Entry, amount_line, day_line, line
 from app.ui.contract.change_kind import CHANGES_ORDER, change_part
 from app.ui.contract.form import FormSection
 from app.ui.contract.parts import PartsBox
 from app.ui.contract.place import OwnerPlace
+from app.ui.documents.options import key_choice
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
@@ -72,7 +73,7 @@ class ChangesSection(FormSection):
 
 def _ask(place: OwnerPlace) -> dict[str, Entry]:
     return {
-        "kind": choice(_("Che cosa è cambiato"), [(kind, change_kind_label(kind)) for kind in CHANGES_ORDER]),
+        "kind": key_choice(_("Che cosa è cambiato"), [(kind, change_kind_label(kind)) for kind in CHANGES_ORDER]),
         "act": line(_("Atto"), _("Per esempio: determina n. 12 del 03/02/2027")),
         "on": day_line(_("Data dell'atto"), place.today),
         "value": amount_line(_("Quanto cambia il valore"), _("In euro; con il meno davanti se diminuisce.")),
