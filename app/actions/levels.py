@@ -12,7 +12,6 @@ from app.actions.level_views import LevelsYear, indicators_in, read_year
 from app.domain.concessions import ContractId, ServiceContract
 from app.domain.fees import PERIODS
 from app.domain.folding import fold
-from app.domain.level_numbers import shown_number
 from app.domain.level_periods import end_of, start_of
 from app.domain.level_rules import CAP_BASES, is_threshold_stricter
 from app.domain.service_levels import (
@@ -27,6 +26,7 @@ from app.domain.service_levels import (
 from app.errors import UserError
 from app.store import Session, Store, rows
 from app.text.level_words import period_label
+from app.text.number_words import shown_number
 
 CHANGED = Changes(concessions=True, invoices=True)
 FIELDS = (

@@ -8,10 +8,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from app.domain.folding import fold
-from app.domain.level_numbers import read_number, shown_number, typed_number
+from app.domain.level_numbers import read_number
 from app.domain.level_periods import read_period, start_of
 from app.domain.service_levels import Indicator, IndicatorId, Reading
 from app.errors import UserError
+from app.text.number_words import shown_number, typed_number
 
 _FRACTION_BELOW = 10
 """A target of so many per cent or more is never read as 1 or less: a spreadsheet keeps 99,5 % as 0.995."""

@@ -34,21 +34,3 @@ def read_number(text: str) -> Decimal:
     if len(digits.lstrip("0")) + len(decimals or "") > _MOST_DIGITS:
         raise UserError("level.number_too_long", text=shown[:40])
     return Decimal(f"{sign}{digits}.{decimals or 0}" if decimals else f"{sign}{digits}")
-
-
-def shown_number(value: Decimal | None) -> str:
-    """`1.234,5`: all its digits, none added; nothing for no number."""
-    whole, comma, decimals = typed_number(value).partition(",")
-    digits = whole.removeprefix("-")
-    return (
-        whole[: len(whole) - len(digits)] + (f"{int(digits):,}".replace(",", ".") if digits else "") + comma + decimals
-    )
-
-
-def typed_number(value: Decimal | None) -> str:
-    """`1234,5`: the same as `read_number` reads it again, which asks about `1.234`."""
-    if value is None:
-        return ""
-    whole, _point, decimals = f"{value:f}".partition(".")
-    kept = decimals.rstrip("0")
-    return f"{whole},{kept}" if kept else whole

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What importing a row of readings does, in words."""
 
-from app.domain.level_import import RowKind
 from app.text import _
 
 
@@ -11,13 +10,13 @@ def _n(message: str) -> str:
 
 
 _KINDS = {
-    RowKind.ADDED: _n("Nuova"),
-    RowKind.CHANGED: _n("Cambia"),
-    RowKind.EQUAL: _n("Uguale"),
-    RowKind.REFUSED: _n("Saltata"),
+    "added": _n("Nuova"),
+    "changed": _n("Cambia"),
+    "equal": _n("Uguale"),
+    "refused": _n("Saltata"),
 }
 
 
-def row_kind(kind: RowKind) -> str:
+def row_kind(kind: str) -> str:
     """What a row does."""
     return _(_KINDS[kind])

@@ -1,16 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words for service levels: periods, outcomes, stages, rules of penalties, and how one was reckoned."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from app.domain.fees import PERIODS, WorkingStep
-from app.domain.level_numbers import shown_number
-from app.domain.level_rules import Outcome
-from app.domain.level_stages import Stage
-from app.domain.service_levels import Indicator
 from app.text import _, day, money, ngettext
+from app.text.number_words import shown_number
+
+if TYPE_CHECKING:
+    from app.domain.fees import WorkingStep
+    from app.domain.service_levels import Indicator
 
 _NO_BREAK = "\N{NO-BREAK SPACE}"
 
@@ -25,10 +28,10 @@ _MONTHS = (
     *(_n("luglio"), _n("agosto"), _n("settembre"), _n("ottobre"), _n("novembre"), _n("dicembre")),
 )
 _PARTS = {
-    "bimonthly": _n("{number}° bimestre {year}"),
-    "quarterly": _n("{number}° trimestre {year}"),
-    "four_monthly": _n("{number}° quadrimestre {year}"),
-    "half_yearly": _n("{number}° semestre {year}"),
+    "bimonthly": (2, _n("{number}° bimestre {year}")),
+    "quarterly": (3, _n("{number}° trimestre {year}")),
+    "four_monthly": (4, _n("{number}° quadrimestre {year}")),
+    "half_yearly": (6, _n("{number}° semestre {year}")),
 }
 _PERIOD = {
     "monthly": _n("ogni mese"),
@@ -40,22 +43,22 @@ _PERIOD = {
     "once": _n("una volta"),
 }
 _OUTCOME = {
-    Outcome.MET: _n("Rispettato"),
-    Outcome.TOLERATED: _n("Entro la soglia"),
-    Outcome.BREACH: _n("Non rispettato"),
-    Outcome.NO_TARGET: _n("Senza obiettivo"),
+    "met": _n("Rispettato"),
+    "tolerated": _n("Entro la soglia"),
+    "breach": _n("Non rispettato"),
+    "no_target": _n("Senza obiettivo"),
 }
 _STAGE = {
-    Stage.NOT_YET: _n("In corso"),
-    Stage.TO_READ: _n("Da leggere"),
-    Stage.MET: _n("Rispettato"),
-    Stage.TOLERATED: _n("Entro la soglia"),
-    Stage.NO_TARGET: _n("Senza obiettivo"),
-    Stage.TO_CONTEST: _n("Da contestare"),
-    Stage.CONTESTED: _n("Contestato"),
-    Stage.TO_DECIDE: _n("Da decidere"),
-    Stage.WAIVED: _n("Non applicata"),
-    Stage.DEDUCTED: _n("Detratta"),
+    "not_yet": _n("In corso"),
+    "to_read": _n("Da leggere"),
+    "met": _n("Rispettato"),
+    "tolerated": _n("Entro la soglia"),
+    "no_target": _n("Senza obiettivo"),
+    "to_contest": _n("Da contestare"),
+    "contested": _n("Contestato"),
+    "to_decide": _n("Da decidere"),
+    "waived": _n("Non applicata"),
+    "deducted": _n("Detratta"),
 }
 _DIRECTION = {"at_least": _n("almeno"), "at_most": _n("al massimo")}
 _RULE = {
@@ -84,14 +87,14 @@ _MISSING = {
 
 def period_label(period: str, start: date) -> str:
     """`marzo 2026`, `1° trimestre 2026`, `2026`; a day where there are no periods."""
-    months = PERIODS.get(period, 0)
     if period == "monthly":
         return f"{_(_MONTHS[start.month - 1])} {start.year}"
     if period == "yearly":
         return str(start.year)
-    if not months:
+    if period not in _PARTS:
         return day(start)
-    return _(_PARTS[period]).format(number=(start.month - 1) // months + 1, year=start.year)
+    months, words = _PARTS[period]
+    return _(words).format(number=(start.month - 1) // months + 1, year=start.year)
 
 
 def every_period(period: str) -> str:
@@ -99,12 +102,12 @@ def every_period(period: str) -> str:
     return _(_PERIOD[period])
 
 
-def outcome_label(outcome: Outcome) -> str:
+def outcome_label(outcome: str) -> str:
     """How a reading came out."""
     return _(_OUTCOME[outcome])
 
 
-def stage_label(stage: Stage) -> str:
+def stage_label(stage: str) -> str:
     """Where a reading stands."""
     return _(_STAGE[stage])
 

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.level_numbers import read_number, shown_number, typed_number
+from app.domain.level_numbers import read_number
 from app.errors import UserError
+from app.text.number_words import typed_number
 
 NUMBERS = st.decimals(Decimal(-999999), Decimal(999999), places=3)
 
@@ -52,10 +53,3 @@ def test_what_is_no_number_is_refused(text: str, code: str) -> None:
 @given(NUMBERS)
 def test_what_stands_in_a_field_is_read_again(number: Decimal) -> None:
     assert read_number(typed_number(number)) == number
-
-
-def test_nothing_is_shown_as_nothing() -> None:
-    assert shown_number(None) == ""
-    assert shown_number(Decimal("1000000.50")) == "1.000.000,5"
-    assert shown_number(Decimal("-1234.5")) == "-1.234,5"
-    assert typed_number(Decimal("1234.50")) == "1234,5"

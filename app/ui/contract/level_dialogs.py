@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.domain.dates import to_rome
 from app.domain.fees import PERIODS
-from app.domain.level_numbers import read_number, typed_number
+from app.domain.level_numbers import read_number
 from app.domain.level_rules import CAP_BASES
 from app.domain.service_levels import DIRECTIONS, PENALTY_BASES, PENALTY_RULES
 from app.text import _
 from app.text.level_words import base_label, direction_label, every_period, rule_label
+from app.text.number_words import typed_number
 from app.ui.accession.entries import ChoiceField, Entry, amount_line, choice, day_line, line, shown
 from app.ui.contract.entry_dialog import EntryDialog
 from app.ui.contract.level_words import period_words
