@@ -10,6 +10,7 @@ from typing import Any, TypedDict, Unpack
 from app.actions.accession_cases import read_case
 from app.actions.changes import Changes
 from app.actions.document_signatures import TRUST_LIST, check_trust_list, read_signature, refresh_trust
+from app.actions.document_ties import DocumentTie, ties_in
 from app.domain.accessions import Accession, AccessionId
 from app.domain.acts import ACT_KINDS, Act
 from app.domain.documents import DOCUMENT_KINDS, ORIGINS, Document, DocumentId
@@ -59,6 +60,7 @@ class DocumentView:
     acts: tuple[Act, ...]
     is_there: bool
     is_whole: bool
+    ties: tuple[DocumentTie, ...] = ()
 
     @property
     def match(self) -> str:
@@ -79,6 +81,7 @@ def show_document(store: Store, document_id: DocumentId) -> DocumentView:
         others = [other for other in statements.list_documents(session) if other.id != document_id]
         acts = [act for act in act_statements.list_acts(session) if act.document_id == document_id]
         accession = _accession(session, document.accession_id)
+        ties = ties_in(session, document_id)
     is_there, is_whole = _look_at_bytes(store, document)
     return DocumentView(
         document=document,
@@ -89,6 +92,7 @@ def show_document(store: Store, document_id: DocumentId) -> DocumentView:
         acts=tuple(acts),
         is_there=is_there,
         is_whole=is_whole,
+        ties=ties,
     )
 
 

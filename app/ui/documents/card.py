@@ -26,7 +26,7 @@ from app.text.signature_words import (
     trust_label,
 )
 from app.ui.documents.form import DocumentForm
-from app.ui.documents.words import document_name, procedure_name, size_words
+from app.ui.documents.words import document_name, procedure_name, size_words, tie_words
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.card import Card
@@ -47,6 +47,7 @@ class DocumentCard(Card):
     removal_wanted = Signal()
     mend_wanted = Signal()
     trust_wanted = Signal()  # a list of certificates
+    tie_wanted = Signal()  # to a contract or to a concession
     stale = Signal()
     thing_wanted = Signal(str, str)  # a page, and the key of the thing on it
 
@@ -171,10 +172,11 @@ class DocumentCard(Card):
         ties += [(act_name(act.kind, act.number, act.on), "documents", f"act:{act.id}") for act in view.acts]
         copied = _("Copia firmata: {name}")
         ties += [(copied.format(name=document_name(copy)), "documents", str(copy.id)) for copy in view.signed_copies]
-        if ties:
-            self.add_heading(_("Dove serve"))
+        ties += [(tie_words(one), one.page, one.key) for one in view.ties]
+        self.add_heading(_("Dove serve"))
         for told, page, key in ties:
             self.add_widget(LongLink(told, partial(self.thing_wanted.emit, page, key)))
+        self.add_link(_("Collega a una concessione…"), self.tie_wanted.emit)
 
     def _add_foot(self, name: str) -> None:
         self.remove_button = button(_("Elimina"), self.removal_wanted.emit, role="danger", icon="trash")
@@ -206,6 +208,7 @@ def _beside_its_fields(view: DocumentView, procedures: tuple[Procedure, ...]) ->
         *(one.id, one.name, one.accession_id, one.sha256, str(one.signature), view.is_there, view.is_whole),
         *(tuple(other.id for other in some) for some in others),
         tuple(one.accession.id for one in procedures),
+        view.ties,
     )
 
 

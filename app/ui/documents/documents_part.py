@@ -21,6 +21,7 @@ from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
     from app.actions.document_survey import DocumentRow, Survey
+    from app.actions.document_ties import DocumentTie
     from app.actions.documents import DocumentView
     from app.domain.documents import Document
     from app.ui.desk import Desk
@@ -47,6 +48,7 @@ class DocumentsPart(QWidget):
         self.card.save_wanted.connect(self._ask_where)
         self.card.removal_wanted.connect(self.remove)
         self.card.mend_wanted.connect(self.mend)
+        self.card.tie_wanted.connect(self.ask_tie)
         self.card.stale.connect(self._load)
         self.card.thing_wanted.connect(desk.window.open_page)
 
@@ -117,6 +119,12 @@ class DocumentsPart(QWidget):
 
         self._desk.tasks.query(self, mend_documents, self._on_mended)
 
+    def ask_tie(self) -> None:
+        """Ask to which contract or concession the chosen document belongs."""
+        from app.actions.document_ties import list_owners
+
+        self._desk.tasks.query(self, list_owners, self._on_owners)
+
     def flush(self) -> None:
         """Keep what was typed."""
         self.card.flush()
@@ -144,6 +152,15 @@ class DocumentsPart(QWidget):
         row = self.table.current()
         if row is not None and row.document.id == view.document.id and self._survey is not None:
             self.card.show_document(view, self._survey.procedures)
+
+    def _on_owners(self, owners: tuple[DocumentTie, ...]) -> None:
+        from app.ui.documents.tie_dialog import TieDialog
+
+        document = self._chosen()
+        if not owners:
+            self._desk.window.toast(_("Non c'è ancora nessuna concessione: scrivila in Concessioni."))
+        elif document is not None:
+            TieDialog(self._desk, document.id, shown_name(document.name), owners, self.window()).open()
 
     def _open_file(self, copy: Path) -> None:
         if QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):

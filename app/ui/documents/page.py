@@ -72,7 +72,7 @@ class DocumentsPage(QWidget):
 
     def on_changed(self, changes: Changes) -> None:
         """Documents, acts and the procedures that they belong to."""
-        if changes.documents or changes.accessions or changes.municipality:
+        if changes.documents or changes.accessions or changes.municipality or changes.concessions:
             self.refresh()
 
     def open_key(self, key: str) -> None:

@@ -13,11 +13,13 @@ from app.domain.file_names import shown_name
 from app.domain.signature_note import read_note
 from app.text import _, in_language, ngettext
 from app.text.accession_labels import kind_label
+from app.text.concession_labels import paper_label
 from app.text.document_labels import document_kind_label
 from app.text.signature_state import signature_icon, signature_short, signature_tone
 
 if TYPE_CHECKING:
     from app.actions.document_survey import DocumentRow, Survey
+    from app.actions.document_ties import DocumentTie
 
 _KILO = 1000
 
@@ -109,3 +111,11 @@ def total_words(survey: Survey) -> str:
         ngettext("{count} mancante", "{count} mancanti", missing).format(count=missing) if missing else "",
     ]
     return " · ".join(part for part in parts if part)
+
+
+def tie_words(tie: DocumentTie) -> str:
+    """Where in the concessions a document serves, and as what."""
+    if tie.role == "invoice":
+        return _("Fattura: {title}").format(title=tie.title)
+    role = _("Verbale del piano di attivazione") if tie.role == "milestone" else paper_label(tie.role)
+    return _("{role}: {title}").format(role=role, title=tie.title)
