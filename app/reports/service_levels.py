@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import BinaryIO
 
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from app.actions.level_views import IndicatorYear, LevelPeriod, LevelsYear
 from app.actions.levels import contracts_with_levels, levels_of_year
@@ -31,6 +31,8 @@ from app.text.level_words import (
     target_words,
     working_words,
 )
+
+_ROOM = 150.0  # points that an indicator wants with its first rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +132,8 @@ def _indicator(one: IndicatorYear) -> list[Flowable]:
         ", ".join(rule),
         _("Fonte: {source}").format(source=indicator.source or _("da inserire")),
     ]
-    head = [style.text(indicator.name, style.SUBHEADING), *(style.text(line, style.SMALL) for line in lines)]
+    head: list[Flowable] = [CondPageBreak(_ROOM), style.text(indicator.name, style.SUBHEADING)]
+    head += [style.text(line, style.SMALL) for line in lines]
     rows = [_cells(period) for period in one.periods if period.stage is not Stage.NOT_YET]
     if not rows:
         return [*head, style.text(_("Nessun periodo finito."))]
