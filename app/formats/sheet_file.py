@@ -32,7 +32,9 @@ _ARCHIVE = b"PK\x03\x04"
 _OLD_BOOK = b"\xd0\xcf\x11\xe0"
 _SEPARATORS = ";\t,"
 _DIGITS = 15  # that a spreadsheet keeps of a number
-_PLACE = re.compile(rb"""<(?:\w+:)?(?:c|row)\s[^>]*?\br\s*=\s*["']([^"']*)["']""")
+_PLACE = re.compile(
+    rb"""<(?:\w+:)?(?:c|row)\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*?\br\s*=\s*["']([^"']*)["']"""  # a value may hold a `>`
+)
 _CELL = re.compile(rb"([A-Z]{0,3})([0-9]{1,7})")
 _LETTERS = 26
 
@@ -113,8 +115,7 @@ def _stored(name: str, content: bytes) -> bytes:
             room -= len(part)
             if room < 0:
                 raise UserError("sheet.too_large", file=name)
-            if entry.filename.startswith("xl/worksheets/"):
-                _check_places(name, part)
+            _check_places(name, part)  # a relation may call any part a sheet
             kept.writestr(zipfile.ZipInfo(entry.filename), part)
     return out.getvalue()
 

@@ -62,12 +62,14 @@ def _book(**cells: str) -> bytes:
     return out.getvalue()
 
 
-def _with_sheet(sheet: bytes) -> bytes:
-    """A book whose first sheet is these bytes."""
+def _with_sheet(sheet: bytes, folder: bytes = b"worksheets") -> bytes:
+    """A book whose first sheet is these bytes, in a folder of any name."""
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(_book(A1="x"))) as came, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
         for entry in came.namelist():
-            made.writestr(entry, sheet if entry == "xl/worksheets/sheet1.xml" else came.read(entry))
+            part = sheet if entry == "xl/worksheets/sheet1.xml" else came.read(entry)
+            path = entry.replace("worksheets", folder.decode())
+            made.writestr(path, part.replace(b"worksheets/sheet1", folder + b"/sheet1"))
     return out.getvalue()
 
 
@@ -85,6 +87,8 @@ _FAR = b'<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>%s</sheetD
         (_book(A1="Nome", A2="1")[:-200], "sheet.unreadable"),
         (_book(A1="Nome", XFD1048576="lontano"), "sheet.too_large"),
         (_with_sheet(_FAR % b"<row r='1048576'><c r='A1048576'><v>1</v></c></row>"), "sheet.too_large"),
+        (_with_sheet(_FAR % b'<row r="2"><c s=">" r="XFD1048576"><v>1</v></c></row>'), "sheet.too_large"),
+        (_with_sheet(_FAR % b'<row r="2"><c r="XFD1048576"><v>1</v></c></row>', b"altrove"), "sheet.too_large"),
         (_with_sheet(_FAR % b'<row r="2"><c r="&#88;FD2"><v>1</v></c></row>'), "sheet.unreadable"),
         (_with_sheet(b"<worksheet><sheetData>"), "sheet.unreadable"),
         (_with_sheet(b"nulla"), "sheet.unreadable"),
