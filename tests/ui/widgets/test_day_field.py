@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.ui.widgets.day_field import DayField
@@ -31,6 +32,16 @@ def field() -> Iterator[DayField]:
         ("oggi", "23/11/2026", "Lunedì"),
         ("+30", "23/12/2026", "Mercoledì"),
         ("5.3.2027", "05/03/2027", "Venerdì"),
+        ("05032027", "05/03/2027", "Venerdì"),
+        ("05/03/2027", "05/03/2027", "Venerdì"),
+        ("5/3/2027", "05/03/2027", "Venerdì"),
+        ("5-3-27", "05/03/2027", "Venerdì"),
+        ("2027-03-05", "05/03/2027", "Venerdì"),
+        ("5 marzo 2027", "05/03/2027", "Venerdì"),
+        ("29/02/2028", "29/02/2028", "Martedì"),
+        ("fm", "30/11/2026", "Lunedì"),
+        ("-1", "22/11/2026", "Domenica"),
+        ("domani", "24/11/2026", "Martedì"),
     ],
 )
 def test_it_is_written_out_with_its_weekday(field: DayField, typed: str, shown: str, echo: str) -> None:
@@ -53,3 +64,12 @@ def test_what_is_no_day_stays_and_is_told(field: DayField) -> None:
     field.edit.clear()
     assert field.read() is None
     assert not field.has_error
+
+
+def test_undo_brings_back_what_was_typed(field: DayField) -> None:
+    QTest.keyClicks(field.edit, "5/3/27")
+    field.read()
+    QTest.keyClick(field.edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "5/3/27"
+    QTest.keyClick(field.edit, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+    assert field.text() == "05/03/2027"
