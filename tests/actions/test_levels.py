@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from app.actions.fees import add_fee
 from app.actions.history import undo_last
 from app.actions.level_penalties import contest
 from app.actions.levels import (
@@ -143,3 +144,18 @@ def test_what_is_not_there_is_refused(store: Store) -> None:
         remove_indicator(store, IndicatorId(7))
     with refused("record.gone"):
         remove_reading(store, ReadingId(7))
+
+
+def test_a_percentage_is_of_the_fee_of_the_period_and_the_cap_of_that_of_the_year(store: Store) -> None:
+    contract = add_contract(store)
+    rule = {"penalty_rule": "percent", "penalty_percent": Decimal(30), "penalty_base": "period_fee"}
+    indicator = availability(store, contract, cap_percent=Decimal(4), cap_base="year_fee", **rule)
+    for month in (1, 2):
+        type_reading(store, indicator, date(2026, month, 1), Decimal(98))
+    assert levels_of_year(store, contract, 2026).unknown == 2
+    add_fee(
+        store, contract, model="canone_fisso", title="Canone", amount=Decimal("1200.00"), period="quarterly"
+    )  # 300 each quarter, so 100 each month and at most 48 a year
+    year = levels_of_year(store, contract, 2026)
+    assert [one.penalty for one in year.periods[:2]] == [Decimal("30.00"), Decimal("18.00")]
+    assert (year.unknown, year.indicators[0].cap) == (0, Decimal("48.00"))
