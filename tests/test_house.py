@@ -87,6 +87,8 @@ TESTED_ELSEWHERE = {
     "app/reports/typeface.py": "tests/reports/test_style.py",
     "app/reports/page.py": "tests/reports/test_style.py",
     "app/reports/words.py": "tests/reports/test_service.py",
+    "app/text/money_sentences.py": "tests/text/test_text.py",
+    "app/text/money_titles.py": "tests/text/test_text.py",
     "app/text/sending_sentences.py": "tests/text/test_text.py",
     "app/text/sentences.py": "tests/text/test_text.py",
     "app/text/titles.py": "tests/text/test_text.py",
