@@ -74,7 +74,7 @@ class ConcessionSection(FormSection):
     def show_view(self, view: ConcessionView) -> None:
         """The centres are read first: the one that is named must be among them."""
         self.warnings.show_warnings(view.warnings)
-        self.timeline.show_spans(spans([view.clock]), self.place.today())
+        self.timeline.show_spans(spans([view.clock], view.concession.title), self.place.today())
         self.papers.show_view(view)
         self.entries["centre_code"].field.setVisible(not view.concession.is_ours)
         self.desk.tasks.query(self, _centres, lambda centres: self._show_values(view, centres))

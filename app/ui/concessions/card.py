@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.contract_states import COMING, ContractState
-from app.text import _, day, money, ngettext
+from app.text import _, money, ngettext
 from app.text.concession_labels import (
     concession_kind_label,
     concession_state_label,
@@ -17,9 +17,18 @@ from app.text.concession_labels import (
     contract_to_do_label,
 )
 from app.text.contract_words import warning_words
-from app.text.distance import days_away
+from app.ui.accessions.words import when_words
 from app.ui.contract.payment_dialog import PAY_KEYS
-from app.ui.contract.words import contract_tone, end_words, next_way, spans, step_place, warning_place, warning_tone
+from app.ui.contract.words import (
+    contract_tone,
+    end_words,
+    next_way,
+    source_words,
+    spans,
+    step_place,
+    warning_place,
+    warning_tone,
+)
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.card import Card
@@ -73,7 +82,9 @@ class ConcessionCard(Card):
         self.add_heading(_("Fino a quando"))
         self.add_text(end_words(view.effective_end, view.today))
         line = Timeline()
-        line.show_spans(spans(view.clocks), view.today, view.effective_end.on if view.effective_end else None)
+        line.show_spans(
+            spans(view.clocks, contract.title), view.today, view.effective_end.on if view.effective_end else None
+        )
         self.add_widget(line)
         self._add_money(row, facts.money, today)
         self._add_warnings(view.warnings, "contract", key)
@@ -94,7 +105,7 @@ class ConcessionCard(Card):
         self.add_row(_("CIG padre"), one.parent_cig or _("da inserire"), copy=bool(one.parent_cig))
         self.add_heading(_("Fino a quando"))
         line = Timeline()
-        line.show_spans(spans([view.clock]), today)
+        line.show_spans(spans([view.clock], one.title), today)
         self.add_widget(line)
         if year_money is not None:
             self.add_heading(_("Quanto costa"))
@@ -124,12 +135,14 @@ class ConcessionCard(Card):
         self.add_row(label, money(fee) if fee is not None else _("da inserire"))
         due = row.next_due
         if due is not None and due.due_on is not None:
-            away = days_away((due.due_on - today).days)
-            self.add_row(_("Prossima rata"), _("{day}, {away}").format(day=day(due.due_on), away=away))
+            self.add_row(_("Prossima rata"), when_words(due.due_on, today))
         if fee is None:
             self.add_link(_("Scrivi il canone"), lambda: self.wanted.emit("contract", f"{key}:fees"))
         if year_money is not None:
             self._add_year(year_money)
+        source = source_words(row.contract)
+        if source:
+            self.add_source(source)
 
     def _add_year(self, year_money: YearMoney) -> None:
         box = YearMoneyBox(is_short=True)

@@ -96,6 +96,7 @@ class NewContract(QDialog):
         if isinstance(self.source.field, ChoiceField):
             self.source.field.box.currentIndexChanged.connect(lambda _place: self._show_source())
         self._show_source()
+        (self.title.field.field if self._offer() is None else self.source.field.field).setFocus()
 
     def open_contracts(self) -> None:
         """Write it down; what is wrong is said in the dialog."""

@@ -110,7 +110,7 @@ def end_words(row: Row) -> str:
 
 def fee_words(row: Row) -> str:
     """What the year costs; a figure that nobody typed is said so, and is never nothing."""
-    if row.contract is None:
+    if row.contract is None or (row.fee is None and row.group == "over"):
         return ""
     return amount(row.fee) if row.fee is not None else _("da inserire")
 

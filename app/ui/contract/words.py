@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.domain.catalogue import Service
     from app.domain.clocks import Clock, ClockEnd
+    from app.domain.concessions import ServiceContract
 
 _TONES = {
     ContractState.REQUESTED: "neutral",
@@ -121,11 +122,12 @@ def term_words(starts_on: date | None, ends_on: date | None) -> str:
     return _("date da inserire")
 
 
-def spans(clocks: Iterable[Clock]) -> list[Span]:
-    """The three clocks as a timeline shows them."""
+def spans(clocks: Iterable[Clock], own: str = "") -> list[Span]:
+    """The three clocks as a timeline shows them; `own` is the name that stands above them already."""
     made = []
     for clock in clocks:
-        words = _("{layer}: {name}, {term}").format(
+        told = _("{layer}: {term}") if clock.name == own else _("{layer}: {name}, {term}")
+        words = told.format(
             layer=layer_label(clock.layer.value), name=clock.name, term=term_words(clock.starts_on, clock.ends_on)
         )
         made.append(Span(words, clock.starts_on, clock.ends_on, _LAYER_TONES[clock.layer.value]))
@@ -141,6 +143,18 @@ def end_words(end: ClockEnd | None, today: date) -> str:
         return _("Finito il {day} ({layers})").format(day=day(end.on), layers=layers)
     away = days_away((end.on - today).days)
     return _("Finisce il {day}, {away} ({layers})").format(day=day(end.on), away=away, layers=layers)
+
+
+def source_words(contract: ServiceContract) -> str:
+    """The acts that the facts of a contract were copied from, as far as they were typed."""
+    parts = []
+    if contract.reference:
+        parts.append(_("contratto n. {number}").format(number=contract.reference))
+    if contract.determination:
+        on = day(contract.determination_on)
+        told = _("determina n. {number} del {day}") if on else _("determina n. {number}")
+        parts.append(told.format(number=contract.determination, day=on))
+    return _("Lo dicono: {acts}").format(acts=_(" e ").join(parts)) if parts else ""
 
 
 def service_name(service: Service | None, code: str) -> str:

@@ -49,7 +49,8 @@ class OverviewSection(QWidget):
         self._view = view
         self.warnings.show_warnings(view.warnings)
         self.end.setText(end_words(view.effective_end, view.today))
-        self.timeline.show_spans(spans(view.clocks), view.today, view.effective_end.on if view.effective_end else None)
+        end = view.effective_end.on if view.effective_end else None
+        self.timeline.show_spans(spans(view.clocks, view.contract.title), view.today, end)
         way = next_way(view.ways)
         self.next.setText(contract_to_do_label(way.step.value) if way else "")
         self.next.setVisible(way is not None)
