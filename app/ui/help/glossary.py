@@ -7,7 +7,7 @@ What is explained by a card of the catalogue leads there: the card names its own
 from dataclasses import replace
 
 from app.text import _
-from app.ui.help import glossary_accessions
+from app.ui.help import glossary_accessions, glossary_concessions
 from app.ui.help.entry import Entry, translated
 
 
@@ -223,7 +223,12 @@ _MONEY = (
 
 def glossary() -> list[Entry]:
     """In the order of the alphabet of the language in use."""
-    found = [*map(translated, (*_CODES, *_PEOPLE, *_BODIES, *_MONEY, *glossary_accessions.WORDS)), *_cards()]
+    found = [
+        *map(
+            translated, (*_CODES, *_PEOPLE, *_BODIES, *_MONEY, *glossary_accessions.WORDS, *glossary_concessions.WORDS)
+        ),
+        *_cards(),
+    ]
     return sorted(found, key=lambda entry: entry.title.casefold())
 
 

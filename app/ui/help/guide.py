@@ -2,6 +2,7 @@
 """What each page is for, and the three main things that one does there."""
 
 from app.ui.help.entry import Entry, translated
+from app.ui.help.guide_concessions import CONCESSIONS
 from app.ui.shell.pages import REGISTRY
 
 
@@ -14,9 +15,9 @@ _PAGES = (
     Entry(
         _n("Inizio"),
         _n(
-            "A che punto siamo: quanto è concesso, quanto erogato, quali scadenze e adesioni sono in corso.\n"
+            "A che punto siamo: quanto è concesso ed erogato, il canone dell'anno, le scadenze, le adesioni in corso.\n"
             "• Fai la prima cosa da fare: è il pulsante in alto a destra.\n"
-            "• Apri una scadenza o una novità: porta al progetto o alla pratica.\n"
+            "• Apri una scadenza o una novità: porta al progetto, alla pratica o al contratto.\n"
             "• Stampa il riepilogo, per gli uffici o per la pubblicazione, senza nomi."
         ),
         page="home",
@@ -61,6 +62,7 @@ _PAGES = (
         ),
         page="centres",
     ),
+    *CONCESSIONS,
     Entry(
         _n("Finanziamenti"),
         _n(

@@ -11,6 +11,9 @@ WANTED = (
     "Adesione", "Convenzione", "Concessione", "CIG padre", "CIG derivato", "Rinnovo", "Recesso", "capofila",
     "Esecutività", "Immediata eseguibilità", "Albo pretorio", "Integrazioni", "Preavviso di rigetto", "Controfirma",
     "PAdES", "CAdES", ".p7m", "SHA-256", "Impronta", "Ed25519", "Ricevuta", "Protocollo", "Istruttoria", "delega",
+    "Tre termini", "Proroga", "Atto aggiuntivo", "PEF", "Subentro", "Canone", "rata", "Pro rata", "FOI", "Scissione",
+    "Impegno", "mandato", "Capitolo", "FatturaPA", "SdI", "Rifiuto", "Decorrenza", "Nota di credito", "Conto dedicato",
+    "SLA", "KPI", "Penale", "collaudo", "ACN", "riconsegna",
 )
 # fmt: on
 
