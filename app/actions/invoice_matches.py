@@ -10,7 +10,7 @@ from app.actions.invoice_cases import instalments_of, read_invoice
 from app.domain.concessions import ContractId, ServiceContract
 from app.domain.fees import FeeId
 from app.domain.invoice_matching import Proposal
-from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceState
+from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceState, Payment
 from app.errors import UserError
 from app.store import Store, rows
 
@@ -22,14 +22,15 @@ _NOTHING = Decimal("0.00")
 def assign_contract(store: Store, invoice_id: InvoiceId, contract_id: ContractId | None) -> Changes:
     """Say of which contract an invoice is; its matches to instalments of another one go.
 
-    UserError `invoice.has_payments` once something was paid of it.
+    UserError `invoice.is_paid` once something was paid of it, which was booked on its contract.
     """
     with store.read() as session:
         invoice = read_invoice(session, invoice_id)
         name = rows.read(session, ServiceContract, contract_id).title if contract_id is not None else ""
+        is_paid = invoice.state is InvoiceState.PAID or bool(rows.every(session, Payment, invoice_id=invoice_id))
     if invoice.contract_id == contract_id:
         return Changes(history=False)
-    if invoice.state is InvoiceState.PAID:
+    if is_paid:
         raise UserError("invoice.is_paid", number=invoice.number)
     title = "invoice.assigned" if name else "invoice.unassigned"
     with store.write(title, number=invoice.number, name=name or invoice.supplier) as session:

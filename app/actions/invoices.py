@@ -29,8 +29,9 @@ from app.domain.invoice_amounts import linked_to
 from app.domain.invoice_checks import Outcome, check_invoice
 from app.domain.invoice_matching import guess_contracts, propose
 from app.domain.invoice_steps import open_steps
-from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceState, InvoiceStepTaken
+from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceState, InvoiceStepTaken, Payment
 from app.domain.refusal import refusal_clock, suggested_causes
+from app.domain.service_levels import Reading
 from app.errors import UserError
 from app.store import Session, Store, documents, rows
 
@@ -132,7 +133,8 @@ def remove_invoice(store: Store, invoice_id: InvoiceId) -> Changes:
     with store.read() as session:
         invoice = read_invoice(session, invoice_id)
         ours = rows.every(session, Invoice, document_id=invoice.document_id)
-        done = [step for one in ours for step in rows.every(session, InvoiceStepTaken, invoice_id=one.id)]
+        kinds: tuple[type[Any], ...] = (InvoiceStepTaken, Payment, Reading)
+        done = any(rows.every(session, kind, invoice_id=one.id) for one in ours for kind in kinds)
     if done or any(one.state is not InvoiceState.RECEIVED for one in ours):
         raise UserError("invoice.in_use", number=invoice.number)
     with store.write("invoice.removed", number=invoice.number, name=invoice.supplier) as session:
