@@ -10,6 +10,7 @@ from pathlib import Path
 from app.actions.invoice_views import InvoiceMoney
 from app.actions.level_penalties import Deduction, deductions_for
 from app.domain.concessions import Concession, ContractId, ServiceContract
+from app.domain.dates import LAST_YEAR
 from app.domain.documents import Document, DocumentId
 from app.domain.fees import Instalment
 from app.domain.file_names import shown_name
@@ -96,7 +97,7 @@ def instalments_of(session: Session, contract_id: int | None, today: date, last:
     from app.actions.fees import schedule_in
 
     until = max(today, last or today)
-    return tuple(schedule_in(session, ContractId(contract_id), date(until.year + 1, 12, 31)))
+    return tuple(schedule_in(session, ContractId(contract_id), date(min(until.year + 1, LAST_YEAR), 12, 31)))
 
 
 def file_of(store: Store, document: Document) -> InvoiceFile | None:

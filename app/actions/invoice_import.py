@@ -4,6 +4,7 @@
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -151,7 +152,7 @@ def _write(
             ids = _add(store, session, around, one)
             here[one.kept[_HASHED]] = ids
             added.append(ImportedFile(one.file.name, ids))
-        used = [name for name, note in notes if _apply(session, note)]
+        used = [name for name, note in notes if _apply(session, note, around.today)]
     changes = CHANGED if added or used else Changes(history=False)
     return ImportOutcome(tuple(added), tuple(known), tuple(refused), tuple(used), changes)
 
@@ -204,12 +205,13 @@ def _values(file: InvoiceFile, body: InvoiceBody) -> dict[str, Any]:
     return {**of_file, **{name: getattr(body, name) for name in same}}
 
 
-def _apply(session: Session, note: SdiNote) -> bool:
-    """Write down what a message of SdI tells of invoices that are here; what was typed stays."""
+def _apply(session: Session, note: SdiNote, today: date) -> bool:
+    """Write down what a message of SdI tells of invoices that are here; what was typed stays, what cannot be goes."""
     found = [one for one in rows.every(session, Invoice) if one.file_name.lower() == note.file_name.lower()]
     changed = False
     for one in found:
-        told = {"sdi_id": one.sdi_id or note.sdi_id, "received_on": one.received_on or note.delivered_on}
+        day = note.delivered_on if note.delivered_on and one.on <= note.delivered_on <= today else None
+        told = {"sdi_id": one.sdi_id or note.sdi_id, "received_on": one.received_on or day}
         if (told["sdi_id"], told["received_on"]) != (one.sdi_id, one.received_on):
             rows.change(session, Invoice, one.id, None, **told)
             changed = True

@@ -1,0 +1,69 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Invoices with days that no calendar of ours has, and with money or penalties that hang on them."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from app.actions import invoices as actions
+from app.actions.level_penalties import decide_penalty, deduct
+from app.actions.levels import type_reading
+from app.actions.payments import pay
+from app.domain.invoices import InvoiceId
+from app.errors import UserError
+from app.store import Store
+from tests.invoices import Agreed, agreements, month, write_agreements
+from tests.levels import availability
+
+
+@pytest.fixture
+def agreed(store: Store) -> dict[str, Agreed]:
+    made = agreements()
+    write_agreements(store, made.values())
+    return made
+
+
+@pytest.fixture
+def invoice_id(store: Store, agreed: dict[str, Agreed]) -> InvoiceId:
+    sent = agreed["monthly"].sent(agreed["monthly"].body("M1", month(1), "100.00"))
+    return actions.import_invoices(store, [("a.xml", sent.xml())]).invoices[0]
+
+
+def test_a_period_without_end_does_not_keep_the_list_from_being_shown(store: Store, agreed: dict[str, Agreed]) -> None:
+    body = agreed["monthly"].body("M1", (date(2026, 1, 1), date(9999, 12, 31)), "100.00")
+    sent = agreed["monthly"].sent(replace(body, on=date(2026, 2, 1)))
+    (invoice_id,) = actions.import_invoices(store, [("a.xml", sent.xml())]).invoices
+    assert [row.wrong for row in actions.list_invoices(store)] == [("period",)]
+    assert actions.show_invoice(store, invoice_id).wrong == ("period",)
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "2026-11-24", "2026-01-30", "0001-01-01"])
+def test_a_delivery_that_cannot_be_is_not_taken_down(store: Store, invoice_id: InvoiceId, day: str) -> None:
+    told = (
+        f"<IdentificativoSdI>42</IdentificativoSdI><NomeFile>a.xml</NomeFile><DataOraConsegna>{day}</DataOraConsegna>"
+    )
+    actions.import_invoices(store, [("n.xml", f"<RicevutaConsegna>{told}</RicevutaConsegna>".encode())])
+    view = actions.show_invoice(store, invoice_id)
+    assert (view.invoice.sdi_id, view.invoice.received_on) == ("42", None)
+
+
+def test_an_invoice_with_a_payment_stays_and_stays_with_its_contract(
+    store: Store, agreed: dict[str, Agreed], invoice_id: InvoiceId
+) -> None:
+    contract_id = agreed["monthly"].contract_id
+    pay(store, on=date(2026, 3, 1), amount=Decimal(40), contract_id=contract_id, invoice_id=invoice_id)
+    with pytest.raises(UserError, match=r"invoice\.in_use"):
+        actions.remove_invoice(store, invoice_id)
+    with pytest.raises(UserError, match=r"invoice\.is_paid"):
+        actions.assign_contract(store, invoice_id, agreed["other"].contract_id)
+
+
+def test_an_invoice_that_bears_a_penalty_stays(store: Store, agreed: dict[str, Agreed], invoice_id: InvoiceId) -> None:
+    indicator_id = availability(store, agreed["monthly"].contract_id)
+    reading_id, _changes = type_reading(store, indicator_id, date(2026, 1, 1), Decimal(90))
+    decide_penalty(store, reading_id, None, Decimal(30))
+    deduct(store, reading_id, invoice_id)
+    with pytest.raises(UserError, match=r"invoice\.in_use"):
+        actions.remove_invoice(store, invoice_id)
