@@ -109,7 +109,7 @@ def _value(cell: SheetCell) -> Decimal:
         value = cell if isinstance(cell, Decimal) else Decimal(text.replace(",", "."))
     except InvalidOperation as error:
         raise UserError("index.value_unlikely", text=text[:40]) from error
-    if not 0 < value < _MOST:
+    if not value.is_finite() or not 0 < value < _MOST or not round(value, _DECIMALS):
         raise UserError("index.value_unlikely", text=text[:40])
     return min(value, round(value, _DECIMALS), key=lambda one: len(one.as_tuple().digits))
 

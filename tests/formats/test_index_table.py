@@ -2,6 +2,7 @@
 """Tables of indices as offices and ISTAT write them."""
 
 import io
+import zipfile
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -41,3 +42,19 @@ def test_columns_that_are_missing_are_named() -> None:
     with pytest.raises(UserError) as refused:
         read_index_table("x.csv", b"Nome;Cosa\nFOI;1\n")
     assert refused.value.params["names"] == "mese, valore"
+
+
+@pytest.mark.parametrize("figure", [b"NaN", b"1E999", b"1E300", b"1E-7", b"0", b"-3"])
+def test_a_number_that_is_no_index_is_refused_in_its_row(figure: bytes) -> None:
+    out, made = io.BytesIO(), io.BytesIO()
+    book = xlsxwriter.Workbook(out, {"in_memory": True})
+    sheet = book.add_worksheet()
+    for number, row in enumerate([("Nome", "Mese", "Valore"), ("FOI", "10/2026", 121.5), ("FOI", "11/2026", 122)]):
+        sheet.write_row(number, 0, row)
+    book.close()
+    with zipfile.ZipFile(out) as came, zipfile.ZipFile(made, "w") as kept:
+        for entry in came.namelist():
+            kept.writestr(entry, came.read(entry).replace(b"<v>121.5<", b"<v>" + figure + b"<"))
+    table = read_index_table("foi.xlsx", made.getvalue())
+    assert [row.value for row in table.rows] == [Decimal(122)]
+    assert [(row.line, row.error.code) for row in table.refused] == [(2, "index.value_unlikely")]
