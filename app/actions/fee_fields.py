@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.catalogue import FEE_MODELS
 from app.domain.concessions import SPENDINGS
+from app.domain.dates import FIRST_YEAR, LAST_YEAR
 from app.domain.fees import PERIODS, PRO_RATAS, ROUNDINGS, THRESHOLDS, Fee
 from app.domain.money import checked_amount
 from app.errors import UserError
@@ -51,6 +52,8 @@ def _checked(name: str, value: Any) -> Any:  # noqa: ANN401 - a field of a fee
         raise UserError("fee.unknown_key", name=name, value=str(value))
     if value is None:
         return None
+    if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise UserError("contract.year_unlikely", on=value, name=name)
     if name == "amount":
         return _not_negative(checked_amount(value))
     if name in _PERCENTS or name in _FIGURES:

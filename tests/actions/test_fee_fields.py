@@ -4,7 +4,10 @@
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from app.actions.fee_fields import FIELDS, checked_fields, checked_figure
+from app.errors import UserError
 
 
 def test_text_is_trimmed_and_the_base_month_begins_on_its_first_day() -> None:
@@ -15,3 +18,9 @@ def test_text_is_trimmed_and_the_base_month_begins_on_its_first_day() -> None:
 def test_six_decimals_are_kept() -> None:
     assert checked_figure(Decimal("0.123456")) == Decimal("0.123456")
     assert "position" not in FIELDS
+
+
+@pytest.mark.parametrize("day", [date(1, 1, 1), date(9999, 12, 31)])
+def test_a_year_that_no_act_names_is_refused(day: date) -> None:
+    with pytest.raises(UserError, match=r"contract\.year_unlikely"):
+        checked_fields({"index_base": day})
