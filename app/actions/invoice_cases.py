@@ -16,7 +16,7 @@ from app.domain.fees import Instalment
 from app.domain.file_names import shown_name
 from app.domain.invoice_checks import CheckResult, InvoiceCase, Outcome, check_invoice
 from app.domain.invoice_files import InvoiceBody, InvoiceFile
-from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, Payment
+from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceState, Payment
 from app.domain.service_levels import Indicator
 from app.errors import UserError
 from app.store import Session, Store, attachments, documents, municipality, rows
@@ -127,6 +127,7 @@ def case_of(around: Around, invoice: Invoice, body: InvoiceBody | None, due: tup
     contract = around.contract_of(invoice)
     concession = around.concession_of(contract)
     fees = {one.fee_id for one in due}
+    refused = {one.id for one in around.invoices if one.state is InvoiceState.REFUSED} - {invoice.id}
     return InvoiceCase(
         invoice=invoice,
         body=body,
@@ -134,7 +135,7 @@ def case_of(around: Around, invoice: Invoice, body: InvoiceBody | None, due: tup
         contract=contract,
         parent_cig=concession.parent_cig if concession else "",
         instalments=due,
-        matches=tuple(one for one in around.matches if one.fee_id in fees),
+        matches=tuple(one for one in around.matches if one.fee_id in fees and one.invoice_id not in refused),
         others=tuple(one for one in around.invoices if one.id != invoice.id),
         penalties=around.to_deduct(invoice.contract_id),
         offices=tuple({one.office_code for one in around.contracts.values() if one.office_code}),

@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.fees import Instalment
 from app.domain.invoice_checks import CheckResult, InvoiceCase, not_told, ok, unsure, wrong
 from app.domain.invoice_matching import plain_code, propose
-from app.domain.invoices import Invoice
+from app.domain.invoices import Invoice, InvoiceState
 
 _NOTHING = Decimal("0.00")
 _IBAN_LENGTHS = {"IT": 27, "SM": 27}
@@ -44,8 +44,10 @@ def linked_to(credit: Invoice, others: tuple[Invoice, ...]) -> tuple[Invoice, ..
 
 
 def is_duplicate(one: Invoice, other: Invoice) -> bool:
-    """Same supplier, number and year, and both or neither a credit note."""
-    if one.id == other.id or one.is_credit != other.is_credit or one.on.year != other.on.year:
+    """Same supplier, number and year, both or neither a credit note; a refused one may come again with its number."""
+    if one.id == other.id or InvoiceState.REFUSED in (one.state, other.state):
+        return False
+    if one.is_credit != other.is_credit or one.on.year != other.on.year:
         return False
     mine, theirs = (each.supplier_vat or each.supplier_fiscal_code for each in (one, other))
     return mine == theirs and plain_code(one.number) == plain_code(other.number)

@@ -11,7 +11,7 @@ from app.actions import invoices as actions
 from app.actions.level_penalties import decide_penalty, deduct
 from app.actions.levels import type_reading
 from app.actions.payments import pay
-from app.domain.invoices import InvoiceId
+from app.domain.invoices import InvoiceId, InvoiceStep
 from app.errors import UserError
 from app.store import Store
 from tests.invoices import Agreed, agreements, month, write_agreements
@@ -67,3 +67,17 @@ def test_an_invoice_that_bears_a_penalty_stays(store: Store, agreed: dict[str, A
     deduct(store, reading_id, invoice_id)
     with pytest.raises(UserError, match=r"invoice\.in_use"):
         actions.remove_invoice(store, invoice_id)
+
+
+def test_a_refused_invoice_that_comes_again_is_no_duplicate_and_pays_its_instalment(
+    store: Store, agreed: dict[str, Agreed], invoice_id: InvoiceId
+) -> None:
+    today = date(2026, 11, 23)
+    actions.match(store, invoice_id, actions.show_invoice(store, invoice_id).proposals[:1])
+    actions.set_received(store, [invoice_id], today)
+    actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, today, cause="cig_or_cup")
+    body = replace(agreed["monthly"].body("M1", month(1), "100.00"), purpose="Di nuovo")
+    (again,) = actions.import_invoices(store, [("b.xml", agreed["monthly"].sent(body).xml())]).invoices
+    view = actions.show_invoice(store, again)
+    assert view.wrong == ()
+    assert view.proposals[0].reasons == ("period", "amount")
