@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.budget import YearMoney, is_uncommitted
 from app.text import _, day, money, ngettext
-from app.text.budget_words import MISSING, cell_amount, chapter_words, paid_sum
+from app.text.budget_words import MISSING, chapter_words, paid_sum
 from app.text.concession_labels import spending_label
+from app.ui.budget.table import amount_columns
 from app.ui.contract.payment_dialog import PAY_KEYS, ask_payment
 from app.ui.theme import unit
 from app.ui.widgets.button import button
@@ -47,7 +48,7 @@ class MoneySection(QWidget):
         self.years = Chips(name=_("Esercizio"))
         self.box = YearMoneyBox()
         self.doubt = Callout("", tone="warning")
-        self.pay_button = button(_("Registra un pagamento…"), self.pay, role="primary", icon="plus")
+        self.pay_button = button(_("Registra un pagamento…"), self.pay, icon="plus")
         self.pay_button.setToolTip(PAY_KEYS)
         self.line_button = button(_("Nuova riga di spesa…"), self.add_line, icon="plus")
         self.table = _headings_table()
@@ -86,10 +87,12 @@ class MoneySection(QWidget):
         )
 
     def focus_field(self, name: str) -> bool:
-        """`pay` asks for a payment; False for any other name."""
+        """`pay` asks for a payment, `commitment` goes to where one is written; False for any other name."""
         if name == "pay":
             self.pay()
-        return name == "pay"
+        elif name == "commitment":
+            self.line_button.setFocus()
+        return name in ("pay", "commitment")
 
     def pay(self) -> None:
         """Ask for a payment."""
@@ -148,6 +151,7 @@ class MoneySection(QWidget):
         year = int(self.years.current())
         total = view.total(year)
         self.box.show_money(total)
+        self.table.select(lambda row: row.year == year)
         is_bare = is_uncommitted(total)
         if total.is_over:
             words = _("Fatture o pagamenti superano ciò che è stato impegnato o previsto.")
@@ -187,28 +191,7 @@ def _headings_table() -> DataTable:
     columns = [
         Column("year", _("Esercizio"), lambda row: str(row.year), lambda row: row.year),
         Column("chapter", _("Capitolo"), _heading_words, stretch=True, width=130, tooltip=_heading_words),
-        Column(
-            "planned", _("Previsto"), lambda row: cell_amount(row.planned), lambda row: row.planned or 0, kind="money"
-        ),
-        Column(
-            "committed",
-            _("Impegnato"),
-            lambda row: cell_amount(row.committed),
-            lambda row: row.committed or 0,
-            kind="money",
-        ),
-        Column(
-            "invoiced", _("Fatturato"), lambda row: cell_amount(row.invoiced), lambda row: row.invoiced, kind="money"
-        ),
-        Column("paid", _("Pagato"), lambda row: cell_amount(row.paid), lambda row: row.paid, kind="money"),
-        Column(
-            "left",
-            _("Residuo"),
-            lambda row: cell_amount(row.left),
-            lambda row: row.left or 0,
-            kind="money",
-            tone=lambda row: "bad" if row.is_over else "",
-        ),
+        *amount_columns(("planned", "committed", "paid", "left"), lambda row: row),
     ]
     return DataTable(columns, name=_("Esercizi e capitoli"), identity=lambda row: row.heading)
 
