@@ -73,13 +73,14 @@ def stops_of(around: Around, contract: ServiceContract, step: ContractStep, minu
 
 
 def _write(store: Store, session: Session, contract: ServiceContract, way: ContractWay, form: _Form) -> None:
+    target = _before_closing(session, contract) if way.step is ContractStep.GIVE_UP_CLOSING else way.target
     rows.add(
         session,
         ContractStepTaken,
         contract_id=contract.id,
         step=way.step,
         from_state=contract.state,
-        to_state=way.target,
+        to_state=target,
         on=form.on,
         number=form.number,
         reason=form.reason,
@@ -87,7 +88,14 @@ def _write(store: Store, session: Session, contract: ServiceContract, way: Contr
         overridden=form.overridden,
         at=store.now(),
     )
-    rows.change(session, ServiceContract, contract.id, None, state=way.target)
+    rows.change(session, ServiceContract, contract.id, None, state=target)
+
+
+def _before_closing(session: Session, contract: ServiceContract) -> ContractState:
+    """Where the contract stood: a service that never went live does not go live because its end is given up."""
+    taken = rows.every(session, ContractStepTaken, contract_id=contract.id)
+    stood = (one.from_state for one in reversed(taken) if one.step is ContractStep.BEGIN_CLOSING)
+    return next(stood, ContractState.ACTIVE)
 
 
 def _check_form(session: Session, contract: ServiceContract, form: _Form, today: date, *, needs_reason: bool) -> None:

@@ -112,3 +112,12 @@ def test_a_step_that_cannot_be_is_refused(store: Store, step: ContractStep, on: 
     contract_id = a_contract(store)
     carry_contract(store, contract_id, ContractState.ACTIVE)
     assert _refused(store, contract_id, step, on, reason=reason) == code
+
+
+@pytest.mark.parametrize("stood", [ContractState.ACTIVATING, ContractState.ACCEPTED, ContractState.ACTIVE])
+def test_an_end_that_is_given_up_leaves_the_service_where_it_stood(store: Store, stood: ContractState) -> None:
+    contract_id = a_contract(store)
+    carry_contract(store, contract_id, stood)
+    for step in (ContractStep.BEGIN_CLOSING, ContractStep.GIVE_UP_CLOSING):
+        take_contract_step(store, contract_id, step, date(2026, 10, 1), reason="Ripensamento")
+    assert show_contract(store, contract_id).contract.state is stood
