@@ -17,7 +17,7 @@ from app.ui.concessions.card import ConcessionCard
 from app.ui.concessions.deeds import ask_new_concession, ask_new_contract, remove_row
 from app.ui.concessions.output import print_concessions
 from app.ui.concessions.reading import CardFacts, read_card
-from app.ui.concessions.rows import CHIPS, Row, read_rows, total_words
+from app.ui.concessions.rows import CHIPS, Row, fee_total, read_rows, total_words
 from app.ui.concessions.table import concessions_table
 from app.ui.contract.output import print_sheet
 from app.ui.contract.payment_dialog import PAY_KEYS, ask_payment
@@ -157,7 +157,7 @@ class ConcessionsPage(QWidget):
         self._show_empty()
         self.table.show_rows(rows)
         told = ngettext("{count} riga", "{count} righe", len(rows)).format(count=len(rows))
-        self.table.set_footer(told if self._rows else "")
+        self.table.set_footer(told if self._rows else "", fee_total(rows))
         wanted, self._wanted = self._wanted, ""
         if wanted and self.table.select(lambda row: row.key == wanted):
             self.split.show_card()

@@ -121,17 +121,23 @@ def warning_words(row: Row) -> str:
     return ngettext("{count} avviso", "{count} avvisi", count).format(count=count) if count else ""
 
 
+def fee_total(rows: list[Row]) -> str:
+    """What the rows cost in the year, as far as it is known; nothing where it is known of none."""
+    known = [row.fee for row in rows if row.fee is not None]
+    return money(sum(known, Decimal(0))) if known else ""
+
+
 def total_words(rows: list[Row], year: int) -> str:
     """What runs, what is on its way, what it costs this year, what does not fit."""
     contracts = [row.contract for row in rows if row.contract is not None]
     running = sum(group_of(one.contract.state) == "running" for one in contracts)
     coming = sum(one.contract.state in COMING for one in contracts)
-    known = [one.year_fee for one in contracts if one.year_fee is not None]
+    cost = fee_total(rows)
     warned = sum(bool(one.warnings) for one in contracts)
     parts = [
         ngettext("{count} attivo", "{count} attivi", running).format(count=running),
         _("{count} in attivazione").format(count=coming) if coming else "",
-        _("canoni {year}: {amount}").format(year=year, amount=money(sum(known, Decimal(0)))) if known else "",
+        _("canoni {year}: {amount}").format(year=year, amount=cost) if cost else "",
         _("{count} con avvisi").format(count=warned) if warned else "",
     ]
     return " · ".join(part for part in parts if part)

@@ -51,7 +51,7 @@ _PLACES = {
     "mandate.lapsed": ("people", "contact"),
     "mandate.lapses_soon": ("people", "contact"),
     "dpa.missing": ("people", "dpa"),
-    "prerequisite.not_active": ("activation", "step"),
+    "prerequisite.not_active": ("activation", "prerequisite"),
     "cig.missing": ("contract", "cig"),
     "cig.parent": ("contract", "cig"),
     "cig.malformed": ("contract", "cig"),

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from app.actions.changes import Changes
 from app.actions.contracts import correct_contract, show_contract
@@ -16,7 +16,7 @@ from app.ui.concessions.new_contract import NewContract
 from app.ui.concessions.page import ConcessionsPage
 from app.ui.contract.page import ContractPage
 from app.ui.widgets.button import Button
-from tests.contracts import a_concession, a_contract, a_membership, carry_contract
+from tests.contracts import CIG, a_concession, a_contract, a_membership, carry_contract
 from tests.ui.clerk import Clerk
 from tests.ui.conftest import Seat
 
@@ -144,9 +144,14 @@ def test_a_concession_of_the_comune_is_written(new_clerk: Clerk) -> None:
 
 
 def test_the_search_leads_to_them(new_clerk: Clerk, page: ConcessionsPage) -> None:
-    new_clerk.opens("concession", "1")
-    assert new_clerk.window.pages.name == "concession"
-    assert page is new_clerk.window.pages.page("concessions")
+    assert page.table.rows()
+    for text, name in (("concessione di prova", "concession"), (CIG, "contract")):
+        new_clerk.presses("Ctrl+K")
+        new_clerk.window.search.setText(text)
+        new_clerk.window.search.wanted.emit(text)
+        new_clerk.waits()
+        new_clerk.presses("Return")
+        assert new_clerk.window.pages.name == name
 
 
 def test_a_narrow_window_shows_the_card_over_the_list(seat: Seat, example_folder: Path) -> None:
@@ -154,6 +159,10 @@ def test_a_narrow_window_shows_the_card_over_the_list(seat: Seat, example_folder
     page = clerk.opens("concessions")
     assert isinstance(page, ConcessionsPage)
     assert page.split.is_narrow
-    page.table.setFocus()
-    clerk.presses("Return")
-    assert not any(isinstance(one, QDialog) for one in page.findChildren(QDialog))
+    assert not page.card.isVisible()
+    page.table.view.clicked.emit(page.table.model.index(0, 0))
+    clerk.waits()
+    assert page.card.isVisible()
+    assert not page.table.isVisible()
+    clerk.presses("Esc")
+    assert page.table.isVisible()

@@ -66,6 +66,14 @@ class ActivationSection(FormSection):
         self.add_rows(self.entries, ("completed_on", "asseveration"))
         self._save = self.keep(self.entries, "activation")
 
+    def focus_field(self, name: str) -> bool:
+        """`prerequisite` goes to the first service that must run before."""
+        links = [link for link in self.findChildren(LongLink) if self.before.indexOf(link) >= 0]
+        if name == "prerequisite" and links:
+            links[0].setFocus()
+            return True
+        return super().focus_field("step" if name == "prerequisite" else name)
+
     def show_view(self, view: ContractView) -> None:
         """Show where the activation stands."""
         self.steps.show_view(view)
@@ -81,11 +89,11 @@ class ActivationSection(FormSection):
         for one in prerequisites:
             words = _("{service}: attivo") if one.is_active else _("{service}: non ancora attivo")
             told = words.format(service=f"{one.code} · {one.name}")
-            if one.contract_id is None:
-                self.before.addWidget(Label(told, "good" if one.is_active else "warning", wraps=True))
-            else:
-                opening = partial(self.desk.window.open_page, "contract", str(one.contract_id))
-                self.before.addWidget(LongLink(told, opening))
+            if one.is_active and one.contract_id is None:
+                self.before.addWidget(Label(told, "good", wraps=True))
+                continue
+            place = ("contract", str(one.contract_id)) if one.contract_id is not None else ("concessions", "new")
+            self.before.addWidget(LongLink(told, partial(self.desk.window.open_page, *place)))
 
     def _add(self, store: Store, answers: Answers) -> tuple[int, Changes]:
         from app.actions.contract_parts import add_milestone
