@@ -40,6 +40,12 @@ TESTED_ELSEWHERE = {
     "app/__main__.py": "tests/test_start.py",
     "app/errors.py": "tests/text/test_text.py",  # each code has its sentence
     "app/actions/accession_cases.py": "tests/actions/test_accessions.py",  # gathered for those
+    "app/actions/example_fees.py": "tests/actions/test_example_concessions.py",
+    "app/actions/example_invoices.py": "tests/actions/test_example_concessions.py",
+    "app/actions/example_levels.py": "tests/actions/test_example_concessions.py",
+    "app/reports/concession_facts.py": "tests/reports/test_concession.py",
+    "app/reports/concession_pages.py": "tests/reports/test_concession.py",
+    "app/reports/concession_tables.py": "tests/reports/test_concession.py",
     "app/domain/accession_case.py": "tests/domain/test_coherence.py",  # what the rules look at
     "app/domain/accessions.py": "tests/actions/test_accessions.py",  # values only
     "app/domain/acts.py": "tests/actions/test_acts.py",  # values only

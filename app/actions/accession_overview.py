@@ -65,6 +65,10 @@ class Procedures:
         """The days that are late or still to come."""
         return tuple(known for known in self.duties if known.duty.stands(today))
 
+    def days(self, today: date) -> list[date]:
+        """The same as days alone."""
+        return [known.duty.on for known in self.standing(today)]
+
 
 def read_procedures(store: Store, session: Session, today: date) -> Procedures:
     """The procedures as they stand on a day."""

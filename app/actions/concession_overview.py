@@ -47,6 +47,10 @@ class Running:
         """The days that are late or still to come."""
         return standing(self.duties, today)
 
+    def days(self, today: date) -> list[date]:
+        """The same as days alone."""
+        return [known.duty.on for known in self.standing(today)]
+
 
 def read_running(session: Session, today: date) -> Running:
     """The contracts as they stand on a day."""

@@ -10,9 +10,9 @@ from app.actions.funding import call_label
 from app.actions.overview import Overview, look_over
 from app.domain.deadlines import KnownDeadline
 from app.store import Store
-from app.text import _, in_language
+from app.text import in_language
 from app.text.accession_labels import accession_name
-from app.text.contract_duty_words import contract_duty_label, contract_duty_why
+from app.text.contract_duty_words import contract_duty_label, contract_duty_why, no_contract
 from app.text.duty_words import duty_label, duty_why
 from app.text.labels import event_label
 
@@ -74,7 +74,7 @@ def about_words(row: DueDay) -> str:
     if isinstance(row.of, KnownDeadline):
         return call_label(row.of.project_call)
     if isinstance(row.of, KnownContractDuty):
-        return row.of.title or _("Fattura senza contratto")
+        return row.of.title or no_contract()
     return accession_name(row.of.accession.kind.value, row.of.accession.centre_name)
 
 

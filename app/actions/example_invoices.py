@@ -53,8 +53,8 @@ def add_invoices(store: Store, made: Mapping[str, ContractId]) -> None:
     for invoice_id, one in zip(ids, told, strict=True):
         set_received(store, [invoice_id], one.received_on)
     for place in (0, 2):
-        one = told[place].instalment
-        match(store, ids[place], [(one.fee_id, one.starts_on, one.net or Decimal())])
+        paid_by = told[place].instalment
+        match(store, ids[place], [(paid_by.fee_id, paid_by.starts_on, paid_by.net or Decimal())])
     _carry(store, ids[0], told[0].received_on, is_paid=True)
     _carry(store, ids[2], told[2].received_on, is_paid=False)
 

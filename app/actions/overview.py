@@ -95,8 +95,7 @@ def look_over(store: Store, today: date) -> Overview:
     copy = last_backup(store)
     deadlines = _deadlines(projects)
     days = [(deadline.due_on - today).days for deadline in deadlines if deadline.is_open(today)]
-    days += [(known.duty.on - today).days for known in procedures.standing(today)]
-    days += [(known.duty.on - today).days for known in running.standing(today)]
+    days += [(on - today).days for on in (*procedures.days(today), *running.days(today))]
     ahead = [left for left in days if left >= 0]
     return Overview(
         office=office,

@@ -101,3 +101,8 @@ def limit_day(on: date, *, is_limit: bool) -> str:
     """`entro martedì 01/12/2026` for a limit, else the day alone."""
     words = _("entro {weekday} {day}") if is_limit else _("{weekday} {day}")
     return words.format(weekday=weekday(on), day=day(on))
+
+
+def no_contract() -> str:
+    """Of what a day is, where an invoice belongs to no contract yet."""
+    return _("Fattura senza contratto")

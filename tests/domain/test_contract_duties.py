@@ -94,7 +94,7 @@ def test_an_answer_to_a_contestation_is_ours_only_once_it_is_late() -> None:
     assert not duty.asks_for_us(TODAY, 365)
     assert duty.asks_for_us(ON + timedelta(1), 30)
     for settled in ({"replied_on": TODAY}, {"waived_reason": "Forza maggiore"}, {"contested_on": None}):
-        assert duties_of_contract(_dates(readings=(("Disponibilità", replace(reading, **settled)),)), TODAY) == ()  # type: ignore[arg-type] # fields
+        assert duties_of_contract(_dates(readings=(("Disponibilità", replace(reading, **settled)),)), TODAY) == ()
 
 
 def test_of_a_contract_that_is_over_only_the_duty_of_keeping_stays() -> None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.domain.deadlines import SOON_DAYS
 from app.text import _, day, in_language, money, ngettext, weekday
-from app.text.contract_duty_words import contract_duty_label, contract_duty_why, is_limit, limit_day
+from app.text.contract_duty_words import contract_duty_label, contract_duty_why, is_limit, limit_day, no_contract
 from app.text.distance import days_away
 from app.text.duty_words import duty_day, duty_label, duty_why
 from app.text.labels import event_label
@@ -124,7 +124,7 @@ class DeadlinesPanel(Panel):
         duty, what = known.duty, contract_duty_label(known.duty.key, known.duty.name, known.duty.point)
         self._add_head(what, duty.on, view)
         self._lines.addWidget(Label(limit_day(duty.on, is_limit=is_limit(duty.key))))
-        name = known.title or _("Fattura senza contratto")
+        name = known.title or no_contract()
         link = LongLink(name, partial(self._open_page, known.page, known.key))
         link.setAccessibleName(_("Apri la concessione: {name}, {what}").format(name=name, what=what))
         self._lines.addWidget(link)
