@@ -3,12 +3,52 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import Protocol
 
-from app.domain.budget import COMMITTED, FROM_LINE, FROM_SCHEDULE, NOTHING, PLANNED, YearMoney
-from app.domain.invoices import Payment
 from app.text import _, money
 
 MISSING = "—"
+_ZERO = Decimal("0.00")
+
+
+class Money(Protocol):
+    """What these words look at: `domain.budget.YearMoney`, which lies above this package."""
+
+    @property
+    def planned(self) -> Decimal | None:
+        """What is planned; None while nobody typed it."""
+
+    @property
+    def committed(self) -> Decimal | None:
+        """What is committed; None while nobody typed it."""
+
+    @property
+    def invoiced(self) -> Decimal:
+        """What invoices ask for."""
+
+    @property
+    def paid(self) -> Decimal:
+        """What left."""
+
+    @property
+    def left(self) -> Decimal | None:
+        """What may still be paid."""
+
+    @property
+    def left_of(self) -> str:
+        """What `left` is left of."""
+
+    @property
+    def planned_from(self) -> str:
+        """Where the plan comes from."""
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether an amount of the plan is missing."""
+
+    @property
+    def split_vat(self) -> Decimal:
+        """Of what was paid, the VAT for the treasury."""
 
 
 def known_money(value: Decimal | None) -> str:
@@ -21,10 +61,10 @@ def cell_amount(value: Decimal | None) -> str:
     return money(value) if value is not None else MISSING
 
 
-def paid_sum(payments: Iterable[Payment]) -> str:
-    """What the payments come to; nothing where there are none."""
-    amounts = [one.amount for one in payments]
-    return money(sum(amounts, NOTHING)) if amounts else ""
+def sum_words(amounts: Iterable[Decimal]) -> str:
+    """What several amounts come to; nothing where there are none."""
+    told = tuple(amounts)
+    return money(sum(told, _ZERO)) if told else ""
 
 
 def chapter_words(chapter: str) -> str:
@@ -34,21 +74,21 @@ def chapter_words(chapter: str) -> str:
 
 def plan_source(key: str) -> str:
     """Where the plan comes from, in a few words."""
-    told = {FROM_LINE: _("riga di spesa"), FROM_SCHEDULE: _("rate del canone"), "": ""}
+    told = {"line": _("riga di spesa"), "schedule": _("rate del canone"), "": ""}
     return told.get(key, _("riga di spesa e rate del canone"))
 
 
-def plan_words(year: YearMoney) -> str:
+def plan_words(year: Money) -> str:
     """Where the plan comes from."""
     told = {
-        FROM_LINE: _("Dalle righe di spesa."),
-        FROM_SCHEDULE: _("Dalle rate del canone, IVA compresa."),
+        "line": _("Dalle righe di spesa."),
+        "schedule": _("Dalle rate del canone, IVA compresa."),
         "": _("Nessuna riga di spesa e nessuna rata con un importo."),
     }.get(year.planned_from, _("Dalle righe di spesa, e dalle rate del canone dove non ce ne sono."))
     return told + (" " + _("Di qualche rata manca ancora l'importo.") if year.is_partial else "")
 
 
-def paid_words(year: YearMoney) -> str:
+def paid_words(year: Money) -> str:
     """What counts as paid."""
     if not year.split_vat:
         return _("I pagamenti registrati.")
@@ -56,14 +96,14 @@ def paid_words(year: YearMoney) -> str:
     return told.format(vat=money(year.split_vat))
 
 
-def left_words(year: YearMoney) -> str:
+def left_words(year: Money) -> str:
     """What may still be paid, and of what."""
     left = year.left
     if left is None:
         return _("Nulla di previsto né di impegnato.")
     over, rest = {
-        COMMITTED: (_("Pagati {amount} più dell'impegnato"), _("Restano {amount} dell'impegnato")),
-        PLANNED: (
+        "committed": (_("Pagati {amount} più dell'impegnato"), _("Restano {amount} dell'impegnato")),
+        "planned": (
             _("Pagati {amount} più del previsto, senza impegno"),
             _("Restano {amount} del previsto, senza impegno"),
         ),
@@ -74,7 +114,7 @@ def left_words(year: YearMoney) -> str:
     return (over if left < 0 else rest).format(amount=money(abs(left)))
 
 
-def bar_words(year: YearMoney) -> str:
+def bar_words(year: Money) -> str:
     """The bar in words."""
     parts = [left_words(year)]
     due = year.invoiced - year.paid

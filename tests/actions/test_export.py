@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from app.actions import acts, documents, funding, history, municipality
 from app.actions.accessions import list_accessions
+from app.actions.budget_tables import budget_table
 from app.actions.catalogue import search_services
 from app.actions.centres import list_centres
 from app.actions.export import TABLES, export_table, write_table
@@ -60,6 +61,7 @@ def test_every_list_has_all_its_rows_with_one_header_a_column(example: Store, tm
     acts.register_act(example, kind="other")
     expected = {
         "accessions": len(list_accessions(example)),
+        "budget": len(budget_table(example).rows),
         "acts": len(acts.list_acts(example)),
         "documents": len(documents.list_documents(example)),
         "funding": 9,

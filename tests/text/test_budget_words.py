@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words of the money of a year."""
 
-from datetime import date
 from decimal import Decimal
 
 from app.domain.budget import FROM_LINE, FROM_SCHEDULE, YearMoney, settled
@@ -11,11 +10,10 @@ from app.text.budget_words import (
     chapter_words,
     known_money,
     left_words,
-    paid_sum,
     paid_words,
     plan_words,
+    sum_words,
 )
-from tests.concessions_money import payment
 
 EURO = "\N{NO-BREAK SPACE}€"
 
@@ -59,6 +57,6 @@ def test_what_nobody_typed_is_no_zero() -> None:
     assert known_money(Decimal(0)) == f"0,00{EURO}"
 
 
-def test_payments_are_added_up() -> None:
-    assert paid_sum([]) == ""
-    assert paid_sum([payment("1.50", date(2027, 1, 1)), payment("2.00", date(2027, 1, 2))]) == f"3,50{EURO}"
+def test_amounts_are_added_up() -> None:
+    assert sum_words([]) == ""
+    assert sum_words([Decimal("1.50"), Decimal("2.00")]) == f"3,50{EURO}"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.budget import YearMoney, is_uncommitted
 from app.text import _, day, money, ngettext
-from app.text.budget_words import MISSING, chapter_words, paid_sum
+from app.text.budget_words import MISSING, chapter_words, sum_words
 from app.text.concession_labels import spending_label
 from app.ui.budget.table import amount_columns
 from app.ui.contract.payment_dialog import PAY_KEYS, ask_payment
@@ -140,7 +140,7 @@ class MoneySection(QWidget):
         _show(self.payments, view.payments, foot=40)
         count = len(view.payments)
         told = ngettext("{count} pagamento", "{count} pagamenti", count).format(count=count)
-        self.payments.set_footer(told if count else "", paid_sum(view.payments))
+        self.payments.set_footer(told if count else "", sum_words(one.amount for one in view.payments))
         self._show_lines(view)
         self._show_year()
 
