@@ -3,10 +3,11 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from app.domain.codes import check_cig, check_cup, check_fiscal_code
-from app.domain.contract_changes import CHANGE_KINDS, LETTERS, ContractChange
+from app.domain.contract_changes import CHANGE_KINDS, LETTERS, SUBSTITUTION_DAYS, ContractChange
 from app.text import _, day, money
 from app.text.change_words import change_kind_label, change_reasons, letter_label
 from app.ui.accession.entries import Entry, amount_line, area, code_line, day_line, line
@@ -67,6 +68,9 @@ def _title(change: ContractChange) -> str:
 
 
 def _told(change: ContractChange) -> Told:
+    if change.kind == "termination" and change.on is not None:
+        until = day(change.on + timedelta(days=SUBSTITUTION_DAYS))
+        return _("sostituto dei finanziatori entro il {day}").format(day=until), "warning"
     if change.new_ends_on is not None:
         return _("fine {day}").format(day=day(change.new_ends_on)), "info"
     if change.value is not None:

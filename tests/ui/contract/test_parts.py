@@ -194,3 +194,18 @@ def test_the_end_of_the_list_begins_with_its_step(new_clerk: Clerk, sit: Sit) ->
     new_clerk.types("Non serve più", into=ask.entries["reason"].field.field)
     new_clerk.clicks(ask.confirm)
     assert seen(new_clerk).contract.state is ContractState.CLOSING
+
+
+def test_a_termination_says_until_when_a_substitute_may_be_named(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("changes")
+    section = page.stack.panels["changes"].section
+    assert isinstance(section, ChangesSection)
+    new_clerk.clicks(section.changes.more)
+    ask = section.changes.ask
+    ask.entries["kind"].show("termination")
+    ask.entries["on"].show("01/10/2026")
+    new_clerk.clicks(ask.confirm)
+    row = next(iter(section.changes.rows.values()))
+    assert row.state.text() == "sostituto dei finanziatori entro il 29/01/2027"
+    reasons = row.entries["reason_code"].field.field
+    assert "Insolvenza" in [reasons.itemText(place) for place in range(reasons.count())]  # type: ignore[attr-defined] # a box
