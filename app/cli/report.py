@@ -26,6 +26,7 @@ NAMES = (
     "concessions",
     "invoices",
     "levels",
+    "schedule",
 )
 _WITH_KEY = NAMES[2:]
 
@@ -41,7 +42,8 @@ _WITH_KEY = NAMES[2:]
         "concession ID (scheda di un contratto, in due pagine; cID di una concessione); "
         "concessions [coming|running|over] (elenco dei contratti); "
         "invoices [GRUPPO] (registro delle fatture); "
-        "levels [ID:ANNO] (livelli di servizio di un anno)."
+        "levels [ID:ANNO] (livelli di servizio di un anno); "
+        "schedule ID (rate del canone di un contratto, con il loro conto)."
     )
 )
 @click.argument("name", metavar=_("NOME"), type=click.Choice(NAMES))

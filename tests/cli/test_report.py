@@ -48,3 +48,30 @@ def test_an_unknown_service_leaves_no_file(filled: Say, tmp_path: Path, words: l
 def test_a_folder_that_is_not_there_is_said(filled: Say, tmp_path: Path) -> None:
     answer = filled("report", "summary", "--output", tmp_path / "no" / "s.pdf")
     assert (answer.status, answer.is_refusal, "la cartella non c'è" in answer.err) == (1, True, True)
+
+
+@pytest.mark.parametrize("name", ["concession", "schedule", "levels"])
+def test_the_prints_of_a_contract_are_reached_by_its_number(contract: Say, tmp_path: Path, name: str) -> None:
+    answer = contract("report", name, "1", "--output", tmp_path / "c.pdf")
+    assert answer.status == 0, answer.err
+    assert (tmp_path / "c.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_sheet_for_publication_is_asked_for_by_cig(contract: Say, tmp_path: Path) -> None:
+    for name, more in (("a.pdf", []), ("b.pdf", ["--publication"])):
+        assert contract("report", "concession", "B123456789", *more, "--output", tmp_path / name).status == 0
+    office, published = (read((tmp_path / name).read_bytes()) for name in ("a.pdf", "b.pdf"))
+    assert "Per gli uffici: non pubblicare" in office
+    assert "Versione per la pubblicazione, senza dati personali" in published
+
+
+@pytest.mark.parametrize("words", [["concession", "99"], ["concession", "c99"], ["schedule", "99"]])
+def test_a_contract_that_is_not_there_leaves_no_file(contract: Say, tmp_path: Path, words: list[str]) -> None:
+    answer = contract("report", *words, "--output", tmp_path / "no.pdf")
+    assert (answer.status, answer.is_refusal) == (1, True)
+    assert not (tmp_path / "no.pdf").exists()
+
+
+@pytest.mark.parametrize("name", ["concessions", "invoices"])
+def test_lists_are_printed_without_a_key(contract: Say, tmp_path: Path, name: str) -> None:
+    assert contract("report", name, "--output", tmp_path / "l.pdf").status == 0

@@ -28,6 +28,20 @@ def test_procedures_are_counted_by_where_they_stand(aprica: Say) -> None:
     assert "Adesioni: in corso 1, in attesa del centro 0, attive 0, concluse 0\n" in aprica("status").out
 
 
+def test_contracts_are_counted_with_their_fee(contract: Say) -> None:
+    told = contract("--json", "status").json["concessions"]
+    counted = told["coming"], told["running"], told["over"]
+    assert sum(counted) == 1
+    assert told["year_fee"] == "0.00"  # nobody wrote a fee
+    words = "Concessioni: in attivazione {}, attive {}, concluse {}".format(*counted)
+    assert words in contract("status").out
+
+
+def test_without_contracts_nothing_is_said_of_them(aprica: Say) -> None:
+    assert aprica("--json", "status").json["concessions"]["running"] == 0
+    assert "Concessioni" not in aprica("status").out
+
+
 def test_figures_are_strings_with_two_decimals(filled: Say) -> None:
     funding = filled("--json", "status").json["funding"]
     assert (funding["projects"], funding["granted"], funding["granted_projects"]) == (9, "131277.40", 3)

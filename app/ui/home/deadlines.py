@@ -123,11 +123,14 @@ class DeadlinesPanel(Panel):
     def _add_of_contract(self, known: KnownContractDuty, view: HomeView) -> None:
         duty, what = known.duty, contract_duty_label(known.duty.key, known.duty.name, known.duty.point)
         self._add_head(what, duty.on, view)
-        self._lines.addWidget(Label(limit_day(duty.on, is_limit=is_limit(duty.key))))
         name = known.title or no_contract()
         link = LongLink(name, partial(self._open_page, known.page, known.key))
         link.setAccessibleName(_("Apri la concessione: {name}, {what}").format(name=name, what=what))
-        self._lines.addWidget(link)
+        line = QHBoxLayout()
+        line.setSpacing(unit(10))
+        line.addWidget(link, 1)
+        line.addWidget(Label(limit_day(duty.on, is_limit=is_limit(duty.key))))
+        self._lines.addLayout(line)
         self._lines.addWidget(Label(contract_duty_why(duty.key), "small", wraps=True))
 
     def _add_head(self, title: str, due_on: date, view: HomeView) -> None:
