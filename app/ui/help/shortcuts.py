@@ -7,15 +7,16 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.text import _
+from app.ui.contract.payment_dialog import PAY_KEYS
 from app.ui.help.entry import Entry
 
 
 def shortcuts(bar: QMenuBar) -> list[Entry]:
-    """Every command of the menus that has keys, then what the keys do in a table."""
+    """Every command of the menus that has keys, then what the keys do in a table, in a field, among concessions."""
     found = [
         Entry(_plain(action.text()), menu, keys=_keys(action)) for menu, action in _actions(bar) if action.shortcuts()
     ]
-    return [*found, *_in_tables()]
+    return [*found, *_in_tables(), *_in_fields()]
 
 
 def _in_tables() -> list[Entry]:
@@ -25,6 +26,13 @@ def _in_tables() -> list[Entry]:
         Entry(_("Prima o ultima riga"), where, keys=("Home", _("Fine"))),
         Entry(_("Copia le righe scelte, per un foglio di calcolo"), where, keys=(_native("Ctrl+C"),)),
         Entry(_("Esci dalla tabella"), where, keys=("Tab",)),
+    ]
+
+
+def _in_fields() -> list[Entry]:
+    return [
+        Entry(_("Apri il calendario di una data"), _("In un campo"), keys=(_native("Alt+Down"),)),
+        Entry(_("Registra un pagamento"), _("In Concessioni"), keys=(_native(PAY_KEYS),)),
     ]
 
 
