@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The lists of ANAC for changes in words: kinds, reasons, early ends, letters of article 189."""
 
+from collections.abc import Mapping
+
 from app.text import _
 
 
@@ -70,7 +72,7 @@ _REASONS = {
 
 def change_kind_label(key: str) -> str:
     """What kind of change."""
-    return _(_KIND.get(key, key))
+    return _said(_KIND, key)
 
 
 def change_reasons(kind: str) -> tuple[tuple[str, str], ...]:
@@ -80,9 +82,15 @@ def change_reasons(kind: str) -> tuple[tuple[str, str], ...]:
 
 def change_reason_label(kind: str, key: str) -> str:
     """A reason in words."""
-    return _(_REASONS.get(kind, {}).get(key, key)) if key else ""
+    return _said(_REASONS.get(kind, {}), key) if key else ""
 
 
 def letter_label(key: str) -> str:
     """A letter of article 189 paragraph 1 in words."""
-    return _(_LETTER.get(key, key)) if key else ""
+    return _said(_LETTER, key)
+
+
+def _said(words: Mapping[str, str], key: str) -> str:
+    """The words of a key, or the key itself where it is none of ours; nothing for none."""
+    found = words.get(key, key)
+    return _(found) if found else ""

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words for the keys of concessions and contracts: kinds, states, steps, people, plan, guarantees, end."""
 
+from collections.abc import Mapping
+
 from app.text import _
 
 
@@ -110,74 +112,80 @@ _LAYER = {"L0": _n("Concessione"), "L1": _n("Adesione"), "L2": _n("Contratto")}
 
 def concession_kind_label(key: str) -> str:
     """The kind of a concession, or the key itself where it is none of ours."""
-    return _(_CONCESSION_KIND.get(key, key))
+    return _said(_CONCESSION_KIND, key)
 
 
 def concession_state_label(key: str) -> str:
     """The state of a concession, in the words of ANAC."""
-    return _(_CONCESSION_STATE.get(key, key))
+    return _said(_CONCESSION_STATE, key)
 
 
 def regime_label(key: str) -> str:
     """The code under which a concession was awarded."""
-    return _(_REGIME.get(key, key))
+    return _said(_REGIME, key)
 
 
 def contract_state_label(key: str) -> str:
     """The state of a contract."""
-    return _(_STATE.get(key, key))
+    return _said(_STATE, key)
 
 
 def contract_group_label(key: str) -> str:
     """Contracts on their way, running, over."""
-    return _(_GROUP.get(key, key))
+    return _said(_GROUP, key)
 
 
 def contract_step_label(key: str) -> str:
     """What happened to a contract."""
-    return _(_STEP.get(key, key))
+    return _said(_STEP, key)
 
 
 def contract_to_do_label(key: str) -> str:
     """What is done to a contract, as its button says it."""
-    return _(_TO_DO.get(key, key))
+    return _said(_TO_DO, key)
 
 
 def role_label(key: str) -> str:
     """What someone is in a contract."""
-    return _(_ROLE.get(key, key))
+    return _said(_ROLE, key)
 
 
 def guarantee_label(key: str) -> str:
     """A bond or an insurance."""
-    return _(_GUARANTEE.get(key, key))
+    return _said(_GUARANTEE, key)
 
 
 def spending_label(key: str) -> str:
     """A purchase or a transfer; nothing while nobody was asked."""
-    return _(_SPENDING.get(key, key)) if key else ""
+    return _said(_SPENDING, key)
 
 
 def milestone_label(key: str, title: str = "") -> str:
     """A point of the plan; one of our own has its title."""
-    return title or _(_MILESTONE.get(key, key))
+    return title or _said(_MILESTONE, key)
 
 
 def asseveration_label(key: str) -> str:
     """The outcome of the check of a completion."""
-    return _(_ASSEVERATION.get(key, key)) if key else ""
+    return _said(_ASSEVERATION, key)
 
 
 def closing_label(key: str, title: str = "") -> str:
     """A line of what the end asks for; one of our own has its title."""
-    return title or _(_CLOSING.get(key, key))
+    return title or _said(_CLOSING, key)
 
 
 def paper_label(key: str) -> str:
     """What a document is to a contract."""
-    return _(_PAPER.get(key, key))
+    return _said(_PAPER, key)
 
 
 def layer_label(key: str) -> str:
     """Which of the three clocks."""
-    return _(_LAYER.get(key, key))
+    return _said(_LAYER, key)
+
+
+def _said(words: Mapping[str, str], key: str) -> str:
+    """The words of a key, or the key itself where it is none of ours; nothing for none."""
+    found = words.get(key, key)
+    return _(found) if found else ""
