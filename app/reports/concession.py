@@ -32,6 +32,11 @@ from app.store import Store
 from app.text import _, speaking
 
 _LETTERS_AT_ONCE = 10
+_PUBLIC_DAYS = (
+    *("service_ends", "concession_ends", "maintenance_ends", "funded_ends", "cloud_ends", "guarantee_ends", "index"),
+    "suspension_ends",
+)
+"""What ends or begins for everybody; disputes, plans and mandates are the office's own."""
 Half = Callable[..., list[Flowable]]
 
 
@@ -107,7 +112,7 @@ def cleared(sheet: ConcessionSheet) -> ConcessionSheet:
         people=len({name.casefold() for name in names if name}),
         notes=sum(bool(one is not None and one.note) for one in noted),
         has_account=bool(sheet.contract and sheet.contract.iban),
-        has_warnings=bool(sheet.warnings),
+        has_warnings=bool(sheet.warnings) or any(one.key not in _PUBLIC_DAYS for one in sheet.duties),
         names=names,
     )
     return replace(
@@ -118,7 +123,7 @@ def cleared(sheet: ConcessionSheet) -> ConcessionSheet:
         contract=replace(sheet.contract, note="", iban="") if sheet.contract else None,
         concession=replace(sheet.concession, note="") if sheet.concession else None,
         accession=replace(sheet.accession, signer_name="", contact_name="") if sheet.accession else None,
-        duties=tuple(one for one in sheet.duties if one.key != "mandate_ends"),
+        duties=tuple(one for one in sheet.duties if one.key in _PUBLIC_DAYS),
         guarantees=tuple(replace(one, note="") for one in sheet.guarantees),
         changes=tuple(replace(one, note="", override_reason="") for one in sheet.changes),
         fees=tuple(replace(one, note="") for one in sheet.fees),

@@ -257,7 +257,7 @@ def _left_out(left_out: "LeftOut") -> list[Flowable]:
         counted = ngettext("{count} nota dell'ufficio.", "{count} note dell'ufficio.", left_out.notes)
         told.append(counted.format(count=left_out.notes))
     if left_out.has_warnings:
-        told.append(_("Gli avvisi per l'ufficio."))
+        told.append(_("Gli avvisi e le scadenze interne dell'ufficio."))
     return style.section(_("Che cosa non c'è in questa versione"), *(style.item(one) for one in told))
 
 

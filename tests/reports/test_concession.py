@@ -92,6 +92,18 @@ def test_the_version_for_publication_holds_no_person_and_says_what_it_left_out()
     assert "Per gli uffici: non pubblicare" in _text(sheet())
 
 
+def test_disputes_and_mandates_are_not_among_the_published_days() -> None:
+    of = sheet().duties[0].contract_id
+    days = tuple(
+        ContractDuty(key, date(2027, 1, 1), "Elio Finto", of) for key in ("reply", "mandate_ends", "cloud_ends")
+    )
+    shown = cleared(sheet(duties=days))
+    assert [duty.key for duty in shown.duties] == ["cloud_ends"]
+    text = _text(shown)
+    assert "Il fornitore deve rispondere" not in text
+    assert "Gli avvisi e le scadenze interne dell'ufficio" in text
+
+
 def test_the_same_sheet_gives_the_same_bytes_in_its_language() -> None:
     assert reading.drawn(draw, sheet()) == reading.drawn(draw, sheet())
     assert str(reading.read(reading.drawn(draw, sheet(), "en")).root_object["/Lang"]) == "en-GB"
