@@ -22,7 +22,7 @@ from app.domain.concessions import (
     ServiceContract,
 )
 from app.domain.contract_changes import ContractChange
-from app.domain.contract_states import OVER, RUNNING, ContractState
+from app.domain.contract_states import RUNNING, ContractState
 from app.domain.contract_warnings import ContractFacts
 from app.domain.fees import Instalment
 from app.domain.funding import Project, Status
@@ -213,10 +213,10 @@ def of_concession(parts: Iterable[P], concession_id: ConcessionId) -> list[P]:
 
 
 def instalments_of(session: Session, contract: ServiceContract, today: date) -> tuple[Instalment, ...]:
-    """What is due of a contract until the end of the next year; nothing for one that is over."""
+    """What is due of a contract until the end of the next year; nothing of a service that was refused."""
     from app.actions.fees import schedule_in
 
-    if contract.state in OVER:
+    if contract.state is ContractState.REFUSED:
         return ()
     return schedule_in(session, contract.id, date(today.year + 1, 12, 31))
 

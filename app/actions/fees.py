@@ -8,7 +8,8 @@ from typing import Any
 
 from app.actions.changes import Changes
 from app.actions.fee_fields import DEFAULTS, check_term, checked_fields
-from app.domain.concessions import ContractId, ServiceContract
+from app.domain.concessions import ContractId, ContractStepTaken, ServiceContract
+from app.domain.contract_states import ContractState, ContractStep
 from app.domain.dates import to_rome
 from app.domain.fee_schedule import YearTotal, fee_gaps, instalments, year_total
 from app.domain.fees import Fee, FeeId, FeeReading, FeeSuspension, FeeTerms, IndexValue, Instalment
@@ -70,11 +71,20 @@ def terms_in(session: Session, contract: ServiceContract) -> FeeTerms:
     ours = {one.id for one in rows.every(session, Fee, contract_id=contract.id)}
     return FeeTerms(
         contract.starts_on,
-        contract.ends_on,
+        _last_day(session, contract),
         tuple(rows.every(session, FeeSuspension, contract_id=contract.id)),
         tuple(one for one in rows.every(session, FeeReading) if one.fee_id in ours),
         tuple(rows.every(session, IndexValue)),
     )
+
+
+def _last_day(session: Session, contract: ServiceContract) -> date | None:
+    """The end that was agreed, or the day on which the service ceased before it: nothing falls due after that."""
+    if contract.state is not ContractState.CEASED:
+        return contract.ends_on
+    taken = rows.every(session, ContractStepTaken, contract_id=contract.id)
+    ceased = [one.on for one in taken if one.step is ContractStep.CEASE][-1:]
+    return min((day for day in (contract.ends_on, *ceased) if day), default=None)
 
 
 def _reckon(contract: ServiceContract, fees: Iterable[Fee], terms: FeeTerms, until: date) -> list[Instalment]:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from app.actions.budget import money_of
+from app.actions.contracts import survey_contracts
 from app.actions.fee_readings import type_reading
 from app.actions.fees import (
     add_fee,
@@ -26,6 +28,7 @@ from app.domain.contract_states import ContractState
 from app.domain.fees import FeeId
 from app.errors import Stale, UserError
 from app.store import Store, rows
+from tests.contracts import a_contract, carry_contract
 
 
 def add_contract(store: Store, **told: Any) -> ContractId:  # noqa: ANN401 - fields of the contract
@@ -132,3 +135,15 @@ def test_what_no_act_holds_is_refused_and_nothing_is_written(store: Store, told:
         add_fee(store, contract, **told)
     assert refused.value.code == code
     assert list_fees(store, contract) == []
+
+
+def test_a_service_that_ceased_costs_until_that_day_and_nothing_after(store: Store) -> None:
+    contract = a_contract(store, starts_on=date(2026, 1, 1), ends_on=date(2027, 12, 31))
+    add_fee(store, contract, amount=Decimal(1200), vat_rate=Decimal(22), period="monthly")
+    carry_contract(store, contract, ContractState.CEASED)
+    view = show_schedule(store, contract)
+    last = view.instalments[-1]
+    assert (last.starts_on, last.ends_on) == (date(2026, 11, 1), date(2026, 11, 1))
+    [year] = view.years
+    assert [(one.year, one.planned) for one in money_of(store, contract_id=contract)] == [(2026, year.gross)]
+    assert survey_contracts(store)[0].year_fee == year.gross
