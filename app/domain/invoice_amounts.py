@@ -7,7 +7,7 @@ from typing import Any
 
 from app.domain.fees import Instalment
 from app.domain.invoice_checks import CheckResult, InvoiceCase, not_told, ok, unsure, wrong
-from app.domain.invoice_matching import plain_code, propose
+from app.domain.invoice_matching import asked_before, plain_code, propose
 from app.domain.invoices import Invoice, InvoiceState
 
 _NOTHING = Decimal("0.00")
@@ -59,6 +59,8 @@ def _expected(case: InvoiceCase) -> tuple[Instalment, ...]:
     if not own:
         proposals = propose(case.invoice, case.instalments, case.matches)
         own = [(one.fee_id, one.period_on) for one in proposals if one.group == 1 and "nearest" not in one.reasons]
+    if not own:
+        return asked_before(case.invoice, case.instalments, case.matches)
     return tuple(one for one in case.instalments if (one.fee_id, one.starts_on) in own)
 
 
@@ -157,7 +159,20 @@ def _duplicate(case: InvoiceCase) -> CheckResult:
     same = [one for one in case.others if is_duplicate(case.invoice, one)]
     if same:
         return wrong("duplicate", "duplicate.same", number=same[0].number, on=same[0].on, id=same[0].id)
-    return ok("duplicate")
+    return _asked_before(case) or ok("duplicate")
+
+
+def _asked_before(case: InvoiceCase) -> CheckResult | None:
+    """The first of the other invoices that pay all that is due of the period, whatever their numbers."""
+    if case.invoice.is_credit:
+        return None
+    before = {(one.fee_id, one.starts_on) for one in asked_before(case.invoice, case.instalments, case.matches)}
+    paying = {one.invoice_id for one in case.matches if (one.fee_id, one.period_on) in before}
+    first = next((one for one in case.others if one.id in paying and not one.is_credit), None)
+    if first is None:
+        return None
+    found = {"since": case.invoice.period_from, "until": case.invoice.period_to}
+    return wrong("duplicate", "duplicate.period", **found, number=first.number, on=first.on, id=first.id)
 
 
 def _iban(case: InvoiceCase) -> CheckResult:

@@ -66,10 +66,20 @@ def propose(
         return ()
     if invoice.is_credit:
         return _credited(-left, matches, linked)
-    waiting = _open(instalments, matches)
+    waiting = _waiting(invoice, instalments, matches)
     groups = [*_joined(invoice, left, waiting), *_singles(invoice, left, waiting)]
     best = sorted(groups, key=lambda group: (-group[0].score, group[0].period_on, len(group)))
     return tuple(_numbered(_unlike(best)))
+
+
+def asked_before(
+    invoice: Invoice, instalments: Iterable[Instalment], matches: Iterable[InvoiceMatch]
+) -> tuple[Instalment, ...]:
+    """The instalments in the period of an invoice, where other invoices pay all that is due of every one of them."""
+    others = [one for one in matches if one.invoice_id != invoice.id]
+    within = [one for one in instalments if one.net and not one.is_free and [*_period_reasons(invoice, one)]]
+    still_due = {(one.instalment.fee_id, one.instalment.starts_on) for one in _open(within, others)}
+    return () if still_due else tuple(within)
 
 
 def guess_contracts(
@@ -128,6 +138,14 @@ def _open(instalments: Iterable[Instalment], matches: Iterable[InvoiceMatch]) ->
         if one.net and not one.is_free
     )
     return sorted((one for one in found if one.left > 0), key=lambda one: one.instalment.starts_on)
+
+
+def _waiting(invoice: Invoice, instalments: Sequence[Instalment], matches: Sequence[InvoiceMatch]) -> list[_Open]:
+    """What is still open; once something in the period of the invoice is paid in full, nothing beyond that period."""
+    waiting = _open(instalments, matches)
+    within = [one for one in instalments if one.net and not one.is_free and [*_period_reasons(invoice, one)]]
+    still_due = [one for one in waiting if [*_period_reasons(invoice, one.instalment)]]
+    return still_due if len(still_due) < len(within) else waiting
 
 
 def _singles(invoice: Invoice, left: Decimal, waiting: Iterable[_Open]) -> list[list[Proposal]]:

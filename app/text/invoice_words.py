@@ -109,6 +109,9 @@ _REASONS = {
     "total.other": _n("La fattura dice {found}, ma imponibile e IVA danno {expected}: {difference} di differenza."),
     "duplicate.ok": _n("Nessun'altra fattura dello stesso fornitore ha questo numero nello stesso anno."),
     "duplicate.same": _n("C'è già la fattura {number} del {on} dello stesso fornitore."),
+    "duplicate.period": _n(
+        "Il periodo dal {since} al {until} è già pagato per intero con la fattura {number} del {on}."
+    ),
     "iban.ok": _n("{found} è il conto dedicato dichiarato."),
     "iban.not_told": _n("Nel contratto non c'è il conto dedicato (L. 136/2010); in fattura è {found}."),
     "iban.missing": _n("La fattura non dice l'IBAN."),

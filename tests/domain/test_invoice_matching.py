@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from app.domain.concessions import ContractId
 from app.domain.fees import FeeId, Instalment
-from app.domain.invoice_matching import guess_contracts, propose, sure_contract
+from app.domain.invoice_checks import InvoiceCase, Outcome, check_invoice
+from app.domain.invoice_matching import asked_before, guess_contracts, propose, sure_contract
 from app.domain.invoices import InvoiceId, InvoiceMatch
 from tests.domain.test_invoice_checks import contract, invoice, ref
 from tests.invoices import make_cig, month
@@ -82,3 +83,33 @@ def test_the_contract_with_the_cig_stands_out_and_two_alike_do_not() -> None:
     assert sure_contract(guess_contracts(named, [twin, ours], {})) == 1
     assert sure_contract(guess_contracts(invoice(), [twin, contract(supplier_vat="01234567890")], {})) is None
     assert sure_contract(guess_contracts(invoice(supplier_vat="IT9"), [twin], {})) is None
+
+
+@given(st.integers(1, 12), CENTS)
+def test_a_month_paid_in_full_is_not_asked_again_nor_another_month_for_it(number: int, taxable: Decimal) -> None:
+    due = [instalment(each, taxable) for each in range(1, 13)]
+    first, last = month(number)
+    before = invoice(id=InvoiceId(9), number="first")
+    again = invoice(number="second", taxable=taxable, period_from=first, period_to=last)
+    paid = (matched(number, taxable),)
+    assert propose(again, due, paid) == ()
+    found = check_invoice(InvoiceCase(again, None, "", contract(), "", tuple(due), paid, (before,)))
+    told = {one.code: one for one in found}
+    assert (told["duplicate"].reason, told["duplicate"].params["number"]) == ("duplicate.period", "first")
+    assert (told["amount"].reason, told["amount"].params["expected"]) == ("amount.more", Decimal(0))
+    assert told["period"].outcome is Outcome.OK
+
+
+def test_what_is_left_of_a_month_and_a_month_taken_back_may_be_asked() -> None:
+    due = [instalment(each, Decimal(100)) for each in range(1, 13)]
+    march = invoice(taxable=Decimal(40), period_from=month(3)[0], period_to=month(3)[1])
+    assert propose(march, due, [matched(3, Decimal(60))])[0].period_on == month(3)[0]
+    back = [matched(3, Decimal(100)), matched(3, Decimal(-100), of=8)]
+    assert propose(march, due, back)[0].period_on == month(3)[0]
+    assert asked_before(march, due, back) == ()
+
+
+def test_of_a_quarter_partly_paid_only_its_other_months_are_proposed() -> None:
+    due = [instalment(each, Decimal(100)) for each in range(1, 13)]
+    quarter = invoice(taxable=Decimal(300), period_from=month(1)[0], period_to=month(3)[1])
+    assert {one.period_on.month for one in propose(quarter, due, [matched(1, Decimal(100))])} == {2, 3}
