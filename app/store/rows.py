@@ -5,7 +5,7 @@ A field of the value is the column of the same name; money in euro is the column
 enumeration is its text; a tuple is a list.
 """
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -15,6 +15,7 @@ from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hin
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from app import models
 from app.domain import concessions, contract_changes, fees, invoices, service_levels
@@ -49,10 +50,13 @@ _RECORDS: dict[type[Any], type[Base]] = {
 
 
 def every(session: Session, kind: type[T], /, **where: Any) -> list[T]:  # noqa: ANN401 - columns of the table
-    """The rows whose columns are as told, in the order in which they were written."""
-    record = _RECORDS[kind]
-    query = select(record).filter_by(**where).order_by(record.__table__.c.id)
-    return [_value(kind, found) for found in session.scalars(query)]
+    """The rows whose columns are as told (a frozenset: one of these), in the order in which they were written."""
+    columns = _RECORDS[kind].__table__.columns
+    query = select(*_asked(cast("Hashable", kind))).order_by(columns["id"])
+    for name, told in where.items():
+        query = query.where(columns[name].in_(told) if isinstance(told, frozenset) else columns[name] == told)
+    session.flush()  # what is asked for are columns, before which nothing is flushed of itself
+    return [_built(kind, found) for found in session.execute(query)]
 
 
 def read(session: Session, kind: type[T], row_id: int) -> T:
@@ -151,10 +155,36 @@ def _plain(value: Any) -> Any:  # noqa: ANN401 - an entry of a list
 
 
 def _value(kind: type[T], record: Any) -> T:  # noqa: ANN401 - a record of the kind
-    shapes = _shapes(cast("Hashable", kind))
-    return kind(
-        **{name: _read(shape, getattr(record, f"{name}_cents" if shape[2] else name)) for name, shape in shapes.items()}
+    return _built(kind, [getattr(record, column.key) for column in _asked(cast("Hashable", kind))])
+
+
+@cache
+def _asked(kind: Any) -> tuple[KeyedColumnElement[Any], ...]:  # noqa: ANN401 - a kind of row
+    """The columns of its fields, in their order."""
+    columns = _RECORDS[kind].__table__.columns
+    return tuple(columns[f"{name}_cents" if shape[2] else name] for name, shape in _shapes(kind).items())
+
+
+def _built(kind: type[T], found: Iterable[Any]) -> T:
+    """A value of what its columns hold; only what the table keeps otherwise is read."""
+    values = list(found)
+    for place, shape in _read_otherwise(cast("Hashable", kind)):
+        values[place] = _read(shape, values[place])
+    return kind(*values)
+
+
+@cache
+def _read_otherwise(kind: Any) -> tuple[tuple[int, tuple[Any, bool, bool]], ...]:  # noqa: ANN401 - a kind of row
+    """The places of the fields that are money, a tuple or a key of an enumeration."""
+    return tuple(
+        (place, shape)
+        for place, shape in enumerate(_shapes(kind).values())
+        if shape[2] or get_origin(shape[0]) is tuple or _is_key(shape[0])
     )
+
+
+def _is_key(bare: Any) -> bool:  # noqa: ANN401 - a type
+    return isinstance(bare, type) and issubclass(bare, Enum)
 
 
 def _read(shape: tuple[Any, bool, bool], found: Any) -> Any:  # noqa: ANN401 - a field of the value
@@ -165,19 +195,24 @@ def _read(shape: tuple[Any, bool, bool], found: Any) -> Any:  # noqa: ANN401 - a
         return from_cents(found)
     if get_origin(bare) is tuple:
         return tuple(_entry(get_args(bare)[0], one) for one in found)
-    return bare(found) if isinstance(bare, type) and issubclass(bare, Enum) else found
+    return bare(found)
 
 
 def _entry(kind: Any, found: Any) -> Any:  # noqa: ANN401 - an entry of a list
     if not is_dataclass(kind):
         return found
-    build = cast("Callable[..., Any]", kind)
-    hints = get_type_hints(kind)
-    return build(**{name: _part(hints[name], value) for name, value in found.items()})
+    build, read_as = cast("Callable[..., Any]", kind), _read_as(cast("Hashable", kind))
+    return build(
+        **{
+            name: value if value is None or name not in read_as else read_as[name](value)
+            for name, value in found.items()
+        }
+    )
 
 
-def _part(hint: Any, value: Any) -> Any:  # noqa: ANN401 - a part of an entry
-    bare, _may_be_none = _bare(hint)
-    if bare is date and isinstance(value, str):
-        return date.fromisoformat(value)
-    return tuple(value) if get_origin(bare) is tuple else value
+@cache
+def _read_as(kind: Any) -> Mapping[str, Callable[[Any], Any]]:  # noqa: ANN401 - a kind of entry
+    """What reads the fields that are dates or tuples; all others are kept as they are."""
+    bare = {name: _bare(hint)[0] for name, hint in get_type_hints(kind).items()}
+    tuples: dict[str, Callable[[Any], Any]] = {name: tuple for name, one in bare.items() if get_origin(one) is tuple}
+    return {**tuples, **{name: date.fromisoformat for name, one in bare.items() if one is date}}

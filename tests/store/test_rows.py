@@ -81,3 +81,10 @@ def test_undo_and_redo_bring_back_exact_numbers(store: Store) -> None:
     redo_last(store)
     with store.read() as session:
         assert str(rows.read(session, Fee, fee).unit_price) == "0.0200"
+
+
+def test_rows_of_several_are_asked_for_together(store: Store) -> None:
+    with store.write("example.filled") as session:
+        ids = [rows.add(session, Concession, title=f"C{one}", kind="other", state="IN_ESEC") for one in range(3)]
+        assert [one.id for one in rows.every(session, Concession, id=frozenset((ids[2], ids[0])))] == [ids[0], ids[2]]
+        assert rows.every(session, Concession, id=frozenset()) == []
