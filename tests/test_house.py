@@ -50,6 +50,8 @@ TESTED_ELSEWHERE = {
     "app/domain/accessions.py": "tests/actions/test_accessions.py",  # values only
     "app/domain/acts.py": "tests/actions/test_acts.py",  # values only
     "app/domain/documents.py": "tests/actions/test_documents.py",  # values only
+    "app/domain/invoices.py": "tests/domain/test_invoice_checks.py",  # values only
+    "app/domain/service_levels.py": "tests/domain/test_level_rules.py",  # values only
     "app/domain/procedures.py": "tests/formats/test_procedures.py",  # values only
     "app/domain/calls.py": "tests/domain/test_lump_sums.py",  # values only
     "app/domain/history.py": "tests/store/test_history.py",  # values only
