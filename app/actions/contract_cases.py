@@ -24,7 +24,8 @@ from app.domain.concessions import (
 from app.domain.contract_changes import ContractChange
 from app.domain.contract_states import RUNNING, ContractState
 from app.domain.contract_warnings import ContractFacts
-from app.domain.fees import Instalment
+from app.domain.fee_stops import fee_goes_on
+from app.domain.fees import FeeSuspension, Instalment
 from app.domain.funding import Project, Status
 from app.domain.maintenance import maintenance_until
 from app.store import Session, rows
@@ -79,6 +80,7 @@ class Around:
     contacts: tuple[Contact, ...]
     changes: tuple[ContractChange, ...]
     budget: tuple[BudgetLine, ...]
+    suspensions: tuple[FeeSuspension, ...]  # of what is due
 
     @classmethod
     def read(cls, session: Session, today: date) -> "Around":
@@ -99,6 +101,7 @@ class Around:
             contacts=tuple(rows.every(session, Contact)),
             changes=tuple(rows.every(session, ContractChange)),
             budget=tuple(rows.every(session, BudgetLine)),
+            suspensions=tuple(rows.every(session, FeeSuspension)),
         )
 
     def concession_of(self, contract: ServiceContract) -> Concession | None:
@@ -168,19 +171,23 @@ class Around:
 
     def facts_of(self, contract: ServiceContract, instalments: Iterable[Instalment]) -> ContractFacts:
         """All that the rules of the warnings look at."""
-        lines = of_contract(self.budget, contract.id)
+        lines, due = of_contract(self.budget, contract.id), tuple(instalments)
+        changes = of_contract(self.changes, contract.id)
+        stops = [one for one in self.suspensions if one.contract_id == contract.id]
         return ContractFacts(
             contract=contract,
             concession=self.concession_of(contract),
             clocks=self.clocks_of(contract),
             guarantees=tuple(of_contract(self.guarantees, contract.id)),
             contacts=tuple(of_contract(self.contacts, contract.id)),
-            changes=tuple(of_contract(self.changes, contract.id)),
+            changes=tuple(changes),
             funded_cups=self._funded_cups(contract),
             maintenance_until=self.maintenance_of(contract),
             not_active=tuple(one.code for one in self.prerequisites_of(contract) if not one.is_active),
-            uncommitted_year=self.uncommitted(lines, instalments) if contract.state in RUNNING else None,
+            uncommitted_year=self.uncommitted(lines, due) if contract.state in RUNNING else None,
             today=self.today,
+            fee_goes_on=fee_goes_on(contract.state, changes, stops, due, self.today),
+            fee_is_stopped=any(one.ends_on is None for one in stops),
         )
 
     def _funded_cups(self, contract: ServiceContract) -> tuple[str, ...]:

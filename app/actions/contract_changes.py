@@ -6,7 +6,8 @@ from typing import Any
 from app.actions.changes import Changes
 from app.actions.concessions import CHANGED
 from app.actions.contract_fields import check_amount, check_key, check_term, in_order, only
-from app.domain.concessions import Concession, Owner, ServiceContract
+from app.actions.fee_stops import check_days, go_on_from, stop_fees
+from app.domain.concessions import Concession, ContractId, Owner, ServiceContract
 from app.domain.contract_changes import CHANGE_KINDS, LETTERS, ContractChange
 from app.domain.contract_effects import REASONS, effects_of
 from app.domain.contract_warnings import ContractWarning, change_warnings
@@ -37,9 +38,17 @@ def check_change(store: Store, owner: Owner, kind: str, **fields: Any) -> tuple[
         return _against(session, owner, kind, values)
 
 
-def add_change(store: Store, owner: Owner, kind: str, **fields: Any) -> tuple[int, Changes]:  # noqa: ANN401 - FIELDS
+def add_change(
+    store: Store,
+    owner: Owner,
+    kind: str,
+    *,
+    with_fee: bool = False,
+    **fields: Any,  # noqa: ANN401 - FIELDS
+) -> tuple[int, Changes]:
     """Enter a change; end, codes and supplier that it names are those of the contract from then on.
 
+    `with_fee`: a suspension stops what is due of a contract too, on its days; a resumption lets it go on.
     The value of the contract stays the initial one, which the half of art. 189 is reckoned from.
     UserError `change.extension_needs_reason`, `change.half_needs_reason` where `override_reason` is empty.
     """
@@ -51,6 +60,8 @@ def add_change(store: Store, owner: Owner, kind: str, **fields: Any) -> tuple[in
         _need_reason(_against(session, owner, kind, values), values)
         added = rows.add(session, ContractChange, **owner.columns, kind=kind, **values)
         _apply(session, owner, values)
+        if with_fee and owner.contract_id is not None:
+            _follow(session, owner.contract_id, kind, values)
     return added, CHANGED
 
 
@@ -76,6 +87,15 @@ def remove_change(store: Store, change_id: int) -> Changes:
     with store.write("contract.change_removed", name=name) as session:
         rows.remove(session, ContractChange, change_id)
     return CHANGED
+
+
+def _follow(session: Session, contract_id: ContractId, kind: str, values: dict[str, Any]) -> None:
+    on = values["effective_on"] or values["on"]
+    if kind == "suspension":
+        stop_fees(session, contract_id, on, values["until"], values["subject"] or values["act"])
+    elif kind == "resumption":
+        check_days(on, None)
+        go_on_from(session, contract_id, on)
 
 
 def _of(session: Session, owner: Owner) -> Concession | ServiceContract:

@@ -10,6 +10,7 @@ from app.actions.changes import Changes
 from app.actions.concessions import CHANGED
 from app.actions.contract_cases import Around
 from app.actions.contract_parts import write_closing_list
+from app.actions.fee_stops import go_on_from, stop_fees
 from app.domain.concessions import ContractId, ContractStepTaken, Milestone, ServiceContract
 from app.domain.contract_states import ContractState, ContractStep, ContractWay, contract_way
 from app.domain.documents import DocumentId
@@ -31,9 +32,10 @@ class _Form:
     reason: str
     document_id: DocumentId | None
     overridden: tuple[str, ...]
+    with_fee: bool
 
 
-def take_contract_step(
+def take_contract_step(  # noqa: PLR0913 - what a clerk types for a step
     store: Store,
     contract_id: ContractId,
     step: ContractStep,
@@ -42,13 +44,17 @@ def take_contract_step(
     reason: str = "",
     document_id: DocumentId | None = None,
     overridden: Iterable[str] = (),
+    *,
+    with_fee: bool = False,
 ) -> Changes:
     """Record a step; `overridden` names the stops that are set aside for `reason`.
+
+    `with_fee`: what is due stops with the service from that day, or goes on with it; by itself it does neither.
 
     Stops: `acceptance.no_minutes`, `prerequisite.not_active` (both may be set aside); the five years of PNRR may not.
     UserError `contract.*` where the step is not open from here, lacks its reason, comes before the last or after today.
     """
-    form = _Form(on, number.strip(), reason.strip(), document_id, tuple(overridden))
+    form = _Form(on, number.strip(), reason.strip(), document_id, tuple(overridden), with_fee)
     with store.read() as session:
         contract = rows.read(session, ServiceContract, contract_id)
     with store.write(f"contract.step_{step.value}", name=contract.title) as session:
@@ -140,12 +146,16 @@ def _minutes_of(session: Session, contract: ServiceContract) -> DocumentId | Non
 
 
 def _follow(session: Session, contract: ServiceContract, step: ContractStep, form: _Form) -> None:
-    """What a step settles besides: its point of the plan, the list of the end."""
+    """What a step settles besides: its point of the plan, the fee, the list of the end."""
     if step in _REACHED:
         for point in rows.every(session, Milestone, contract_id=contract.id, key=_REACHED[step]):
             kept: dict[str, Any] = {"done_on": point.done_on or form.on}
             if form.document_id is not None and point.document_id is None:
                 kept["document_id"] = form.document_id
             rows.change(session, Milestone, point.id, None, **kept)
+    if step is ContractStep.SUSPEND and form.with_fee:
+        stop_fees(session, contract.id, form.on, None, form.reason)
+    if step is ContractStep.RESUME and form.with_fee:
+        go_on_from(session, contract.id, form.on)
     if step is ContractStep.BEGIN_CLOSING:
         write_closing_list(session, contract.id)

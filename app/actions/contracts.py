@@ -86,6 +86,7 @@ class ContractView:
     ways: tuple[ContractWay, ...]
     maintenance_until: date | None  # of a PNRR-funded service, once its payment is known
     today: date
+    fee_is_stopped: bool  # a suspension of what is due lasts
 
 
 def survey_contracts(store: Store) -> list[ContractRow]:
@@ -127,6 +128,7 @@ def show_contract(store: Store, contract_id: ContractId) -> ContractView:
         ways=next_contract_steps(contract.state),
         maintenance_until=facts.maintenance_until,
         today=around.today,
+        fee_is_stopped=facts.fee_is_stopped,
     )
 
 

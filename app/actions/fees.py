@@ -8,6 +8,7 @@ from typing import Any
 
 from app.actions.changes import Changes
 from app.actions.fee_fields import DEFAULTS, check_term, checked_fields
+from app.actions.fee_stops import check_days, end_stops, stop_fees
 from app.domain.concessions import ContractId, ContractStepTaken, ServiceContract
 from app.domain.contract_states import ContractState, ContractStep
 from app.domain.dates import to_rome
@@ -162,23 +163,16 @@ def suspend(
     store: Store, contract_id: ContractId, starts_on: date | None, ends_on: date | None = None, reason: str = ""
 ) -> tuple[int, Changes]:
     """Write days on which nothing is due; without a last one it lasts."""
-    if starts_on is None:
-        raise UserError("fee.suspension_start_missing")
-    check_term(starts_on, ends_on)
-    told = {"starts_on": starts_on, "ends_on": ends_on, "reason": reason.strip()}
     with store.write("fee.suspended", contract=_contract_name(store, contract_id)) as session:
-        added = rows.add(session, FeeSuspension, contract_id=contract_id, **told)
+        added = stop_fees(session, contract_id, starts_on, ends_on, reason)
     return added, CHANGED
 
 
 def resume(store: Store, contract_id: ContractId, last_on: date) -> Changes:
-    """End the suspension that lasts, with its last day; UserError `fee.not_suspended`."""
+    """End what lasts of the suspensions, with its last day; UserError `fee.not_suspended`."""
     with store.write("fee.resumed", contract=_contract_name(store, contract_id)) as session:
-        lasting = [one for one in rows.every(session, FeeSuspension, contract_id=contract_id) if one.ends_on is None]
-        if not lasting:
+        if not end_stops(session, contract_id, last_on):
             raise UserError("fee.not_suspended")
-        check_term(lasting[-1].starts_on, last_on)
-        rows.change(session, FeeSuspension, lasting[-1].id, None, ends_on=last_on)
     return CHANGED
 
 
@@ -188,10 +182,7 @@ def correct_suspension(store: Store, suspension_id: int, seen: int, **fields: An
     with store.read() as session:
         kept = rows.read(session, FeeSuspension, suspension_id)
         contract = rows.read(session, ServiceContract, kept.contract_id).title
-    starts_on = told.get("starts_on", kept.starts_on)
-    if starts_on is None:
-        raise UserError("fee.suspension_start_missing")
-    check_term(starts_on, told.get("ends_on", kept.ends_on))
+    check_days(told.get("starts_on", kept.starts_on), told.get("ends_on", kept.ends_on))
     with store.write("fee.suspension_corrected", goes_on=True, contract=contract) as session:
         rows.change(session, FeeSuspension, suspension_id, seen, **told)
     return CHANGED

@@ -92,6 +92,7 @@ def correct(words: Words, key: str, fields: tuple[str, ...]) -> None:
 @click.option("--reason", default="", metavar=_("TESTO"), help=_("Il motivo."))
 @click.option("--document", "document_id", type=int, default=None, metavar="ID", help=_("Il documento che lo prova."))
 @click.option("--override", "overridden", multiple=True, metavar=_("CODICE"), help=_("Un controllo messo da parte."))
+@click.option("--with-fee", is_flag=True, help=_("Sospende, o fa riprendere, anche il canone."))
 @pass_words
 def step(words: Words, /, key: str, step: str, **form: Any) -> None:  # noqa: ANN401 - the options above
     """Record a step."""

@@ -58,11 +58,13 @@ def change() -> None:
 @click.argument("kind", metavar=_("TIPO"), type=click.Choice(CHANGE_KINDS))
 @click.argument("fields", nargs=-1, metavar=_("CAMPO=VALORE..."))
 @layer_option
+@click.option("--with-fee", is_flag=True, help=_("Sospende, o fa riprendere, anche il canone."))
 @pass_words
-def add(words: Words, key: str, kind: str, fields: tuple[str, ...], layer: str) -> None:
+def add(words: Words, /, key: str, kind: str, fields: tuple[str, ...], layer: str, *, with_fee: bool) -> None:
     """Enter a change."""
     typed = read_typed(ContractChange, fields, words.store.today())
-    added, _changes = contract_changes.add_change(words.store, owner_of(words, key, layer), kind, **typed)
+    owner = owner_of(words, key, layer)
+    added, _changes = contract_changes.add_change(words.store, owner, kind, with_fee=with_fee, **typed)
     words.answer({"id": added, "kind": kind}, [_("Registrata: {kind}.").format(kind=change_kind_label(kind))])
 
 

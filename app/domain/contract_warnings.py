@@ -41,6 +41,7 @@ WARNING_CODES = (
     "clock.ends_soon",
     "clock.no_end",
     "year.no_commitment",
+    "fee.goes_on",
     "change.extension",
     "change.over_half",
     "bond.lapsed",
@@ -90,6 +91,8 @@ class ContractFacts:
     not_active: tuple[str, ...]  # services that it needs first and that do not run
     uncommitted_year: int | None  # the running year, where something is due and nothing committed
     today: date
+    fee_goes_on: bool = False  # though the service stands still
+    fee_is_stopped: bool = False  # and nobody said until when
 
 
 def find_contract_warnings(facts: ContractFacts) -> tuple[ContractWarning, ...]:
@@ -222,6 +225,8 @@ def _codes(facts: ContractFacts) -> Iterator[ContractWarning]:
 
 def _service(facts: ContractFacts) -> Iterator[ContractWarning]:
     contract = facts.contract
+    if facts.fee_goes_on:
+        yield _careful("fee.goes_on")
     if contract.state is not ContractState.REQUESTED and not contract.dpa:
         yield _careful("dpa.missing")
     yield from _lapses("cloud", contract.cloud_until, facts.today, name=contract.cloud_id, level=contract.cloud_level)

@@ -48,6 +48,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         _n("Per il {year} è prevista una spesa e non c'è un impegno."),
         _n("Nessuna spesa senza impegno e copertura (art. 183 e 191 TUEL)."),
     ),
+    "fee.goes_on": (
+        _n("Il servizio è sospeso e il canone continua."),
+        _n("Le rate, il controllo delle fatture e la spesa contano anche quei giorni, finché non sospendi il canone."),
+    ),
     "change.extension": (
         _n("È scritta una proroga di una concessione che non si può prorogare."),
         _n("Art. 178 c. 5 D.Lgs. 36/2023: la durata non si proroga, salvo la revisione del piano (art. 192)."),

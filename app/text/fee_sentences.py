@@ -24,6 +24,9 @@ FEE_SENTENCES: dict[str, str] = {
         "A {name} sono già legate fatture. Il canone è rimasto. Togli prima i legami, oppure scrivi la sua fine."
     ),
     "fee.suspension_start_missing": _n("Manca l'inizio della sospensione. Nulla è stato cambiato. Scrivi la data."),
+    "fee.suspended_already": _n(
+        "Il canone è già sospeso dal {on}, senza una fine. Nulla è stato cambiato. Scrivi prima la fine di quella."
+    ),
     "fee.not_suspended": _n(
         "Nessuna sospensione è in corso. Nulla è stato cambiato. Guarda l'elenco delle sospensioni."
     ),

@@ -94,6 +94,7 @@ _CASES: dict[str, ContractFacts] = {
     "clock.ends_soon": facts(clocks=(_clock(Layer.L2, TODAY),)),
     "clock.no_end": facts(contract=contract(ends_on=None)),
     "year.no_commitment": facts(uncommitted_year=2026),
+    "fee.goes_on": facts(fee_goes_on=True),
     "change.extension": facts(
         concession=concession(ends_on=date(2030, 1, 1)), changes=(change(new_ends_on=date(2030, 1, 2)),)
     ),

@@ -11,7 +11,7 @@ from app.errors import CampanileError, UserError
 from app.text import _
 from app.text.concession_labels import contract_step_label, contract_to_do_label
 from app.ui.accession.ask import Answers, Ask
-from app.ui.accession.entries import Entry, area, day_line, line, shown
+from app.ui.accession.entries import Entry, area, day_line, line, shown, tick
 from app.ui.contract.place import OwnerPlace, contract_of
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _BLAMED = {
     "day.empty": "on",
     "contract.step_before_last": "on",
     "contract.step_in_future": "on",
+    "fee.suspended_already": "with_fee",
     "contract.reason_missing": "reason",
     "contract.override_without_reason": "reason",
 }
@@ -59,7 +60,11 @@ class StepAsk(Ask):
         point = next((one for one in view.milestones if one.key == keys.get(self._way.step)), None)
         self._document_id = point.document_id if point and self._way.step is ContractStep.PASS_ACCEPTANCE else None
         done = point.done_on if point and point.done_on else view.today
-        self.show_usual({"on": shown(done)})
+        goes_on = self._way.step is ContractStep.RESUME and view.fee_is_stopped
+        self.show_usual({"on": shown(done), "with_fee": shown(goes_on)})
+        if "with_fee" in self.entries:
+            offered = goes_on or (self._way.step is ContractStep.SUSPEND and not view.fee_is_stopped)
+            self.entries["with_fee"].field.setVisible(offered)
 
     def refused(self, error: CampanileError) -> None:
         """Where a stop may be set aside, ask why before it is done all the same."""
@@ -77,12 +82,14 @@ class StepAsk(Ask):
             return
         place, step, document_id = self._place, self._way.step, self._document_id
         number, reason, overridden = str(answers["number"]), str(answers["reason"]), tuple(self.set_aside)
+        with_fee = bool(answers.get("with_fee"))
 
         def record(store: Store) -> Changes:
             from app.actions.contract_steps import take_contract_step
 
             contract_id = contract_of(place.owner)
-            return take_contract_step(store, contract_id, step, on, number, reason, document_id, overridden)
+            told = (step, on, number, reason, document_id, overridden)
+            return take_contract_step(store, contract_id, *told, with_fee=with_fee)
 
         place.desk.tasks.act(self, record, lambda _changes: self._tell(), self.refused)
 
@@ -93,8 +100,13 @@ class StepAsk(Ask):
 
 
 def _entries(place: OwnerPlace, way: ContractWay) -> dict[str, Entry]:
-    return {
+    made = {
         "on": day_line(_("Data (obbligatoria)"), place.today),
         "number": line(_("Protocollo o numero dell'atto")),
         "reason": area(_("Motivo (obbligatorio)") if way.needs_reason else _("Motivo"), lines=2),
     }
+    if way.step is ContractStep.SUSPEND:
+        made["with_fee"] = tick(_("Sospendi da quel giorno anche il canone"), _("Senza la spunta il canone continua."))
+    if way.step is ContractStep.RESUME:
+        made["with_fee"] = tick(_("Da quel giorno riprende anche il canone"))
+    return made

@@ -40,6 +40,7 @@ _PLACES = {
     "clock.membership_outlasts_concession": ("contract", "accession_id"),
     "clock.started_after_membership": ("contract", "starts_on"),
     "year.no_commitment": ("money", "commitment"),
+    "fee.goes_on": ("fees", "suspension"),
     "change.extension": ("changes", "change"),
     "change.over_half": ("changes", "change"),
     "bond.lapsed": ("people", "guarantee"),

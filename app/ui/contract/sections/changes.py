@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QComboBox
+
 from app.errors import CampanileError
 from app.text import _
 from app.text.change_words import change_kind_label
 from app.ui.accession.ask import Answers
-from app.ui.accession.entries import Entry, amount_line, day_line, line
+from app.ui.accession.entries import Entry, amount_line, day_line, line, tick
 from app.ui.contract.change_kind import CHANGES_ORDER, change_part
 from app.ui.contract.form import FormSection
 from app.ui.contract.parts import PartsBox
@@ -20,11 +22,21 @@ if TYPE_CHECKING:
     from app.actions.changes import Changes
     from app.store import Store
 
+_OF_FEE = ("suspension", "resumption")
+"""Changes that may stop what is due, or let it go on."""
 _NEEDS_REASON = ("change.extension_needs_reason", "change.half_needs_reason")
 
 
 class ChangesBox(PartsBox):
     """Where a rule speaks against a change, the reason is asked for and the change is entered with it."""
+
+    def ask_for(self, kind: str, *, of_contract: bool) -> None:
+        """Ask what a kind of change can have: only a suspension has a last day, only a contract has a fee."""
+        fields = {name: entry.field for name, entry in self.ask.entries.items()}
+        fields["until"].setVisible(kind == "suspension")
+        fields["with_fee"].setVisible(of_contract and kind in _OF_FEE)
+        for name in ("value", "new_ends_on"):
+            fields[name].setVisible(kind != "suspension")
 
     def on_refused(self, error: CampanileError) -> None:
         """Ask why, where it may be entered all the same."""
@@ -53,22 +65,37 @@ class ChangesSection(FormSection):
             blamed={
                 **dict.fromkeys(_NEEDS_REASON, "override_reason"),
                 "contract.term_reversed": "new_ends_on",
+                "fee.term_reversed": "until",
+                "fee.suspension_start_missing": "on",
+                "fee.suspended_already": "with_fee",
                 "contract.amount_out_of_range": "value",
             },
         )
         self.changes.ask.entries["override_reason"].field.hide()
+        kind = self.changes.ask.entries["kind"].field.field
+        if isinstance(kind, QComboBox):
+            kind.currentIndexChanged.connect(lambda _index: self._ask_for())
+        self._ask_for()
         self.add_piece(self.changes)
 
     def show_view(self, view: Any) -> None:  # noqa: ANN401 - of a contract, or of a concession
         """Show what is kept."""
         self.changes.show_view(view)
 
+    def _ask_for(self) -> None:
+        of_contract = self.place.owner.contract_id is not None
+        self.changes.ask_for(self.changes.ask.entries["kind"].text, of_contract=of_contract)
+
     def _add(self, store: Store, answers: Answers) -> tuple[int, Changes]:
         from app.actions.contract_changes import add_change
 
         fields = dict(answers)
-        kind = str(fields.pop("kind"))
-        return add_change(store, self.place.owner, kind, **fields)
+        kind, with_fee = str(fields.pop("kind")), bool(fields.pop("with_fee"))
+        if kind == "suspension":
+            fields = {name: value for name, value in fields.items() if name not in ("value", "new_ends_on")}
+        else:
+            fields.pop("until")
+        return add_change(store, self.place.owner, kind, with_fee=with_fee and kind in _OF_FEE, **fields)
 
 
 def _ask(place: OwnerPlace) -> dict[str, Entry]:
@@ -76,6 +103,8 @@ def _ask(place: OwnerPlace) -> dict[str, Entry]:
         "kind": key_choice(_("Che cosa è cambiato"), [(kind, change_kind_label(kind)) for kind in CHANGES_ORDER]),
         "act": line(_("Atto"), _("Per esempio: determina n. 12 del 03/02/2027")),
         "on": day_line(_("Data dell'atto"), place.today),
+        "until": day_line(_("Ultimo giorno di sospensione (vuoto: dura)"), place.today),
+        "with_fee": tick(_("Vale anche per il canone"), _("Senza la spunta il canone non cambia.")),
         "value": amount_line(_("Quanto cambia il valore"), _("In euro; con il meno davanti se diminuisce.")),
         "new_ends_on": day_line(_("Nuova scadenza, se cambia"), place.today),
         "override_reason": line(_("Perché si può (obbligatorio)")),
