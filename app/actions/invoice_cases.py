@@ -165,6 +165,11 @@ def money_of(around: Around, invoice: Invoice, body: InvoiceBody | None = None) 
     )
 
 
+def money_in(store: Store, session: Session, invoice: Invoice) -> InvoiceMoney:
+    """The same, for other actions within one transaction."""
+    return money_of(read_around(store, session), invoice, body_of(store, session, invoice))
+
+
 def split_vat(invoice: Invoice, body: InvoiceBody | None) -> Decimal:
     """The VAT that the comune pays to the treasury itself."""
     if body is not None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from app.actions.changes import Changes
 from app.actions.invoice_cases import instalments_of, read_invoice
+from app.actions.level_penalties import release_penalties
 from app.domain.concessions import ContractId, ServiceContract
 from app.domain.fees import FeeId
 from app.domain.invoice_matching import Proposal
@@ -20,7 +21,7 @@ _NOTHING = Decimal("0.00")
 
 
 def assign_contract(store: Store, invoice_id: InvoiceId, contract_id: ContractId | None) -> Changes:
-    """Say of which contract an invoice is; its matches to instalments of another one go.
+    """Say of which contract an invoice is; its matches and penalties of another one go.
 
     UserError `invoice.is_paid` once something was paid of it, which was booked on its contract.
     """
@@ -35,6 +36,7 @@ def assign_contract(store: Store, invoice_id: InvoiceId, contract_id: ContractId
     title = "invoice.assigned" if name else "invoice.unassigned"
     with store.write(title, number=invoice.number, name=name or invoice.supplier) as session:
         rows.remove_every(session, InvoiceMatch, invoice_id=invoice_id)
+        release_penalties(session, invoice_id)
         rows.change(session, Invoice, invoice_id, None, contract_id=contract_id)
     return CHANGED
 

@@ -18,6 +18,7 @@ from app.actions.invoice_cases import (
     read_invoice,
 )
 from app.actions.invoice_views import InvoiceMoney, RefusalNotice
+from app.actions.level_penalties import release_penalties
 from app.domain.invoice_checks import Outcome, check_invoice
 from app.domain.invoice_steps import last_standing, next_state
 from app.domain.invoices import Invoice, InvoiceId, InvoiceState, InvoiceStep, InvoiceStepTaken, Payment
@@ -65,7 +66,8 @@ def record_invoice_step(
     """Approve, refuse, commit, settle or pay, or take the last step back; UserError `invoice.*` says why not.
 
     A failed check does not keep an invoice from being approved, but the reason is written down. Nothing keeps the
-    15 days and the five causes of a refusal from counting.
+    15 days and the five causes of a refusal from counting. A refused one lets go of the penalties taken from it; one
+    of which nothing is left is paid without a payment.
     """
     with store.read() as session:
         asked = _asked(store, session, read_invoice(session, invoice_id), step, on, facts)
@@ -87,6 +89,8 @@ def record_invoice_step(
         rows.change(session, Invoice, invoice_id, None, **values, state=to_state)
         if payment:
             rows.add(session, Payment, **payment)
+        if step is InvoiceStep.REFUSE:
+            release_penalties(session, invoice_id)
         if step is InvoiceStep.REOPEN:
             _take_back_payment(session, asked)
     return CHANGED
@@ -150,6 +154,9 @@ def _outcome(asked: _Asked) -> tuple[InvoiceState, dict[str, Any], dict[str, Any
     to_state = next_state(asked.invoice.state, asked.step)
     if to_state is None:
         raise UserError("invoice.step_not_now", number=asked.invoice.number)
+    is_settled = asked.step is InvoiceStep.PAY and not asked.money.left and not asked.amount
+    if is_settled:  # a penalty took it all, or it was paid before
+        return to_state, {}, None
     if asked.step in _WITH_NUMBER and not asked.number:
         raise UserError("invoice.number_missing")
     if asked.step is InvoiceStep.APPROVE and asked.wrong and not asked.reason:
@@ -209,7 +216,7 @@ def _taken_back(asked: _Asked) -> tuple[InvoiceState, dict[str, Any]]:
 def _take_back_payment(session: Session, asked: _Asked) -> None:
     """The payment that the step taken back had made, where it is still there."""
     last = last_standing(asked.taken)
-    if last is None or last.step is not InvoiceStep.PAY:
+    if last is None or last.step is not InvoiceStep.PAY or not last.number:  # without number it made none
         return
     made = [
         one

@@ -9,7 +9,7 @@ from app.actions.changes import Changes
 from app.actions.level_views import indicators_in, judged_in
 from app.actions.levels import CHANGED, ReadingName, reading_in
 from app.domain.concessions import ContractId, ServiceContract
-from app.domain.invoices import Invoice, InvoiceId
+from app.domain.invoices import Invoice, InvoiceId, InvoiceState
 from app.domain.level_periods import end_of
 from app.domain.level_rules import Judgement, Outcome
 from app.domain.service_levels import Indicator, IndicatorId, Reading, ReadingId
@@ -17,6 +17,8 @@ from app.errors import UserError
 from app.store import Session, Store, rows
 from app.text import money
 from app.text.level_words import period_label
+
+_CLOSED = (InvoiceState.REFUSED, InvoiceState.PAID)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,11 @@ def take_up(store: Store, reading_id: ReadingId, seen: int | None) -> Changes:
 
 
 def deduct(store: Store, reading_id: ReadingId, invoice_id: InvoiceId, on: date | None = None) -> Changes:
-    """Take the penalty from an invoice of the same contract; from then on it stands as it is."""
+    """Take the penalty from an open invoice of the same contract that bears it; from then on it stands."""
     with store.read() as session:
         found = breaches_in(session, (reading_id,))[0]
         invoice = rows.read(session, Invoice, invoice_id)
+        money_left = _left_of(store, session, invoice)
     period = found.words.period
     if found.reading.deducted_on is not None:
         raise UserError("level.settled", period=period)
@@ -128,10 +131,15 @@ def deduct(store: Store, reading_id: ReadingId, invoice_id: InvoiceId, on: date 
         raise UserError("level.invoice_of_another", number=invoice.number)
     if invoice.is_credit:
         raise UserError("level.invoice_is_credit", number=invoice.number)
+    if invoice.state in _CLOSED:
+        raise UserError("level.invoice_closed", number=invoice.number)
     if found.judged.penalty is None:
         raise UserError("level.penalty_unknown", period=period)
     if not found.judged.penalty:
         raise UserError("level.no_penalty", period=period)
+    if found.judged.penalty > money_left:
+        told = {"number": invoice.number, "penalty": money(found.judged.penalty), "left": money(money_left)}
+        raise UserError("level.more_than_invoice", **told)
     values = {"invoice_id": invoice_id, "deducted_on": on or store.today(), "penalty": found.judged.penalty}
     with store.write("level.deducted", invoice=invoice.number, name=found.words.indicator, period=period) as session:
         rows.change(session, Reading, reading_id, found.reading.version, **values)
@@ -141,10 +149,19 @@ def deduct(store: Store, reading_id: ReadingId, invoice_id: InvoiceId, on: date 
 def take_back_deduction(store: Store, reading_id: ReadingId, seen: int | None) -> Changes:
     """Undo a deduction; the penalty stays as it was decided."""
     with store.read() as session:
-        _reading, _indicator, words = reading_in(session, reading_id)
+        reading, _indicator, words = reading_in(session, reading_id)
+        invoice = rows.read(session, Invoice, reading.invoice_id) if reading.invoice_id is not None else None
+    if invoice is not None and invoice.state is InvoiceState.PAID:
+        raise UserError("level.invoice_paid", number=invoice.number)
     with store.write("level.deduction_removed", name=words.indicator, period=words.period) as session:
         rows.change(session, Reading, reading_id, seen, invoice_id=None, deducted_on=None)
     return CHANGED
+
+
+def release_penalties(session: Session, invoice_id: InvoiceId) -> None:
+    """Undo the deductions from an invoice that is not paid or changes its contract; for the actions that do that."""
+    for one in rows.every(session, Reading, invoice_id=invoice_id):
+        rows.change(session, Reading, one.id, None, invoice_id=None, deducted_on=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +200,12 @@ def _check_decided(session: Session, found: Breach, penalty: Decimal) -> None:
     left = judged_in(session, found.contract, found.indicator, decided)[found.reading.id].penalty
     if left is not None and left < penalty:
         raise UserError("level.above_cap", penalty=money(penalty), left=money(left))
+
+
+def _left_of(store: Store, session: Session, invoice: Invoice) -> Decimal:
+    from app.actions.invoice_cases import money_in  # which reads penalties itself
+
+    return money_in(store, session, invoice).left
 
 
 def _change(store: Store, title: str, reading_id: ReadingId, seen: int | None, **values: object) -> Changes:

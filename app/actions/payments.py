@@ -7,9 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from app.actions.changes import Changes
+from app.actions.invoice_cases import money_in
 from app.domain.concessions import Concession, ConcessionId, ContractId, ServiceContract
 from app.domain.dates import FIRST_YEAR, LAST_YEAR
-from app.domain.invoices import Invoice, InvoiceId, Payment
+from app.domain.invoice_steps import standing_steps
+from app.domain.invoices import Invoice, InvoiceState, InvoiceStep, InvoiceStepTaken, Payment
 from app.domain.money import checked_amount
 from app.errors import UserError
 from app.store import Session, Store, rows
@@ -49,28 +51,37 @@ def pay(
     values = _checked({"on": on, "amount": amount, **fields})
     with store.read() as session:
         name = _name_of(session, contract_id, concession_id)
-        _check_invoice(session, values.get("invoice_id"), contract_id)
+        _check_invoice(store, session, {**values, "contract_id": contract_id})
     with store.write("payment.made", amount=money(values["amount"]), name=name) as session:
         return rows.add(session, Payment, contract_id=contract_id, concession_id=concession_id, **values), CHANGED
 
 
 def correct_payment(store: Store, payment_id: int, seen: int | None, **fields: Any) -> Changes:  # noqa: ANN401 - FIELDS
-    """Change fields of a payment; Stale when it changed since version `seen` (None: as it is now)."""
+    """Change fields of a payment; Stale when it changed since version `seen` (None: as it is now).
+
+    The step of an invoice that made it says the same from then on. UserError `payment.of_paid_invoice` for another
+    amount or invoice, while an invoice is paid with it.
+    """
     values = _checked(fields)
     with store.read() as session:
         before = rows.read(session, Payment, payment_id)
         name = _name_of(session, before.contract_id, before.concession_id)
-        _check_invoice(session, values.get("invoice_id"), before.contract_id)
+        told = {name: values.get(name, getattr(before, name)) for name in ("amount", "invoice_id")}
+        if told != {name: getattr(before, name) for name in told}:
+            _check_unpaid(session, before)
+            _check_invoice(store, session, {**told, "contract_id": before.contract_id}, before)
     with store.write("payment.corrected", amount=money(values.get("amount", before.amount)), name=name) as session:
         rows.change(session, Payment, payment_id, seen, **values)
+        _correct_step(session, before, values)
     return CHANGED
 
 
 def remove_payment(store: Store, payment_id: int) -> Changes:
-    """Take out a payment that was registered by mistake."""
+    """Take out a payment that was registered by mistake; UserError `payment.of_paid_invoice`."""
     with store.read() as session:
         payment = rows.read(session, Payment, payment_id)
         name = _name_of(session, payment.contract_id, payment.concession_id)
+        _check_unpaid(session, payment)
     with store.write("payment.removed", amount=money(payment.amount), name=name) as session:
         rows.remove(session, Payment, payment_id)
     return CHANGED
@@ -103,10 +114,36 @@ def _name_of(session: Session, contract_id: int | None, concession_id: int | Non
     return rows.read(session, Concession, concession_id or 0).title
 
 
-def _check_invoice(session: Session, invoice_id: InvoiceId | None, contract_id: ContractId | None) -> None:
-    """UserError where the invoice is not there or belongs to another contract."""
-    if invoice_id is None:
+def _check_invoice(store: Store, session: Session, told: Mapping[str, Any], before: Payment | None = None) -> None:
+    """UserError where the invoice is another contract's, is refused, or has less left than is paid of it."""
+    if told.get("invoice_id") is None:
         return
-    invoice = rows.read(session, Invoice, invoice_id)
-    if invoice.contract_id is not None and invoice.contract_id != contract_id:
+    invoice = rows.read(session, Invoice, told["invoice_id"])
+    if invoice.contract_id is not None and invoice.contract_id != told["contract_id"]:
         raise UserError("payment.invoice_of_another", number=invoice.number)
+    if invoice.state is InvoiceState.REFUSED:
+        raise UserError("payment.invoice_refused", number=invoice.number)
+    left, amount = money_in(store, session, invoice).left, told["amount"]
+    if before is not None and before.invoice_id == invoice.id:
+        left += before.amount
+    if (amount > 0) != (left > 0) or abs(amount) > abs(left):
+        raise UserError("payment.more_than_invoice", number=invoice.number, left=left)
+
+
+def _check_unpaid(session: Session, payment: Payment) -> None:
+    if payment.invoice_id is None:
+        return
+    invoice = rows.read(session, Invoice, payment.invoice_id)
+    if invoice.state is InvoiceState.PAID:
+        raise UserError("payment.of_paid_invoice", number=invoice.number)
+
+
+def _correct_step(session: Session, before: Payment, values: Mapping[str, Any]) -> None:
+    """The step that made a payment is known by its number and day, so these follow."""
+    told = {name: values.get(name, getattr(before, name)) for name in ("on", "number")}
+    if before.invoice_id is None or told == {"on": before.on, "number": before.number}:
+        return
+    steps = standing_steps(rows.every(session, InvoiceStepTaken, invoice_id=before.invoice_id))
+    made = [one for one in steps if (one.step, one.on, one.number) == (InvoiceStep.PAY, before.on, before.number)]
+    if made:
+        rows.change(session, InvoiceStepTaken, made[-1].id, None, **told)

@@ -34,10 +34,16 @@ def next_state(state: InvoiceState, step: InvoiceStep) -> InvoiceState | None:
 
 def last_standing(steps: Iterable[InvoiceStepTaken]) -> InvoiceStepTaken | None:
     """The last step that was not taken back."""
+    standing = standing_steps(steps)
+    return standing[-1] if standing else None
+
+
+def standing_steps(steps: Iterable[InvoiceStepTaken]) -> list[InvoiceStepTaken]:
+    """The steps that were not taken back, in their order."""
     standing: list[InvoiceStepTaken] = []
     for one in steps:
         if one.step is not InvoiceStep.REOPEN:
             standing.append(one)
         elif standing:
             standing.pop()
-    return standing[-1] if standing else None
+    return standing

@@ -97,6 +97,18 @@ LEVEL_SENTENCES: dict[str, str] = {
     "level.invoice_is_credit": _n(
         "{number} è una nota di credito: da essa non si detrae. Nulla è stato cambiato. Scegli una fattura."
     ),
+    "level.invoice_closed": _n(
+        "La fattura {number} è già pagata o rifiutata: da essa non si detrae. Nulla è stato cambiato. "
+        "Scegli una fattura da pagare."
+    ),
+    "level.invoice_paid": _n(
+        "La fattura {number} è già pagata con questa detrazione. Nulla è stato cambiato. "
+        "Riprendi prima il pagamento nella fattura, con il motivo."
+    ),
+    "level.more_than_invoice": _n(
+        "La penale di {penalty} supera ciò che resta da pagare della fattura {number}, {left}. "
+        "Nulla è stato cambiato. Scegli una fattura più alta."
+    ),
     "level.unknown_print": _n(
         "«{key}» non dice che cosa stampare. Scrivi il numero del contratto, per esempio 3:2026."
     ),

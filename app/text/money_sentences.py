@@ -18,6 +18,17 @@ MONEY_SENTENCES: dict[str, str] = {
     "payment.invoice_of_another": _n(
         "La fattura {number} è di un altro contratto. Nulla è stato cambiato. Scegli una fattura di questo."
     ),
+    "payment.invoice_refused": _n(
+        "La fattura {number} è rifiutata: non si paga. Nulla è stato cambiato. Scegli un'altra fattura, o nessuna."
+    ),
+    "payment.more_than_invoice": _n(
+        "Della fattura {number} restano da pagare al fornitore {left}. Nulla è stato cambiato. "
+        "Correggi l'importo, o togli la fattura."
+    ),
+    "payment.of_paid_invoice": _n(
+        "Con questo pagamento la fattura {number} è pagata. Nulla è stato cambiato. "
+        "Riprendi prima il pagamento nella fattura, con il motivo."
+    ),
     "budget.of_one": _n(
         "Una riga di spesa è di un contratto oppure di una concessione. Nulla è stato scritto. Scegli quale."
     ),

@@ -82,6 +82,8 @@ class StepDialog(DeedDialog):
             InvoiceStep.SETTLE: _("Numero dell'atto di liquidazione (obbligatorio)"),
             InvoiceStep.PAY: _("Numero del mandato (obbligatorio)"),
         }
+        if self._step is InvoiceStep.PAY and not self._view.money.left:
+            return entries  # a penalty took it all, or it was paid before
         if self._step in numbers:
             entries["number"] = line(numbers[self._step])
         if self._step is InvoiceStep.PAY:
@@ -93,6 +95,8 @@ class StepDialog(DeedDialog):
         return entries
 
     def _payable(self) -> str:
+        if not self._view.money.left:
+            return _("Non resta nulla da pagare: la fattura passa fra le pagate.")
         held = self._view.money.split_vat
         if not held:
             return _("Da pagare: {amount}").format(amount=money(self._view.money.left))
