@@ -69,6 +69,7 @@ def cut(within: QWidget) -> list[str]:
     """Words that do not fit where they stand."""
     labels = [one for one in seen(within, QLabel) if one.text() and not _fits(one) and not _says_it_otherwise(one)]
     buttons = [one for one in seen(within, QAbstractButton) if one.text() and not _has_room(one)]
+    buttons = [one for one in buttons if not isinstance(one.parent(), QLineEdit)]  # there it shows its picture alone
     worded: list[QLabel | QAbstractButton] = [*labels, *buttons]
     return [f"{told(one)} has {_size(one.size())} wants {_wanted(one)}" for one in worded]
 
