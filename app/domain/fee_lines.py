@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from app.domain.fee_periods import Part, suspended_days
@@ -13,6 +14,7 @@ from app.domain.indexation import Adjusted, Adjustment, adjusted, adjustment_day
 from app.domain.rounding import to_the_cent
 
 _DAY = timedelta(days=1)
+_ADJUSTMENTS_AT_HAND = 1024
 PER_UNIT = ("canone_abitanti", "quota_postazione")
 """Their readings are the quantity in force from a day on."""
 
@@ -114,16 +116,18 @@ def _last_known(fee: Fee, wanted: Adjustment, terms: FeeTerms) -> Adjustment:
 
 
 def _adjust(fee: Fee, amount: Decimal, base: IndexValue, value: IndexValue) -> Adjusted:
-    return adjusted(
-        amount,
-        base.value,
-        value.value,
-        fee.index_share,
-        fee.index_threshold,
-        fee.index_threshold_kind,
-        fee.index_cap,
-        fee.index_rounding or "half_up",
-    )
+    figures = (amount, base.value, value.value, fee.index_share, fee.index_threshold, fee.index_cap)
+    told = tuple(None if one is None else str(one) for one in figures)
+    return _adjusted(told, fee.index_threshold_kind, fee.index_rounding or "half_up")
+
+
+@lru_cache(maxsize=_ADJUSTMENTS_AT_HAND)
+def _adjusted(told: tuple[str | None, ...], threshold_kind: str, rounding: str) -> Adjusted:
+    """The same for every instalment of a year, so reckoned once; figures as text, since `1.0` is shown as `1.0`."""
+    amount, base, value, share, threshold, cap = (None if one is None else Decimal(one) for one in told)
+    if amount is None or base is None or value is None:
+        raise ValueError("nothing to adjust")
+    return adjusted(amount, base, value, share, threshold, threshold_kind, cap, rounding)
 
 
 def _missing_step(fee: Fee, wanted: Adjustment) -> WorkingStep:

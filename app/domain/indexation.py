@@ -125,8 +125,10 @@ def adjustment_on(fee: Fee, day: date, values: tuple[IndexValue, ...]) -> Adjust
     on = add_months(first, 12 * years)
     month = add_months(on, -(fee.index_lag or 0)).replace(day=1)
     name = fee.index_name.strip().casefold()
-    ours = [one for one in values if one.name.strip().casefold() == name]
-    then = {one.base: one for one in ours if one.month == fee.index_base.replace(day=1)}
+    base_month = fee.index_base.replace(day=1)
+    near = (one for one in values if one.month in (base_month, month))
+    ours = [one for one in near if one.name.strip().casefold() == name]
+    then = {one.base: one for one in ours if one.month == base_month}
     now = {one.base: one for one in ours if one.month == month}
     both = sorted(set(then) & set(now), reverse=True)  # where two bases are typed, the newer
     pair = (then[both[0]], now[both[0]]) if both else None

@@ -4,17 +4,14 @@
 from decimal import Decimal
 from fractions import Fraction
 
-_HALF = Fraction(1, 2)
-
 
 def to_the_cent(exact: Fraction, how: str = "half_up") -> Decimal:
     """The amount in cents; `how` is a key of fees.ROUNDINGS, and less than nothing is rounded as its opposite."""
-    size = abs(exact) * 100
-    cents = int(size)
-    rest = size - cents
-    if (how == "up" and rest > 0) or (how == "half_up" and rest >= _HALF):
+    parts = exact.denominator
+    cents, rest = divmod(abs(exact.numerator) * 100, parts)
+    if (how == "up" and rest > 0) or (how == "half_up" and 2 * rest >= parts):
         cents += 1
-    return Decimal(cents if exact >= 0 else -cents).scaleb(-2)
+    return Decimal(cents if exact.numerator >= 0 else -cents).scaleb(-2)
 
 
 def with_decimals(exact: Fraction, decimals: int) -> Decimal:
