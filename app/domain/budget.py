@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Money by financial year and chapter: planned, committed, invoiced, paid, left (concessions.md 4.6).
 
-Planned is what the budget lines of a year say, else the fee schedule of the year with VAT; invoiced and paid are what
+Planned is what the budget lines of a year and chapter say, else the fee schedule with VAT; invoiced and paid are what
 the archive holds, so nothing registered is zero; planned and committed are None while nobody typed them.
 """
 
@@ -162,16 +162,20 @@ def shares_by_year(
 
 
 def _planned(case: MoneyCase) -> list[YearMoney]:
-    told = {line.year for line in case.lines if line.planned is not None}
+    lines = [line for line in case.lines if line.planned is not None]
+    told: dict[int, set[str]] = {}  # a line without a chapter is the plan of all its year
+    for line in lines:
+        told.setdefault(line.year, set()).add(line.chapter)
     found = [
         YearMoney(*_heading(case, line.year, line.chapter, line.spending), planned=line.planned, planned_from=FROM_LINE)
-        for line in case.lines
-        if line.planned is not None
+        for line in lines
     ]
     for one in case.instalments:
-        if one.year in told or one.is_free or one.is_funded:
-            continue
         heading = _heading(case, one.year, one.chapter, one.spending)
+        chapters = told.get(one.year, ())
+        is_told = bool(chapters) and (not heading.chapter or "" in chapters or heading.chapter in chapters)
+        if is_told or one.is_free or one.is_funded:
+            continue
         is_known = one.gross is not None
         source = FROM_SCHEDULE if is_known else ""
         found.append(YearMoney(*heading, planned=one.gross, planned_from=source, is_partial=not is_known))

@@ -40,6 +40,21 @@ def test_a_line_is_the_plan_of_its_year_and_the_schedule_that_of_the_others() ->
     assert {(one.chapter, one.spending) for one in (first, second)} == {("1080", "purchase")}
 
 
+def test_a_line_is_the_plan_of_its_chapter_alone() -> None:
+    fees = (
+        instalment(JAN, DEC, "100.00", chapter="A"),
+        instalment(JAN, DEC, "200.00", chapter="B"),
+        instalment(JAN, DEC, "400.00"),
+    )
+    line, other = (budget_line(2027, planned=Decimal("150.00"), chapter=chapter) for chapter in ("A", "C"))
+    found = reckon(MoneyCase(lines=(line,), instalments=fees[:2]))
+    assert [(one.chapter, one.planned) for one in found] == [("A", Decimal("150.00")), ("B", Decimal("200.00"))]
+    found = reckon(MoneyCase(lines=(line, other), instalments=fees[2:]))  # of no chapter: it may be any of them
+    assert [(one.chapter, one.planned) for one in found] == [("A", Decimal("150.00")), ("C", Decimal("150.00"))]
+    found = reckon(MoneyCase(lines=(budget_line(2027, planned=Decimal("150.00")),), instalments=fees))
+    assert [(one.chapter, one.planned) for one in found] == [("", Decimal("150.00"))]
+
+
 def test_what_is_free_or_funded_is_not_on_the_budget() -> None:
     free = instalment(JAN, DEC, "0.00", is_free=True)
     funded = instalment(JAN, DEC, "1220.00", is_funded=True)
