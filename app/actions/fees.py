@@ -1,19 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a contract costs: its fees, the days on which nothing is due, what was read, and the instalments that follow."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from app.actions.changes import Changes
 from app.actions.fee_fields import DEFAULTS, check_term, checked_fields
+from app.actions.fee_schedules import FeesOf, gathered, schedule
 from app.actions.fee_stops import check_days, end_stops, stop_fees
-from app.domain.concessions import ContractId, ContractStepTaken, ServiceContract
-from app.domain.contract_states import ContractState, ContractStep
+from app.domain.concessions import ContractId, ServiceContract
 from app.domain.dates import to_rome
-from app.domain.fee_schedule import YearTotal, fee_gaps, instalments, year_total
-from app.domain.fees import Fee, FeeId, FeeReading, FeeSuspension, FeeTerms, IndexValue, Instalment
+from app.domain.fee_schedule import YearTotal, fee_gaps, year_total
+from app.domain.fees import Fee, FeeId, FeeReading, FeeSuspension, IndexValue, Instalment
 from app.domain.invoices import InvoiceMatch
 from app.errors import UserError
 from app.store import Session, Store, rows
@@ -62,62 +61,30 @@ def fees_in(session: Session, contract_id: ContractId) -> list[Fee]:
 
 def schedule_in(session: Session, contract_id: ContractId, until: date) -> tuple[Instalment, ...]:
     """The instalments of a contract that begin up to a day, by first day; for other actions."""
-    contract = rows.read(session, ServiceContract, contract_id)
-    found = _reckon(contract, fees_in(session, contract_id), terms_in(session, contract), until)
-    return tuple(sorted(found, key=lambda one: (one.starts_on, one.ends_on)))
+    return schedule(_gathered(session, contract_id), until)
 
 
-def terms_in(session: Session, contract: ServiceContract) -> FeeTerms:
-    """What the fees of a contract are reckoned from."""
-    ours = {one.id for one in rows.every(session, Fee, contract_id=contract.id)}
-    return FeeTerms(
-        contract.starts_on,
-        _last_day(session, contract),
-        tuple(rows.every(session, FeeSuspension, contract_id=contract.id)),
-        tuple(one for one in rows.every(session, FeeReading) if one.fee_id in ours),
-        tuple(rows.every(session, IndexValue)),
-    )
-
-
-def _last_day(session: Session, contract: ServiceContract) -> date | None:
-    """The end that was agreed, or the day on which the service ceased before it: nothing falls due after that."""
-    if contract.state is not ContractState.CEASED:
-        return contract.ends_on
-    taken = rows.every(session, ContractStepTaken, contract_id=contract.id)
-    ceased = [one.on for one in taken if one.step is ContractStep.CEASE][-1:]
-    return min((day for day in (contract.ends_on, *ceased) if day), default=None)
-
-
-def _reckon(contract: ServiceContract, fees: Iterable[Fee], terms: FeeTerms, until: date) -> list[Instalment]:
-    return [one for fee in fees for one in instalments(_completed(fee, contract), terms, until)]
-
-
-def _completed(fee: Fee, contract: ServiceContract) -> Fee:
-    """The fee with what its contract says where it says nothing itself."""
-    return replace(
-        fee,
-        funded_until=fee.funded_until or contract.funded_until,
-        spending=fee.spending or contract.spending,
-        chapter=fee.chapter or contract.chapter,
-    )
+def _gathered(session: Session, contract_id: ContractId) -> FeesOf:
+    found = gathered(session).fees_of(contract_id)
+    if found is None:
+        raise UserError("record.gone")
+    return found
 
 
 def show_schedule(store: Store, contract_id: ContractId, until: date | None = None) -> ScheduleView:
     """Everything on the fees of a contract, until its end or some years ahead; UserError `record.gone`."""
     today = to_rome(store.now()).date()
     with store.read() as session:
-        contract = rows.read(session, ServiceContract, contract_id)
-        fees, terms = fees_in(session, contract_id), terms_in(session, contract)
+        contract, fees, terms = read = _gathered(session, contract_id)
     last = until or contract.ends_on or date(today.year + AHEAD, 12, 31)
-    found = _reckon(contract, fees, terms, last)
-    names = {fee.index_name.strip().casefold() for fee in fees}
+    found = schedule(read, last)
     return ScheduleView(
         contract=contract,
-        fees=tuple(fees),
-        instalments=tuple(sorted(found, key=lambda one: (one.starts_on, one.ends_on))),
+        fees=fees,
+        instalments=found,
         suspensions=terms.suspensions,
         readings=terms.readings,
-        index_values=tuple(one for one in terms.index_values if one.name.strip().casefold() in names),
+        index_values=terms.index_values,
         gaps=tuple((fee.id, gaps) for fee in fees if (gaps := fee_gaps(fee, terms))),
         years=tuple(year_total(found, year) for year in sorted({one.year for one in found})),
         until=last,
@@ -137,14 +104,21 @@ def add_fee(store: Store, contract_id: ContractId, **fields: Any) -> tuple[FeeId
 
 
 def correct_fee(store: Store, fee_id: FeeId, seen: int, **fields: Any) -> Changes:  # noqa: ANN401 - fee_fields.FIELDS
-    """Save fields as they are typed; Stale when the fee changed since version `seen`."""
+    """Save fields as they are typed; Stale when the fee changed since version `seen`.
+
+    UserError `fee.matched_periods` where an instalment that an invoice pays would begin on another day or not at all.
+    """
     values = checked_fields(fields)
     fee, contract = _fee(store, fee_id)
     if "title" in values:
         values["title"] = values["title"] or fee_model_label(values.get("model", fee.model))
     check_term(values.get("starts_on", fee.starts_on), values.get("ends_on", fee.ends_on))
     with store.write("fee.corrected", goes_on=True, name=fee.title, contract=contract) as session:
+        matched = _matched_days(session, fee)
         rows.change(session, Fee, fee_id, seen, **values)
+        lost = matched - _matched_days(session, fee)
+        if lost:
+            raise UserError("fee.matched_periods", name=fee.title, on=min(lost))
     return CHANGED
 
 
@@ -202,6 +176,15 @@ def _fee(store: Store, fee_id: FeeId) -> tuple[Fee, str]:
     with store.read() as session:
         fee = rows.read(session, Fee, fee_id)
         return fee, rows.read(session, ServiceContract, fee.contract_id).title
+
+
+def _matched_days(session: Session, fee: Fee) -> set[date]:
+    """The first days of the instalments of a fee that invoices pay."""
+    days = {one.period_on for one in rows.every(session, InvoiceMatch, fee_id=fee.id)}
+    if not days:
+        return days
+    due = schedule_in(session, fee.contract_id, max(days))
+    return days & {one.starts_on for one in due if one.fee_id == fee.id}
 
 
 def _contract_name(store: Store, contract_id: ContractId) -> str:

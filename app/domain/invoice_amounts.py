@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What an invoice asks for, against what is expected: period, amount, VAT, total, and whether it was asked before."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -110,6 +111,9 @@ def _matched(case: InvoiceCase, total: Decimal) -> CheckResult:
     """With the clerk's matches: the whole invoice pays instalments, none of which gets more than is due."""
     invoice = case.invoice
     own = {(one.fee_id, one.period_on) for one in case.matches if one.invoice_id == invoice.id}
+    gone = _gone(case, own)
+    if gone:
+        return wrong("amount", "amount.instalment_gone", on=min(gone))
     for one in case.instalments:
         if (one.fee_id, one.starts_on) in own and one.net is not None:
             taken = sum(
@@ -121,6 +125,13 @@ def _matched(case: InvoiceCase, total: Decimal) -> CheckResult:
         left = invoice.taxable - total
         return wrong("amount", "amount.not_all_matched", found=invoice.taxable, expected=total, difference=left)
     return ok("amount", found=total)
+
+
+def _gone(case: InvoiceCase, own: Iterable[tuple[int, date]]) -> list[date]:
+    """First days of matched instalments that the schedule has no more; how far it was reckoned is not known here."""
+    due = {(one.fee_id, one.starts_on) for one in case.instalments}
+    last = max(on for _fee, on in due)
+    return [on for fee, on in own if (fee, on) not in due and on <= last]
 
 
 def _compared(found: Decimal, due: Decimal) -> CheckResult:

@@ -23,6 +23,10 @@ FEE_SENTENCES: dict[str, str] = {
     "fee.matched": _n(
         "A {name} sono già legate fatture. Il canone è rimasto. Togli prima i legami, oppure scrivi la sua fine."
     ),
+    "fee.matched_periods": _n(
+        "Una fattura paga già la rata di {name} del {on}, che così non ci sarebbe più. Il canone è rimasto com'era. "
+        "Togli prima il legame, oppure scrivi un secondo canone."
+    ),
     "fee.suspension_start_missing": _n("Manca l'inizio della sospensione. Nulla è stato cambiato. Scrivi la data."),
     "fee.suspended_already": _n(
         "Il canone è già sospeso dal {on}, senza una fine. Nulla è stato cambiato. Scrivi prima la fine di quella."

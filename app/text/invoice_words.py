@@ -97,6 +97,7 @@ _REASONS = {
     "amount.no_instalment": _n("Non si è trovata la rata che paga; l'imponibile è {found}."),
     "amount.more": _n("Chiede {found}, {difference} più di quanto resta della rata ({expected})."),
     "amount.less": _n("Chiede {found}, {difference} meno di quanto resta della rata ({expected})."),
+    "amount.instalment_gone": _n("La rata del {on} a cui è abbinata non c'è più: abbinala di nuovo."),
     "amount.not_all_matched": _n("Di {found} sono abbinati {expected}; la differenza è {difference}."),
     "split_payment.ok": _n("L'IVA è in scissione dei pagamenti, come dev'essere."),
     "split_payment.no_vat": _n("Non c'è IVA."),

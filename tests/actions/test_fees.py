@@ -23,11 +23,13 @@ from app.actions.fees import (
     suspend,
 )
 from app.actions.history import redo_last, undo_last
+from app.actions.invoices import match, unmatch
 from app.domain.concessions import ContractId, ServiceContract
 from app.domain.contract_states import ContractState
 from app.domain.fees import FeeId
 from app.errors import Stale, UserError
 from app.store import Store, rows
+from tests.concessions_money import add_invoice
 from tests.contracts import a_contract, carry_contract
 
 
@@ -81,6 +83,19 @@ def test_correcting_undoing_and_what_changed_elsewhere(store: Store) -> None:
     assert list_fees(store, contract)[0].amount == Decimal(1200)
     redo_last(store)
     assert list_fees(store, contract)[0].amount == Decimal(2400)
+
+
+def test_a_fee_keeps_the_instalments_that_invoices_pay(store: Store) -> None:
+    contract, fee_id = _fee(store, period="monthly")
+    invoice_id = add_invoice(store, contract, "122.00", date(2027, 2, 28))
+    match(store, invoice_id, [(fee_id, date(2027, 2, 1), Decimal(100))])
+    for told in ({"period": "quarterly"}, {"starts_on": date(2027, 1, 15)}, {"ends_on": date(2027, 1, 31)}):
+        with pytest.raises(UserError, match=r"fee\.matched_periods"):
+            correct_fee(store, fee_id, list_fees(store, contract)[0].version, **told)
+    assert len(show_schedule(store, contract).instalments) == 24
+    correct_fee(store, fee_id, list_fees(store, contract)[0].version, amount=Decimal(2400), ends_on=date(2027, 6, 30))
+    unmatch(store, invoice_id)
+    correct_fee(store, fee_id, list_fees(store, contract)[0].version, period="quarterly")
 
 
 def test_removing_takes_the_readings_along_and_undo_brings_them_back(store: Store) -> None:

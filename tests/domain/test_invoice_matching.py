@@ -113,3 +113,11 @@ def test_of_a_quarter_partly_paid_only_its_other_months_are_proposed() -> None:
     due = [instalment(each, Decimal(100)) for each in range(1, 13)]
     quarter = invoice(taxable=Decimal(300), period_from=month(1)[0], period_to=month(3)[1])
     assert {one.period_on.month for one in propose(quarter, due, [matched(1, Decimal(100))])} == {2, 3}
+
+
+def test_a_match_to_an_instalment_that_is_no_more_is_told() -> None:
+    due = (instalment(1, Decimal(100)), instalment(4, Decimal(100)))
+    own = (matched(3, Decimal(100), of=1),)
+    found = check_invoice(InvoiceCase(invoice(), None, "", contract(), "", due, own))
+    told = next(one for one in found if one.code == "amount")
+    assert (told.outcome, told.reason, told.params["on"]) == (Outcome.WRONG, "amount.instalment_gone", month(3)[0])
