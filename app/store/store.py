@@ -59,7 +59,7 @@ class Store:
         """A session that sees one state of the store and changes nothing."""
         with (
             sorting(self.path),
-            Session(self._engine.execution_options(reads=True), autoflush=False) as session,
+            Session(self._engine.execution_options(reads=True), autoflush=False, info={"reads": True}) as session,
         ):
             yield session
             session.rollback()
