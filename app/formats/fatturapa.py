@@ -5,8 +5,10 @@ Read leniently from 1.0 to 1.2.3, since SdI has held each against its schema; wh
 """
 
 import re
+from dataclasses import replace
 from xml.etree.ElementTree import Element
 
+from app.domain.file_names import shown_name
 from app.domain.invoice_files import InvoiceFile, InvoiceParty, SdiNote
 from app.domain.signatures import SignedFile, Signer
 from app.errors import UserError
@@ -42,7 +44,7 @@ def read_invoice_file(name: str, content: bytes) -> InvoiceFile:
         raise UserError("invoice.too_complex", file=name)
     is_signed_inside = any(local_name(child) == "Signature" for child in root)
     sent = header.one("DatiTrasmissione")
-    form = sent.code("FormatoTrasmissione") or root.get("versione", "")[:20]
+    form = sent.code("FormatoTrasmissione") or shown_name(root.get("versione", "")[:20])
     return InvoiceFile(
         name=name,
         version=_version(root) or form,
@@ -53,7 +55,7 @@ def read_invoice_file(name: str, content: bytes) -> InvoiceFile:
         recipient=_party(header.needed("CessionarioCommittente"), name),
         bodies=tuple(read_body(one, name) for one in bodies),
         signature="inside" if is_signed_inside and signature == "none" else signature,
-        signers=signers,
+        signers=tuple(replace(one, name=shown_name(one.name)) for one in signers),
     )
 
 

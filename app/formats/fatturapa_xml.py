@@ -9,6 +9,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 
+from app.domain.file_names import shown_name
 from app.errors import UserError
 
 MAX_BYTES = 30_000_000
@@ -109,7 +110,10 @@ class Node:
         return found
 
     def text(self, path: str = "", longest: int = LONGEST_TEXT) -> str:
-        """The words of a node in one line; UserError `invoice.too_long`."""
+        """The words of a node in one line, what hides or turns the writing marked; UserError `invoice.too_long`.
+
+        The file keeps them as they came.
+        """
         if path:
             return self.one(path).text("", longest)
         if self._element is None:
@@ -117,7 +121,7 @@ class Node:
         words = " ".join((self._element.text or "").split())
         if len(words) > longest:
             raise UserError("invoice.too_long", file=self._file, name=local_name(self._element), most=longest)
-        return words
+        return words if words.isascii() else shown_name(words)
 
     def code(self, path: str) -> str:
         """A short text, such as a number or a code."""

@@ -2,6 +2,7 @@
 """Files of FatturaPA: every way of writing one, and the hostile ones, each refused in one sentence."""
 
 import base64
+import re
 from contextlib import suppress
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.file_names import shown_name
 from app.errors import UserError
 from app.formats import fatturapa_xml
 from app.formats.fatturapa import read_invoice_file, read_sdi_note
@@ -17,6 +19,7 @@ from app.text import sentence
 from tests.invoices import CUP, Body, Ref, Sent, make_cig, month
 from tests.signing_cms import Encoding, person, sign_p7m, signed_data
 
+_TEXTS = ("<Numero>?<", "<Denominazione>?<", "<Descrizione>?<", "<NomeAttachment>?<", "<CodiceCIG>?<")
 CIG = make_cig(1234567)
 PLAIN = Sent().xml()
 DTD = b'<?xml version="1.0"?><!DOCTYPE x [%s]><x>&a;</x>'
@@ -143,8 +146,21 @@ def test_what_was_written_is_read_back(net: Decimal, number: str) -> None:
     number = " ".join(number.split()) or "1"
     written = Body(number=number, net=net, purpose=f"Causale {number}")
     body = read_invoice_file("a.xml", Sent((written,)).xml()).bodies[0]
-    assert (body.number, body.taxable, body.vat) == (number, net, written.vat)
-    assert body.purpose == " ".join(f"Causale {number}".split())
+    assert (body.number, body.taxable, body.vat) == (shown_name(number), net, written.vat)
+    assert body.purpose == shown_name(" ".join(f"Causale {number}".split()))
+
+
+@given(st.sampled_from("\u202e\u2066\u200b\u00ad"), st.sampled_from(_TEXTS))
+def test_nothing_hides_or_turns_the_writing_in_any_text_of_a_file(hidden: str, place: str) -> None:
+    told = place.replace("?", f"1{hidden}2")
+    body = Body(refs=(Ref(cig=CIG),), more="<Allegati><NomeAttachment>a</NomeAttachment></Allegati>")
+    sent = Sent((body,)).xml().decode()
+    before, found = re.subn(told.partition(">")[0] + r">[^<]*<", lambda _found: told, sent, count=1)
+    assert found == 1
+    file = read_invoice_file("a.xml", before.encode())
+    words = repr(file)
+    assert repr(hidden)[1:-1] not in words
+    assert f"1«U+{ord(hidden):04X}»2" in words
 
 
 @given(st.binary(max_size=400))
