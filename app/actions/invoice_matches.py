@@ -44,7 +44,7 @@ def assign_contract(store: Store, invoice_id: InvoiceId, contract_id: ContractId
 def match(store: Store, invoice_id: InvoiceId, pairs: Iterable[Proposal | tuple[FeeId, date, Decimal]]) -> Changes:
     """Say which instalments an invoice pays, in addition to those already said.
 
-    UserError `invoice.no_such_instalment`, `invoice.matched_too_much`.
+    UserError `invoice.no_such_instalment`, `invoice.matched_too_much`, `invoice.is_refused`.
     """
     wanted = [_wanted(pair) for pair in pairs]
     with store.read() as session:
@@ -56,6 +56,8 @@ def match(store: Store, invoice_id: InvoiceId, pairs: Iterable[Proposal | tuple[
             for one in instalments_of(session, invoice.contract_id, today, max(last or today, invoice.on))
         }
         already = [one.amount for one in rows.every(session, InvoiceMatch, invoice_id=invoice_id)]
+    if invoice.state is InvoiceState.REFUSED:
+        raise UserError("invoice.is_refused", number=invoice.number)
     if any((fee, on) not in due for fee, on, _amount, _reason in wanted):
         raise UserError("invoice.no_such_instalment")
     _check_amounts(invoice, sum(already, _NOTHING), [amount for _fee, _on, amount, _reason in wanted])

@@ -106,6 +106,9 @@ def set_received(store: Store, invoice_ids: Sequence[InvoiceId], on: date | None
         found = [read_invoice(session, one) for one in invoice_ids]
     if on and on > store.today():
         raise UserError("invoice.received_in_future", on=on)
+    refused = next((one for one in found if one.state is InvoiceState.REFUSED and one.received_on != on), None)
+    if refused:
+        raise UserError("invoice.is_refused", number=refused.number)
     early = next((one for one in found if on and on < one.on), None)
     if early:
         raise UserError("invoice.received_before_day", on=on, day=early.on, number=early.number)

@@ -12,6 +12,8 @@ from app.domain.invoice_matching import asked_before, plain_code, propose
 from app.domain.invoices import Invoice, InvoiceState
 
 _NOTHING = Decimal("0.00")
+_OURS = ("EUR", "")
+"""Currencies in which amounts are compared and added up; the one that is not told is ours."""
 _IBAN_LENGTHS = {"IT": 27, "SM": 27}
 _SHORTEST_IBAN = 15
 _IBAN_MODULUS = 97
@@ -22,6 +24,8 @@ def amount_checks(case: InvoiceCase) -> Iterator[CheckResult]:
     if not case.invoice.is_credit:
         yield _period(case)
         yield _amount(case)
+    if case.invoice.currency.strip().upper() not in _OURS:
+        yield wrong("currency", "currency.other", found=case.invoice.currency)
     yield _split(case)
     yield _total(case)
     yield _duplicate(case)
@@ -39,7 +43,7 @@ def linked_to(credit: Invoice, others: tuple[Invoice, ...]) -> tuple[Invoice, ..
         one
         for one in others
         if not one.is_credit
-        and one.supplier_vat == credit.supplier_vat
+        and _supplier(one) == _supplier(credit)
         and ({(plain_code(one.number), one.on), (plain_code(one.number), None)} & named)
     )
 
@@ -50,8 +54,12 @@ def is_duplicate(one: Invoice, other: Invoice) -> bool:
         return False
     if one.is_credit != other.is_credit or one.on.year != other.on.year:
         return False
-    mine, theirs = (each.supplier_vat or each.supplier_fiscal_code for each in (one, other))
-    return mine == theirs and plain_code(one.number) == plain_code(other.number)
+    return _supplier(one) == _supplier(other) and plain_code(one.number) == plain_code(other.number)
+
+
+def _supplier(one: Invoice) -> str:
+    """What tells one supplier from another: not all have a partita IVA, and those of other countries neither code."""
+    return one.supplier_vat or one.supplier_fiscal_code or one.supplier
 
 
 def _expected(case: InvoiceCase) -> tuple[Instalment, ...]:

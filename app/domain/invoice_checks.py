@@ -26,9 +26,9 @@ class Outcome(StrEnum):
 
 CHECKS = (
     *("supplier", "addressee", "cig", "cup", "contract_reference", "determination", "period", "amount"),
-    *("split_payment", "total", "duplicate", "iban", "credit_note", "penalty"),
+    *("currency", "split_payment", "total", "duplicate", "iban", "credit_note", "penalty"),
 )
-"""In the order in which they are shown; credit_note and penalty only where there is one."""
+"""In the order in which they are shown; credit_note and penalty only where there is one, currency if not ours."""
 
 
 @dataclass(frozen=True, slots=True)

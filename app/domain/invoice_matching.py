@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Which contract an invoice belongs to and which instalments it pays, and why it is thought so."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ _NOTHING = Decimal("0.00")
 _MOST_JOINED = 24
 """Instalments that one invoice pays together: two years of months."""
 _FAR = 10_000
+_MARKS = re.compile(r"«(?:U\+[0-9A-F]{4,6}|\+[0-9]+)»")  # as `file_names.shown_name` shows what hides in a text
 _SCORES = {"cig": 8, "reference": 4, "cup": 2, "supplier": 2, "parent_cig": 1}
 
 
@@ -62,7 +64,7 @@ def propose(
     """
     own = sum((one.amount for one in matches if one.invoice_id == invoice.id), _NOTHING)
     left = invoice.taxable * invoice.sign - own
-    if not left:
+    if left * invoice.sign <= 0:  # all is matched, or its lines are worth less than nothing
         return ()
     if invoice.is_credit:
         return _credited(-left, matches, linked)
@@ -103,7 +105,7 @@ def sure_contract(guesses: Sequence[ContractGuess]) -> ContractId | None:
 
 def plain_code(text: str) -> str:
     """Letters and figures alone, so that `12/2026` and `12 - 2026` are one."""
-    return "".join(filter(str.isalnum, text)).casefold()
+    return "".join(filter(str.isalnum, _MARKS.sub("", text))).casefold()
 
 
 def bare_vat(vat: str) -> str:

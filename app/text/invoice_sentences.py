@@ -62,6 +62,9 @@ INVOICE_SENTENCES: dict[str, str] = {
     "invoice.is_paid": _n(
         "La fattura {number} è già pagata. Nulla è stato cambiato. Riprendi prima il pagamento, con il motivo."
     ),
+    "invoice.is_refused": _n(
+        "La fattura {number} è rifiutata. Nulla è stato cambiato. Riprendi prima il rifiuto, con il motivo."
+    ),
     "invoice.no_such_instalment": _n(
         "Questa rata non è fra quelle del contratto della fattura. Nulla è stato abbinato. Scegli una rata dell'elenco."
     ),

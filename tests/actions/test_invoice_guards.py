@@ -81,3 +81,17 @@ def test_a_refused_invoice_that_comes_again_is_no_duplicate_and_pays_its_instalm
     view = actions.show_invoice(store, again)
     assert view.wrong == ()
     assert view.proposals[0].reasons == ("period", "amount")
+
+
+def test_a_refused_invoice_pays_no_instalment_and_keeps_its_day(
+    store: Store, agreed: dict[str, Agreed], invoice_id: InvoiceId
+) -> None:
+    today = date(2026, 11, 23)
+    actions.set_received(store, [invoice_id], today)
+    actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, today, cause="cig_or_cup")
+    with pytest.raises(UserError, match=r"invoice\.is_refused"):
+        actions.match(store, invoice_id, [(agreed["monthly"].fee_id, month(1)[0], Decimal(100))])
+    with pytest.raises(UserError, match=r"invoice\.is_refused"):
+        actions.set_received(store, [invoice_id], None)
+    view = actions.show_invoice(store, invoice_id)
+    assert (view.matches, view.invoice.received_on) == ((), today)

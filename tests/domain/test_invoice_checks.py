@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from app.domain.concessions import ContractId, ServiceContract
 from app.domain.contract_states import ContractState
 from app.domain.documents import DocumentId
-from app.domain.invoice_amounts import is_duplicate, is_iban
+from app.domain.file_names import shown_name
+from app.domain.invoice_amounts import is_duplicate, is_iban, linked_to
 from app.domain.invoice_checks import CHECKS, InvoiceCase, Outcome, check_invoice
 from app.domain.invoices import Invoice, InvoiceId, InvoiceReference, InvoiceState
 from tests.invoices import CUP, PARENT_CIG, make_cig, make_iban
@@ -159,6 +160,29 @@ def test_a_credit_note_names_what_it_takes_back() -> None:
     assert outcome("credit_note", credit, None)[1] == "credit_note.not_here"
     assert outcome("credit_note", replace(credit, references=()), None)[1] == "credit_note.names_none"
     assert "amount" not in {one.code for one in check_invoice(InvoiceCase(credit, None, ""))}
+
+
+def test_another_currency_is_told_and_ours_is_not() -> None:
+    told = next(one for one in check_invoice(InvoiceCase(invoice(currency="USD"), None, "")) if one.code == "currency")
+    assert (told.outcome, told.params["found"]) == (Outcome.WRONG, "USD")
+    for ours in ("EUR", "eur", ""):
+        assert "currency" not in {one.code for one in check_invoice(InvoiceCase(invoice(currency=ours), None, ""))}
+
+
+def test_two_suppliers_without_partita_iva_are_two() -> None:
+    first = invoice(id=InvoiceId(2), number="A/1", supplier_vat="", supplier_fiscal_code="AAA")
+    credit = invoice(
+        type="TD04", references=(ref("linked", document="A-1"),), supplier_vat="", supplier_fiscal_code="BBB"
+    )
+    assert linked_to(credit, (first,)) == ()
+    assert linked_to(replace(credit, supplier_fiscal_code="AAA"), (first,)) == (first,)
+    unknown = replace(first, supplier_fiscal_code="", supplier="Rossi")
+    assert linked_to(replace(credit, supplier_fiscal_code="", supplier="Bianchi"), (unknown,)) == ()
+
+
+def test_what_hides_in_a_number_does_not_make_it_another() -> None:
+    again = invoice(id=InvoiceId(2), number=shown_name("12\u202e/\u200b2026"))
+    assert is_duplicate(invoice(number="12/2026"), again)
 
 
 def test_a_penalty_is_brought_to_mind() -> None:

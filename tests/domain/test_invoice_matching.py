@@ -70,6 +70,12 @@ def test_nothing_is_proposed_once_all_is_matched_or_nothing_is_due() -> None:
     assert propose(invoice(), [instalment(1, None), instalment(2, Decimal(0))], []) == ()
 
 
+def test_nothing_is_proposed_for_less_than_nothing() -> None:
+    due = [instalment(1, Decimal(100))]
+    assert propose(invoice(taxable=Decimal(-100)), due, []) == ()
+    assert propose(invoice(), due, [matched(1, Decimal(101), of=1)]) == ()
+
+
 def test_an_invoice_without_a_likeness_gets_the_nearest_instalment() -> None:
     found = propose(invoice(taxable=Decimal(7)), [instalment(1, Decimal(100)), instalment(9, Decimal(100))], [])
     assert [(one.period_on, one.amount, one.reasons) for one in found] == [(date(2026, 1, 1), Decimal(7), ("nearest",))]
