@@ -2,10 +2,11 @@
 """What the contracts cost by financial year and chapter, and the budget lines that a clerk writes."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from app.actions.budget_split import asked_in
 from app.actions.changes import Changes
 from app.actions.fees import schedule_in
 from app.domain.budget import MoneyCase, YearMoney, by_heading, reckon, total_of
@@ -94,7 +95,7 @@ def show_budget(store: Store, year: int | None = None, ahead: int = AHEAD) -> Bu
     today = store.today()
     first = today.year if year is None else year
     with store.read() as session:
-        money = _all_money(session, today, date(max(first + ahead, today.year), 12, 31))
+        money = _all_money(store, session, today, date(max(first + ahead, today.year), 12, 31))
     years = tuple(range(first, first + ahead + 1))
     parts = [part for view in money for part in view.years]
     return BudgetView(
@@ -113,7 +114,7 @@ def show_money(
     """The money of one contract or of one concession; UserError `record.gone`."""
     today = store.today()
     with store.read() as session:
-        return money_in(session, today, contract_id=contract_id, concession_id=concession_id)
+        return money_in(store, session, today, contract_id=contract_id, concession_id=concession_id)
 
 
 def money_of(
@@ -124,22 +125,33 @@ def money_of(
 
 
 def money_in(
-    session: Session, today: date, *, contract_id: ContractId | None = None, concession_id: ConcessionId | None = None
+    store: Store,
+    session: Session,
+    today: date,
+    *,
+    contract_id: ContractId | None = None,
+    concession_id: ConcessionId | None = None,
 ) -> MoneyView:
     """The same, for other actions within one transaction; the schedule is looked at until three years ahead."""
     if (contract_id is None) == (concession_id is None):
         raise UserError("budget.of_one")
     until = date(today.year + AHEAD, 12, 31)
     where = {"contract_id": contract_id} if contract_id is not None else {"concession_id": concession_id}
-    lines, payments = rows.every(session, BudgetLine, **where), rows.every(session, Payment, **where)
+    known = MoneyCase(
+        lines=tuple(rows.every(session, BudgetLine, **where)), payments=tuple(rows.every(session, Payment, **where))
+    )
     if contract_id is None:
-        concession = rows.read(session, Concession, concession_id or 0)
-        return _view(today, None, concession, lines, payments)
+        return _view(today, None, rows.read(session, Concession, concession_id or 0), known)
     contract = rows.read(session, ServiceContract, contract_id)
-    invoices = rows.every(session, Invoice, contract_id=contract_id)
-    matches = [match for one in invoices for match in rows.every(session, InvoiceMatch, invoice_id=one.id)]
-    due = _instalments(session, contract, until)
-    return _view(today, contract, None, lines, payments, invoices, matches, due)
+    invoices = tuple(rows.every(session, Invoice, contract_id=contract_id))
+    told = replace(
+        known,
+        instalments=_instalments(session, contract, until),
+        invoices=invoices,
+        matches=tuple(match for one in invoices for match in rows.every(session, InvoiceMatch, invoice_id=one.id)),
+        asked=asked_in(store, session, invoices, known.payments),
+    )
+    return _view(today, contract, None, told)
 
 
 def add_budget_line(
@@ -182,52 +194,39 @@ def remove_budget_line(store: Store, line_id: int) -> Changes:
     return CHANGED
 
 
-def _all_money(session: Session, today: date, until: date) -> tuple[MoneyView, ...]:
+def _all_money(store: Store, session: Session, today: date, until: date) -> tuple[MoneyView, ...]:
     """Each table is read once."""
     lines, payments = rows.every(session, BudgetLine), rows.every(session, Payment)
     invoices, matches = rows.every(session, Invoice), rows.every(session, InvoiceMatch)
+    asked = asked_in(store, session, invoices, payments)
     found = []
     for contract in rows.every(session, ServiceContract):
-        own = [one for one in invoices if one.contract_id == contract.id]
+        own = tuple(one for one in invoices if one.contract_id == contract.id)
         numbers = {one.id for one in own}
-        found.append(
-            _view(
-                today,
-                contract,
-                None,
-                [one for one in lines if one.contract_id == contract.id],
-                [one for one in payments if one.contract_id == contract.id],
-                own,
-                [one for one in matches if one.invoice_id in numbers],
-                _instalments(session, contract, until),
-            )
+        case = MoneyCase(
+            lines=tuple(one for one in lines if one.contract_id == contract.id),
+            instalments=_instalments(session, contract, until),
+            invoices=own,
+            matches=tuple(one for one in matches if one.invoice_id in numbers),
+            payments=tuple(one for one in payments if one.contract_id == contract.id),
+            asked=asked,
         )
+        found.append(_view(today, contract, None, case))
     for concession in rows.every(session, Concession):
-        told = [one for one in lines if one.concession_id == concession.id]
-        paid = [one for one in payments if one.concession_id == concession.id]
+        told = tuple(one for one in lines if one.concession_id == concession.id)
+        paid = tuple(one for one in payments if one.concession_id == concession.id)
         if told or paid or concession.is_ours:
-            found.append(_view(today, None, concession, told, paid))
+            found.append(_view(today, None, concession, MoneyCase(lines=told, payments=paid)))
     return tuple(found)
 
 
-def _view(
-    today: date,
-    contract: ServiceContract | None,
-    concession: Concession | None,
-    lines: Iterable[BudgetLine],
-    payments: Iterable[Payment],
-    invoices: Iterable[Invoice] = (),
-    matches: Iterable[InvoiceMatch] = (),
-    instalments: Iterable[Instalment] = (),
-) -> MoneyView:
-    case = MoneyCase(
+def _view(today: date, contract: ServiceContract | None, concession: Concession | None, known: MoneyCase) -> MoneyView:
+    """What is known of the money, under the chapter of the contract where nothing else is told."""
+    case = replace(
+        known,
         chapter=contract.chapter if contract is not None else "",
         spending=contract.spending if contract is not None else "",
-        lines=tuple(lines),
-        instalments=tuple(instalments),
-        invoices=tuple(invoices),
-        matches=tuple(matches),
-        payments=tuple(sorted(payments, key=lambda payment: (payment.on, payment.id), reverse=True)),
+        payments=tuple(sorted(known.payments, key=lambda payment: (payment.on, payment.id), reverse=True)),
     )
     return MoneyView(contract, concession, reckon(case), case.lines, case.payments, case.invoices, today)
 

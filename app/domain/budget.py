@@ -6,14 +6,14 @@ the archive holds, so nothing registered is zero; planned and committed are None
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from app.domain.concessions import BudgetLine
 from app.domain.fees import FeeId, Instalment
-from app.domain.invoices import Invoice, InvoiceMatch, InvoiceState, Payment
+from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceState, Payment
 
 Share = tuple[int, FeeId | None, Decimal]
 NOTHING = Decimal("0.00")
@@ -73,6 +73,14 @@ class YearMoney:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What an invoice asks for; less than zero for a credit note."""
+
+    payable: Decimal  # to the supplier: penalties taken off, without the VAT that is split
+    split_vat: Decimal  # to the treasury (scissione dei pagamenti)
+
+
+@dataclass(frozen=True, slots=True)
 class MoneyCase:
     """All that is known of the money of one contract or of one concession."""
 
@@ -83,6 +91,7 @@ class MoneyCase:
     invoices: tuple[Invoice, ...] = ()
     matches: tuple[InvoiceMatch, ...] = ()
     payments: tuple[Payment, ...] = ()
+    asked: Mapping[InvoiceId, Asked] = field(default_factory=dict)  # where more than the invoice tells it
 
 
 def reckon(case: MoneyCase) -> tuple[YearMoney, ...]:
@@ -214,7 +223,7 @@ def _paid(case: MoneyCase) -> list[YearMoney]:
     ]
     for invoice in case.invoices:
         own = [one for one in case.payments if one.invoice_id == invoice.id]
-        vat = split_vat_paid(invoice, sum((one.amount for one in own), NOTHING))
+        vat = split_vat_paid(case.asked.get(invoice.id) or _asked(invoice), sum((one.amount for one in own), NOTHING))
         if vat:
             last = max(own, key=lambda one: (one.on, one.id))
             heading = _heading(case, last.year or last.on.year, last.chapter, "")
@@ -222,15 +231,21 @@ def _paid(case: MoneyCase) -> list[YearMoney]:
     return found
 
 
-def split_vat_paid(invoice: Invoice, paid: Decimal) -> Decimal:
+def split_vat_paid(asked: Asked, paid: Decimal) -> Decimal:
     """The VAT that the comune pays to the treasury when the supplier has got so much of an invoice.
 
-    Nothing where the VAT is not split, and where more than the taxable amount was paid: the VAT is then in it.
+    All of it once the supplier has got all that is due to him; nothing where the VAT is not split, and where more was
+    paid than was due to him: the VAT is then in it.
     """
-    is_split = set(invoice.due_vat.split()) == {"S"}
-    if not is_split or not paid or not invoice.taxable or abs(paid) > abs(invoice.taxable):
+    if not asked.split_vat or not paid or not asked.payable or abs(paid) > abs(asked.payable):
         return NOTHING
-    return (invoice.vat * paid / abs(invoice.taxable)).quantize(Decimal("0.01"))
+    return (asked.split_vat * paid / asked.payable).quantize(Decimal("0.01"))
+
+
+def _asked(invoice: Invoice) -> Asked:
+    """Of an invoice on which nobody said more than itself."""
+    split = invoice.vat if set(invoice.due_vat.split()) == {"S"} else NOTHING
+    return Asked((invoice.total - split) * invoice.sign, split * invoice.sign)
 
 
 def _heading(case: MoneyCase, year: int, chapter: str, spending: str) -> Heading:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.budget import (
+    Asked,
     MoneyCase,
     YearMoney,
     by_heading,
@@ -17,7 +18,7 @@ from app.domain.budget import (
     shares_by_year,
     total_of,
 )
-from app.domain.invoices import InvoiceState
+from app.domain.invoices import InvoiceId, InvoiceState
 from tests.concessions_money import budget_line, instalment, invoice, match, payment
 
 JAN, DEC = date(2027, 1, 1), date(2027, 12, 31)
@@ -173,6 +174,17 @@ def test_the_split_vat_is_spent_too() -> None:
     assert (half.paid, half.split_vat) == (Decimal("61.00"), Decimal("11.00"))
     [whole] = reckon(MoneyCase(invoices=(bill,), payments=(payment("100.00", date(2027, 7, 1), invoice_id=1),)))
     assert (whole.paid, whole.split_vat) == (Decimal("122.00"), Decimal("22.00"))
+
+
+def test_a_penalty_takes_nothing_off_the_vat_that_is_split() -> None:
+    bill, asked = invoice(1, "122.00", date(2027, 6, 30)), {InvoiceId(1): Asked(Decimal("90.00"), Decimal("22.00"))}
+    paid = payment("90.00", date(2027, 7, 1), invoice_id=1)
+    [money] = reckon(MoneyCase(invoices=(bill,), payments=(paid,), asked=asked))
+    assert (money.paid, money.split_vat) == (Decimal("112.00"), Decimal("22.00"))
+    note = invoice(2, "122.00", date(2027, 6, 30), type="TD04")
+    back = payment("-50.00", date(2027, 7, 1), invoice_id=2)
+    [money] = reckon(MoneyCase(invoices=(note,), payments=(back,)))
+    assert (money.paid, money.split_vat) == (Decimal("-61.00"), Decimal("-11.00"))
 
 
 def test_a_mandate_with_the_vat_in_it_counts_once() -> None:

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the paid invoices of a budget ask for, as their own page says it: penalties taken off, VAT split or not."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from app.actions.invoice_cases import body_of, split_vat
+from app.actions.level_penalties import deductions_for
+from app.domain.budget import Asked
+from app.domain.invoices import Invoice, InvoiceId, Payment
+from app.domain.service_levels import Indicator, Reading
+from app.store import Session, Store, rows
+
+
+def asked_in(
+    store: Store, session: Session, invoices: Iterable[Invoice], payments: Iterable[Payment]
+) -> dict[InvoiceId, Asked]:
+    """Of each invoice that was paid and whose VAT is split, or part of it; only the latter has its file opened."""
+    paid = {one.invoice_id for one in payments}
+    wanted = [one for one in invoices if one.id in paid and "S" in one.due_vat.split()]
+    deducted = _deducted(session, {one.id for one in wanted}) if wanted else {}
+    found = {}
+    for invoice in wanted:
+        is_mixed = set(invoice.due_vat.split()) != {"S"}
+        split = split_vat(invoice, body_of(store, session, invoice) if is_mixed else None)
+        payable = (invoice.total - split) * invoice.sign - deducted.get(invoice.id, Decimal(0))
+        found[invoice.id] = Asked(payable, split * invoice.sign)
+    return found
+
+
+def _deducted(session: Session, wanted: set[InvoiceId]) -> dict[InvoiceId, Decimal]:
+    """The penalties taken from invoices; those of a contract are reckoned only where one was."""
+    touched = {one.indicator_id for one in rows.every(session, Reading) if one.invoice_id in wanted}
+    if not touched:
+        return {}
+    found: dict[InvoiceId, Decimal] = {}
+    for contract_id in sorted({one.contract_id for one in rows.every(session, Indicator) if one.id in touched}):
+        for one in deductions_for(session, contract_id):
+            if one.invoice_id is not None:
+                found[one.invoice_id] = found.get(one.invoice_id, Decimal(0)) + one.amount
+    return found
