@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Changes of a concession or of a contract during its life: addenda, revisions, suspensions, substitution, end."""
 
+from datetime import date
 from typing import Any
 
 from app.actions.changes import Changes
@@ -9,16 +10,19 @@ from app.actions.contract_fields import check_amount, check_key, check_term, in_
 from app.actions.fee_stops import check_days, go_on_from, stop_fees
 from app.domain.concessions import Concession, ContractId, Owner, ServiceContract
 from app.domain.contract_changes import CHANGE_KINDS, LETTERS, ContractChange
-from app.domain.contract_effects import REASONS, effects_of
+from app.domain.contract_effects import REASONS, effects_of, standing_effects
 from app.domain.contract_warnings import ContractWarning, change_warnings
 from app.errors import UserError
 from app.store import Session, Store, documents, rows
+from app.text import day
 
 FIELDS = (
     *("reason_code", "letter", "subject", "act", "on", "effective_on", "until", "value", "new_ends_on", "new_cig"),
     *("new_cup", "new_supplier", "new_supplier_vat", "document_id", "override_reason", "note"),
 )
 """What is typed of a change; its kind is chosen once."""
+_WEIGHED = {"value", "letter", "new_ends_on", "override_reason"}
+"""What a rule may speak against."""
 _EMPTY: dict[str, Any] = {
     **dict.fromkeys(FIELDS, ""),
     **dict.fromkeys(("on", "effective_on", "until", "value", "new_ends_on", "document_id")),
@@ -66,16 +70,22 @@ def add_change(
 
 
 def correct_change(store: Store, change_id: int, seen: int, **fields: Any) -> Changes:  # noqa: ANN401 - FIELDS
-    """Save fields as they are typed, with their effects; Stale when it changed since version `seen`."""
+    """Save fields as they are typed, with their effects; Stale when it changed since version `seen`.
+
+    UserError as for `add_change`, and `change.nothing_before` for emptying what only this change says.
+    """
     values = _checked(fields)
     with store.read() as session:
         change = rows.read(session, ContractChange, change_id)
         owner = Owner(change.concession_id, change.contract_id)
         name = _of(session, owner).title
-        _check(session, change.kind, {**{name: getattr(change, name) for name in FIELDS}, **values})
+        merged = {**{name: getattr(change, name) for name in FIELDS}, **values}
+        _check(session, change.kind, merged)
+        if values.keys() & _WEIGHED:
+            _need_reason(_against(session, owner, change.kind, merged), merged)
     with store.write("contract.change_corrected", goes_on=True, name=name) as session:
         rows.change(session, ContractChange, change_id, seen, **values)
-        _apply(session, owner, values)
+        _apply_again(session, owner, change, values)
     return CHANGED
 
 
@@ -135,6 +145,19 @@ def _need_reason(against: tuple[ContractWarning, ...], values: dict[str, Any]) -
         if one.code == "change.extension":
             raise UserError("change.extension_needs_reason")
         raise UserError("change.half_needs_reason", percent=f"{one.params['percent']:.0f}")
+
+
+def _apply_again(session: Session, owner: Owner, before: ContractChange, values: dict[str, Any]) -> None:
+    """What a corrected change does, where none that came later says otherwise."""
+    changed = _of(session, owner)
+    others = [one for one in rows.every(session, ContractChange, **owner.columns) if one.id != before.id]
+    found, lost = standing_effects(before, values, others, is_concession=isinstance(changed, Concession))
+    for name, value in lost.items():
+        if getattr(changed, name) == value:
+            raise UserError("change.nothing_before", value=day(value) if isinstance(value, date) else str(value))
+    if found:
+        check_term(changed.starts_on, found.get("ends_on"))  # type: ignore[arg-type]  # a day, by its name
+        rows.change(session, type(changed), changed.id, None, **found)
 
 
 def _apply(session: Session, owner: Owner, values: dict[str, Any]) -> None:

@@ -52,6 +52,7 @@ def take_contract_step(  # noqa: PLR0913 - what a clerk types for a step
     `with_fee`: what is due stops with the service from that day, or goes on with it; by itself it does neither.
 
     Stops: `acceptance.no_minutes`, `prerequisite.not_active` (both may be set aside); the five years of PNRR may not.
+    A funded service that never went live and was never paid ends with its renunciation as reason.
     UserError `contract.*` where the step is not open from here, lacks its reason, comes before the last or after today.
     """
     form = _Form(on, number.strip(), reason.strip(), document_id, tuple(overridden), with_fee)
@@ -126,6 +127,10 @@ def _check_ground(session: Session, around: Around, contract: ServiceContract, s
         raise UserError("contract.prerequisite_not_active", codes=", ".join(codes))
     if step is ContractStep.CEASE and contract.is_funded and not _goes_on(around, contract):
         until = around.maintenance_of(contract)
+        if until is None and not _was_live(session, contract):
+            if not form.reason:
+                raise UserError("contract.renunciation_needs_reason")
+            return
         if until is None:
             raise UserError("contract.maintenance_unknown")
         if form.on < until:
@@ -138,6 +143,12 @@ def _goes_on(around: Around, contract: ServiceContract) -> bool:
         one.id != contract.id and one.service_code == contract.service_code and one.state is ContractState.ACTIVE
         for one in around.contracts
     )
+
+
+def _was_live(session: Session, contract: ServiceContract) -> bool:
+    """Whether it ever ran: of what never did, and was never paid, nothing is to be kept."""
+    taken = rows.every(session, ContractStepTaken, contract_id=contract.id)
+    return any(one.step is ContractStep.GO_LIVE for one in taken)
 
 
 def _minutes_of(session: Session, contract: ServiceContract) -> DocumentId | None:

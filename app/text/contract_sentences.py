@@ -78,10 +78,18 @@ CONTRACT_SENTENCES: dict[str, str] = {
         "Il servizio è pagato dal PNRR e la data di erogazione non è nota: i cinque anni non si possono contare. "
         "La cessazione non è stata registrata. Scrivi nel contratto il giorno dell'erogazione."
     ),
+    "contract.renunciation_needs_reason": _n(
+        "Il servizio è finanziato dal PNRR e non è mai partito: si chiude con la rinuncia. "
+        "La cessazione non è stata registrata. Scrivi perché si rinuncia."
+    ),
     # changes
     "change.extension_needs_reason": _n(
         "Una concessione non si può prorogare (art. 178 c. 5 D.Lgs. 36/2023), salvo la revisione del piano. "
         "La modifica non è stata registrata. Se il contratto lo prevede, scrivi perché."
+    ),
+    "change.nothing_before": _n(
+        "«{value}» viene da questa modifica, e che cosa c'era prima non è scritto. La modifica è rimasta com'era. "
+        "Scrivi il valore giusto dove vale ora, poi svuota questo campo."
     ),
     "change.half_needs_reason": _n(
         "L'atto aggiuntivo vale il {percent} % del valore iniziale, oltre la metà (art. 189 c. 1 D.Lgs. 36/2023). "

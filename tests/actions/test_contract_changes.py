@@ -9,7 +9,7 @@ import pytest
 
 from app.actions.concessions import show_concession
 from app.actions.contract_changes import add_change, check_change, correct_change, list_changes, remove_change
-from app.actions.contracts import show_contract
+from app.actions.contracts import correct_contract, show_contract
 from app.actions.history import undo_last
 from app.domain.concessions import Owner
 from app.errors import UserError
@@ -102,3 +102,45 @@ def test_what_cannot_be_is_refused(store: Store, kind: str, fields: dict[str, An
         add_change(store, Owner(contract_id=contract_id), kind, **fields)
     assert refused.value.code == code
     assert show_contract(store, contract_id) == before
+
+
+def test_a_correction_needs_the_reason_that_entering_it_would(store: Store) -> None:
+    contract_id = a_contract(store, concession_id=a_concession(store), value=Decimal("10000.00"))
+    owner = Owner(contract_id=contract_id)
+    number, _changes = add_change(store, owner, "addendum", letter="c", value=Decimal("1000.00"))
+    before = show_contract(store, contract_id)
+    for told, code in (({"value": Decimal("9000.00")}, "half"), ({"new_ends_on": date(2040, 1, 1)}, "extension")):
+        with pytest.raises(UserError, match=rf"change\.{code}_needs_reason"):
+            correct_change(store, number, 1, **told)  # type: ignore[arg-type]  # a field by its name
+    assert show_contract(store, contract_id) == before
+    correct_change(store, number, 1, value=Decimal("9000.00"), override_reason="Parere del segretario")
+    correct_change(store, number, 2, note="Vedi il fascicolo")
+    with pytest.raises(UserError, match=r"change\.half_needs_reason"):
+        correct_change(store, number, 3, override_reason="")
+
+
+def test_correcting_an_older_change_leaves_what_a_later_one_set(store: Store) -> None:
+    contract_id = a_contract(store)
+    owner = Owner(contract_id=contract_id)
+    older, _changes = add_change(store, owner, "addendum", on=date(2026, 4, 1), new_ends_on=date(2029, 12, 31))
+    newer, _changes = add_change(store, owner, "addendum", on=date(2026, 5, 1), new_ends_on=date(2030, 12, 31))
+    correct_change(store, older, 1, new_ends_on=date(2029, 6, 30), new_cig="b00012eadb")
+    contract = show_contract(store, contract_id).contract
+    assert (contract.ends_on, contract.cig) == (date(2030, 12, 31), "B00012EADB")
+    correct_change(store, newer, 1, new_ends_on=date(2030, 6, 30))
+    assert show_contract(store, contract_id).contract.ends_on == date(2030, 6, 30)
+    correct_change(store, newer, 2, new_ends_on=None)
+    assert show_contract(store, contract_id).contract.ends_on == date(2029, 6, 30)
+
+
+def test_what_only_one_change_says_is_not_emptied_before_its_contract_says_better(store: Store) -> None:
+    contract_id = a_contract(store)
+    number, _changes = add_change(store, Owner(contract_id=contract_id), "addendum", new_ends_on=_LATER)
+    before = show_contract(store, contract_id)
+    with pytest.raises(UserError) as refused:
+        correct_change(store, number, 1, new_ends_on=None)
+    assert (refused.value.code, refused.value.params) == ("change.nothing_before", {"value": "31/12/2035"})
+    assert show_contract(store, contract_id) == before
+    correct_contract(store, contract_id, before.contract.version, ends_on=date(2031, 2, 28))
+    correct_change(store, number, 1, new_ends_on=None)
+    assert show_contract(store, contract_id).contract.ends_on == date(2031, 2, 28)

@@ -121,3 +121,15 @@ def test_an_end_that_is_given_up_leaves_the_service_where_it_stood(store: Store,
     for step in (ContractStep.BEGIN_CLOSING, ContractStep.GIVE_UP_CLOSING):
         take_contract_step(store, contract_id, step, date(2026, 10, 1), reason="Ripensamento")
     assert show_contract(store, contract_id).contract.state is stood
+
+
+def test_a_funded_service_that_never_went_live_ends_with_its_renunciation(store: Store) -> None:
+    contract_id, paid = a_contract(store, is_funded=True), a_contract(store, is_funded=True, paid_on=date(2024, 5, 2))
+    for one in (contract_id, paid):
+        carry_contract(store, one, ContractState.ACTIVATING)
+        take_contract_step(store, one, ContractStep.BEGIN_CLOSING, date(2026, 10, 1), reason="Rinuncia")
+    on = date(2026, 11, 1)
+    assert _refused(store, contract_id, ContractStep.CEASE, on) == "contract.renunciation_needs_reason"
+    assert _refused(store, paid, ContractStep.CEASE, on, reason="Rinuncia") == "contract.maintenance_running"
+    take_contract_step(store, contract_id, ContractStep.CEASE, on, reason="Rinuncia al finanziamento")
+    assert show_contract(store, contract_id).contract.state is ContractState.CEASED

@@ -47,7 +47,11 @@ def change_part() -> PartKind:
         _correct("remove_change"),
         document=_("L'atto"),
         document_kind="agreement",
-        blamed=(("contract.term_reversed", "new_ends_on"), ("contract.amount_out_of_range", "value")),
+        blamed=(
+            *(("contract.term_reversed", "new_ends_on"), ("contract.amount_out_of_range", "value")),
+            ("change.extension_needs_reason", "override_reason"),
+            ("change.half_needs_reason", "override_reason"),
+        ),
     )
 
 

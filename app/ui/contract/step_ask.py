@@ -25,7 +25,9 @@ STOPS = {
     "contract.prerequisite_not_active": "prerequisite.not_active",
 }
 """Refusals that may be set aside with a reason, each with its name; the five years of PNRR may not."""
+_RENUNCIATION = "contract.renunciation_needs_reason"
 _BLAMED = {
+    _RENUNCIATION: "reason",
     "day.empty": "on",
     "contract.step_before_last": "on",
     "contract.step_in_future": "on",
@@ -68,6 +70,9 @@ class StepAsk(Ask):
 
     def refused(self, error: CampanileError) -> None:
         """Where a stop may be set aside, ask why before it is done all the same."""
+        if error.code == _RENUNCIATION:
+            self.entries["reason"].field.label.setText(_("Perché si rinuncia (obbligatorio)"))
+            self.entries["reason"].field.show()
         super().refused(error)
         stop = STOPS.get(error.code, "")
         if stop and stop not in self.set_aside:
