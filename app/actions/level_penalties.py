@@ -1,14 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a breach leads to: contestation, answer, decision, and the penalty taken from an invoice."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from app.actions.changes import Changes
-from app.actions.level_views import indicators_in, judged_in
+from app.actions.level_views import judged_in
 from app.actions.levels import CHANGED, ReadingName, reading_in
 from app.domain.concessions import ContractId, ServiceContract
+from app.domain.grouping import grouped
 from app.domain.invoices import Invoice, InvoiceId, InvoiceState
 from app.domain.level_periods import end_of
 from app.domain.level_rules import Judgement, Outcome
@@ -36,12 +38,32 @@ class Deduction:
 
 def deductions_for(session: Session, contract_id: ContractId) -> tuple[Deduction, ...]:
     """The penalties of a contract above zero and not waived, the oldest first; those not reckoned are left out."""
-    contract = rows.read(session, ServiceContract, contract_id)
+    return deductions_by_contract(session, frozenset((contract_id,))).get(contract_id, ())
+
+
+def deductions_by_contract(
+    session: Session, contract_ids: frozenset[ContractId] | None = None
+) -> dict[ContractId, tuple[Deduction, ...]]:
+    """The same of these contracts, or of all, their tables read once."""
+    where = {} if contract_ids is None else {"contract_id": contract_ids}
+    indicators = grouped(rows.every(session, Indicator, **where), lambda one: one.contract_id)
+    numbers = frozenset(one.id for ours in indicators.values() for one in ours)
+    readings = grouped(rows.every(session, Reading, indicator_id=numbers), lambda one: one.indicator_id)
+    contracts = rows.every(session, ServiceContract, id=frozenset(indicators))
+    return {one.id: _deductions(session, one, indicators[one.id], readings) for one in contracts}
+
+
+def _deductions(
+    session: Session,
+    contract: ServiceContract,
+    indicators: Iterable[Indicator],
+    readings: Mapping[IndicatorId, tuple[Reading, ...]],
+) -> tuple[Deduction, ...]:
     found = []
-    for indicator in indicators_in(session, contract_id):
-        readings = rows.every(session, Reading, indicator_id=indicator.id)
-        judged = judged_in(session, contract, indicator, readings)
-        found += [_deduction(indicator, one, judged[one.id].penalty) for one in readings if judged[one.id].penalty]
+    for indicator in indicators:
+        ours = readings.get(indicator.id, ())
+        judged = judged_in(session, contract, indicator, ours)
+        found += [_deduction(indicator, one, judged[one.id].penalty) for one in ours if judged[one.id].penalty]
     return tuple(sorted(found, key=lambda one: (one.starts_on, one.reading_id)))
 
 
