@@ -95,7 +95,8 @@ def _weight(fee: Fee, marks: tuple[date, ...], covered: tuple[date, date], part:
         return len(marks) - 1, _length(covered)
     if fee.pro_rata == "days":
         return len(marks) - 1, (marks[-1] - marks[0]).days
-    late = sum(mark < covered[0] for mark in marks)  # a month that the contract enters late does not count
+    entered = max(covered[0], fee.free_until + _DAY) if fee.free_until else covered[0]
+    late = sum(mark < entered for mark in marks)  # a month that is entered late, or free in part, does not count
     begun = max(late, sum(mark <= part[0] for mark in marks) - 1)
     done = sum(mark <= part[1] + _DAY for mark in marks) - 1
     return max(0, done - begun), _length(part)

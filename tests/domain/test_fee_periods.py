@@ -27,6 +27,15 @@ def test_a_month_entered_late_does_not_count() -> None:
     assert [part.months for part in parts] == [2, 2]
 
 
+def test_a_month_that_is_free_in_part_does_not_count() -> None:
+    """Free until the middle of January is as much as beginning the day after."""
+    one = fee(period="quarterly", pro_rata="months", is_calendar=True, free_until=date(2027, 1, 15))
+    parts = list(fee_parts(one, terms(date(2027, 1, 1), date(2027, 6, 30)), date(2027, 12, 31)))
+    assert [(part.starts_on, part.months) for part in parts][1:] == [(date(2027, 1, 16), 2), (date(2027, 4, 1), 3)]
+    later = fee(period="quarterly", pro_rata="months", is_calendar=True)
+    assert next(fee_parts(later, terms(date(2027, 1, 16), date(2027, 6, 30)), date(2027, 12, 31))).months == 2
+
+
 def test_two_suspensions_of_one_day_are_one() -> None:
     """Overlaps count once; one without an end lasts to the end of the period."""
     off = (suspension(date(2027, 3, 1), date(2027, 3, 10)), suspension(date(2027, 3, 10), None))
