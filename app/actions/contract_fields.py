@@ -9,6 +9,7 @@ from typing import Any
 from app.domain.accession_states import State
 from app.domain.concessions import ASSEVERATIONS, SPENDINGS, Concession
 from app.domain.dates import FIRST_YEAR, LAST_YEAR
+from app.domain.money import checked_amount
 from app.errors import UserError
 from app.store import Session, accessions, catalogue, rows
 
@@ -54,9 +55,10 @@ def check_term(starts_on: date | None, ends_on: date | None) -> None:
 
 
 def check_amount(amount: Decimal | None, *, may_be_less: bool = False) -> None:
-    """Refuse an amount that no contract of a comune has, and one below zero where only more makes sense."""
+    """Refuse an amount that no contract of a comune has, parts of a cent, and less than zero where none makes sense."""
     if amount is None:
         return
+    checked_amount(amount)
     if (amount < 0 and not may_be_less) or abs(amount) > _MOST_EURO:
         raise UserError("contract.amount_out_of_range")
 

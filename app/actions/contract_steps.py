@@ -15,7 +15,7 @@ from app.domain.concessions import ContractId, ContractStepTaken, Milestone, Ser
 from app.domain.contract_states import ContractState, ContractStep, ContractWay, contract_way
 from app.domain.documents import DocumentId
 from app.errors import UserError
-from app.store import Session, Store, rows
+from app.store import Session, Store, documents, rows
 
 NO_MINUTES = "acceptance.no_minutes"
 NOT_ACTIVE = "prerequisite.not_active"
@@ -108,6 +108,8 @@ def _before_closing(session: Session, contract: ServiceContract) -> ContractStat
 def _check_form(session: Session, contract: ServiceContract, form: _Form, today: date, *, needs_reason: bool) -> None:
     if needs_reason and not form.reason:
         raise UserError("contract.reason_missing")
+    if form.document_id is not None:
+        documents.read_document(session, form.document_id)
     if form.on > today:
         raise UserError("contract.step_in_future", on=form.on)
     taken = rows.every(session, ContractStepTaken, contract_id=contract.id)

@@ -54,6 +54,8 @@ def _checked(name: str, value: Any) -> Any:  # noqa: ANN401 - a field of a fee
         return None
     if isinstance(value, date) and not FIRST_YEAR <= value.year <= LAST_YEAR:
         raise UserError("contract.year_unlikely", on=value, name=name)
+    if name in ("amount", *_PERCENTS, *_FIGURES):
+        value = _number(name, value)
     if name == "amount":
         return _not_negative(checked_amount(value))
     if name in _PERCENTS or name in _FIGURES:
@@ -61,6 +63,14 @@ def _checked(name: str, value: Any) -> Any:  # noqa: ANN401 - a field of a fee
     if name in _COUNTS and not 0 <= value <= _COUNTS[name]:
         raise UserError("fee.count_unlikely", value=str(value), most=str(_COUNTS[name]))
     return value.replace(day=1) if name == "index_base" else value
+
+
+def _number(name: str, value: Any) -> Decimal:  # noqa: ANN401 - a field of a fee
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Decimal(value)
+    if not isinstance(value, Decimal):
+        raise UserError("fee.unknown_key", name=name, value=str(value))
+    return value
 
 
 def checked_figure(value: Decimal, *, most: Decimal = _MOST) -> Decimal:

@@ -10,8 +10,10 @@ from typing import Any
 from app.actions.changes import Changes
 from app.actions.level_views import LevelsYear, indicators_in, read_year
 from app.domain.concessions import ContractId, ServiceContract
+from app.domain.dates import FIRST_YEAR, LAST_YEAR
 from app.domain.fees import PERIODS
 from app.domain.folding import fold
+from app.domain.level_numbers import checked_number
 from app.domain.level_periods import end_of, start_of
 from app.domain.level_rules import CAP_BASES, is_threshold_stricter
 from app.domain.service_levels import (
@@ -130,6 +132,7 @@ def type_reading(
     """Write what was read for the period in which a day falls; UserError `level.period_*`."""
     with store.read() as session:
         indicator = rows.read(session, Indicator, indicator_id)
+        checked_number(value)
         start = checked_period(session, indicator, on)
         if rows.every(session, Reading, indicator_id=indicator_id, period_on=start):
             raise UserError("level.period_taken", period=period_label(indicator.period, start))
@@ -152,6 +155,7 @@ def correct_reading(
     """Replace what was read; refused once its penalty was deducted."""
     with store.read() as session:
         reading, _indicator, words = reading_in(session, reading_id)
+    checked_number(value)
     _check_not_settled(reading, words.period)
     with store.write("level.reading_corrected", name=words.indicator, period=words.period) as session:
         rows.change(session, Reading, reading_id, seen, value=value, source=source.strip(), note=note.strip())
@@ -177,6 +181,8 @@ def reading_in(session: Session, reading_id: ReadingId) -> tuple[Reading, Indica
 
 def checked_period(session: Session, indicator: Indicator, on: date) -> date:
     """The first day of the period of a day; UserError `level.period_outside` where the indicator does not hold."""
+    if not FIRST_YEAR <= on.year <= LAST_YEAR:
+        raise UserError("contract.year_unlikely", on=on)
     start = start_of(indicator.period, on)
     contract = rows.read(session, ServiceContract, indicator.contract_id)
     since = max((day for day in (indicator.starts_on, contract.starts_on) if day), default=None)
@@ -209,11 +215,17 @@ def _check(values: Mapping[str, Any], others: list[Indicator]) -> None:
             raise UserError("level.unknown_choice", value=values[name], known=", ".join(filter(None, known)))
     _check_numbers(values)
     starts_on, ends_on = values.get("starts_on"), values.get("ends_on")
+    for day in (starts_on, ends_on):
+        if day is not None and not FIRST_YEAR <= day.year <= LAST_YEAR:
+            raise UserError("contract.year_unlikely", on=day)
     if starts_on and ends_on and ends_on < starts_on:
         raise UserError("level.days_reversed")
 
 
 def _check_numbers(values: Mapping[str, Any]) -> None:
+    for value in values.values():
+        if isinstance(value, Decimal):
+            checked_number(value)
     numbers = {name: values[name] for name in _NEVER_BELOW_ZERO if values.get(name) is not None}
     if any(value < 0 for value in numbers.values()):
         raise UserError("level.negative")

@@ -96,6 +96,8 @@ def _checked(fields: Mapping[str, Any]) -> dict[str, Any]:
     }
     if "on" in values and values["on"] is None:
         raise UserError("payment.day_missing")
+    if "on" in values and not FIRST_YEAR <= values["on"].year <= LAST_YEAR:
+        raise UserError("contract.year_unlikely", on=values["on"])
     if "amount" in values:
         values["amount"] = checked_amount(values["amount"])
         if not values["amount"]:

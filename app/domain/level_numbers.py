@@ -34,3 +34,11 @@ def read_number(text: str) -> Decimal:
     if len(digits.lstrip("0")) + len(decimals or "") > _MOST_DIGITS:
         raise UserError("level.number_too_long", text=shown[:40])
     return Decimal(f"{sign}{digits}.{decimals or 0}" if decimals else f"{sign}{digits}")
+
+
+def checked_number(value: Decimal) -> Decimal:
+    """The same number, however it came; UserError `level.number_too_long` for one that nobody measures."""
+    shown = str(value)[:40]
+    if not value.is_finite() or value.adjusted() >= _MOST_DIGITS:
+        raise UserError("level.number_too_long", text=shown)
+    return value

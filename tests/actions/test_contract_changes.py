@@ -68,7 +68,7 @@ def test_more_than_half_of_the_initial_value_needs_a_reason(store: Store) -> Non
 
 def test_a_substitution_names_the_new_concessionaire(store: Store) -> None:
     concession_id = a_concession(store)
-    told = {"new_supplier": "Nuova s.r.l.", "new_supplier_vat": "09876543210"}
+    told: dict[str, Any] = {"new_supplier": "Nuova s.r.l.", "new_supplier_vat": "09876543210"}
     add_change(store, Owner(concession_id=concession_id), "substitution", reason_code="mod-repl", **told)
     concession = show_concession(store, concession_id).concession
     assert (concession.concessionaire, concession.concessionaire_vat) == ("Nuova s.r.l.", "09876543210")
@@ -111,7 +111,7 @@ def test_a_correction_needs_the_reason_that_entering_it_would(store: Store) -> N
     before = show_contract(store, contract_id)
     for told, code in (({"value": Decimal("9000.00")}, "half"), ({"new_ends_on": date(2040, 1, 1)}, "extension")):
         with pytest.raises(UserError, match=rf"change\.{code}_needs_reason"):
-            correct_change(store, number, 1, **told)  # type: ignore[arg-type]  # a field by its name
+            correct_change(store, number, 1, **told)
     assert show_contract(store, contract_id) == before
     correct_change(store, number, 1, value=Decimal("9000.00"), override_reason="Parere del segretario")
     correct_change(store, number, 2, note="Vedi il fascicolo")

@@ -12,6 +12,7 @@ from app.actions.documents import add_document
 from app.actions.history import undo_last
 from app.domain.concessions import CLOSING_ITEMS, ContractId
 from app.domain.contract_states import ContractState, ContractStep
+from app.domain.documents import DocumentId
 from app.errors import UserError
 from app.store import Store
 from tests.contracts import STARTED, a_contract, carry_contract
@@ -133,3 +134,12 @@ def test_a_funded_service_that_never_went_live_ends_with_its_renunciation(store:
     assert _refused(store, paid, ContractStep.CEASE, on, reason="Rinuncia") == "contract.maintenance_running"
     take_contract_step(store, contract_id, ContractStep.CEASE, on, reason="Rinuncia al finanziamento")
     assert show_contract(store, contract_id).contract.state is ContractState.CEASED
+
+
+def test_a_document_that_is_not_there_proves_nothing(store: Store) -> None:
+    contract_id = a_contract(store)
+    with pytest.raises(UserError, match=r"document\.unknown"):
+        take_contract_step(
+            store, contract_id, ContractStep.BEGIN_ACTIVATION, date(2026, 2, 1), document_id=DocumentId(999)
+        )
+    assert show_contract(store, contract_id).steps == ()

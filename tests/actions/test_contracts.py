@@ -151,3 +151,11 @@ def test_a_contract_follows_the_membership_that_it_hangs_on(store: Store) -> Non
     accession_id = a_membership(store)
     view = show_contract(store, a_contract(store, accession_id=accession_id))
     assert view.accession == show_accession(store, accession_id).accession
+
+
+def test_parts_of_a_cent_are_refused_in_words(store: Store) -> None:
+    contract_id = a_contract(store)
+    with pytest.raises(UserError, match=r"amount\.too_many_decimals"):
+        correct_contract(store, contract_id, 1, value=Decimal("1.005"))
+    with pytest.raises(UserError, match=r"amount\.too_large"):
+        correct_contract(store, contract_id, 1, value=Decimal("NaN"))

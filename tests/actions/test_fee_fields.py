@@ -24,3 +24,10 @@ def test_six_decimals_are_kept() -> None:
 def test_a_year_that_no_act_names_is_refused(day: date) -> None:
     with pytest.raises(UserError, match=r"contract\.year_unlikely"):
         checked_fields({"index_base": day})
+
+
+def test_a_whole_number_is_an_amount_and_a_word_is_none() -> None:
+    assert checked_fields({"amount": 5, "percent": 2}) == {"amount": Decimal("5.00"), "percent": Decimal(2)}
+    for told in ({"amount": "5"}, {"vat_rate": 0.22}, {"quantity": True}):
+        with pytest.raises(UserError, match=r"fee\.unknown_key"):
+            checked_fields(told)

@@ -159,3 +159,19 @@ def test_a_percentage_is_of_the_fee_of_the_period_and_the_cap_of_that_of_the_yea
     year = levels_of_year(store, contract, 2026)
     assert [one.penalty for one in year.periods[:2]] == [Decimal("30.00"), Decimal("18.00")]
     assert (year.unknown, year.indicators[0].cap) == (0, Decimal("48.00"))
+
+
+@pytest.mark.parametrize(
+    ("on", "value", "code"),
+    [
+        (date(9999, 12, 31), Decimal(99), "contract.year_unlikely"),
+        (date(1, 1, 1), Decimal(99), "contract.year_unlikely"),
+        (date(2026, 2, 1), Decimal(10) ** 30, "level.number_too_long"),
+        (date(2026, 2, 1), Decimal("NaN"), "level.number_too_long"),
+    ],
+)
+def test_what_nobody_measures_is_refused(store: Store, on: date, value: Decimal, code: str) -> None:
+    indicator = availability(store, add_contract(store, ends_on=None))
+    with pytest.raises(UserError) as told:
+        type_reading(store, indicator, on, value)
+    assert told.value.code == code

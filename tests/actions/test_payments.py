@@ -81,3 +81,11 @@ def test_what_was_paid_before_comes_last(store: Store) -> None:
     for day in (3, 9, 6):
         pay(store, contract_id=contract, on=date(2027, 3, day), amount=Decimal(day))
     assert [one.on.day for one in list_payments(store)] == [9, 6, 3]
+
+
+@pytest.mark.parametrize("year", [1, 1899, 2200, 9999])
+def test_a_day_that_nobody_meant_is_refused(store: Store, year: int) -> None:
+    contract = add_contract(store)
+    with pytest.raises(UserError, match=r"contract\.year_unlikely"):
+        pay(store, contract_id=contract, on=date(year, 12, 31), amount=Decimal(1))
+    assert list_payments(store, contract_id=contract) == []
