@@ -1,85 +1,30 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An invoice with all that it is looked at with: its file, its contract, what is due, the other invoices."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
+from app.actions.invoice_around import Around, read_around_one
 from app.actions.invoice_views import InvoiceMoney
-from app.actions.level_penalties import Deduction, deductions_for
-from app.domain.concessions import Concession, ContractId, ServiceContract
+from app.domain.concessions import ContractId
 from app.domain.dates import LAST_YEAR
 from app.domain.documents import Document, DocumentId
 from app.domain.fees import Instalment
 from app.domain.file_names import shown_name
 from app.domain.invoice_checks import CheckResult, InvoiceCase, Outcome, check_invoice
 from app.domain.invoice_files import InvoiceBody, InvoiceFile
-from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceState, Payment
-from app.domain.service_levels import Indicator
+from app.domain.invoices import Invoice, InvoiceId
 from app.errors import UserError
-from app.store import Session, Store, attachments, documents, municipality, rows
+from app.store import Session, Store, attachments, documents, invoices, rows
 
 _NOTHING = Decimal("0.00")
 _FILES_AT_HAND = 512
+_FILES = "invoice_files"
 _NEED_THE_FILE = ("determination", "total")
 """Checks that may come out better once the texts of the file are read."""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What all invoices are looked at with, read once."""
-
-    invoices: tuple[Invoice, ...]
-    contracts: dict[int, ServiceContract]
-    concessions: dict[int, Concession]
-    matches: tuple[InvoiceMatch, ...]
-    payments: tuple[Payment, ...]
-    deductions: tuple[tuple[int, Deduction], ...]  # penalties that are due, by contract
-    fiscal_code: str
-    today: date
-
-    def contract_of(self, invoice: Invoice) -> ServiceContract | None:
-        """The contract of an invoice."""
-        return self.contracts.get(invoice.contract_id or 0)
-
-    def concession_of(self, contract: ServiceContract | None) -> Concession | None:
-        """The concession of a contract."""
-        return self.concessions.get((contract.concession_id or 0) if contract else 0)
-
-    def to_deduct(self, contract_id: int | None) -> Decimal:
-        """The penalties of a contract that no invoice has borne yet."""
-        waiting = (one.amount for of, one in self.deductions if of == contract_id and one.invoice_id is None)
-        return sum(waiting, _NOTHING)
-
-    def deducted(self, invoice: Invoice) -> Decimal:
-        """The penalties taken from an invoice."""
-        return sum((one.amount for _of, one in self.deductions if one.invoice_id == invoice.id), _NOTHING)
-
-    @property
-    def parents(self) -> dict[int, str]:
-        """The CIG of each concession."""
-        return {key: one.parent_cig for key, one in self.concessions.items()}
-
-
-def read_around(store: Store, session: Session) -> Around:
-    """All that invoices are compared with."""
-    office = municipality.read_office(session)
-    return Around(
-        invoices=tuple(rows.every(session, Invoice)),
-        contracts={one.id: one for one in rows.every(session, ServiceContract)},
-        concessions={one.id: one for one in rows.every(session, Concession)},
-        matches=tuple(rows.every(session, InvoiceMatch)),
-        payments=tuple(rows.every(session, Payment)),
-        deductions=tuple(
-            (contract_id, one)
-            for contract_id in sorted({one.contract_id for one in rows.every(session, Indicator)})
-            for one in deductions_for(session, contract_id)
-        ),
-        fiscal_code=office.fiscal_code if office else "",
-        today=store.today(),
-    )
 
 
 def read_invoice(session: Session, invoice_id: InvoiceId) -> Invoice:
@@ -102,8 +47,12 @@ def instalments_of(session: Session, contract_id: int | None, today: date, last:
 
 def file_of(store: Store, document: Document) -> InvoiceFile | None:
     """The file of an invoice as read from its bytes; None where they are gone or changed."""
+    return _file(store, document.sha256, document.name)
+
+
+def _file(store: Store, sha256: str, name: str) -> InvoiceFile | None:
     try:
-        return _read(store.path, document.sha256, shown_name(document.name))
+        return _read(store.path, sha256, shown_name(name))
     except UserError:
         return None
 
@@ -117,8 +66,17 @@ def _read(store: Path, sha256: str, name: str) -> InvoiceFile:
 
 
 def body_of(store: Store, session: Session, invoice: Invoice) -> InvoiceBody | None:
-    """The part of its file that is this invoice."""
-    file = file_of(store, documents.read_document(session, DocumentId(invoice.document_id)))
+    """The part of its file that is this invoice; where many are read, their files are listed once."""
+    if not session.info.get("reads"):
+        return _body(file_of(store, documents.read_document(session, DocumentId(invoice.document_id))), invoice)
+    if _FILES not in session.info:
+        session.info[_FILES] = invoices.list_files(session)
+    kept: dict[int, invoices.KeptFile] = session.info[_FILES]
+    file = kept.get(invoice.document_id)
+    return _body(_file(store, file.sha256, file.name), invoice) if file else None
+
+
+def _body(file: InvoiceFile | None, invoice: Invoice) -> InvoiceBody | None:
     return file.bodies[invoice.body] if file and invoice.body < len(file.bodies) else None
 
 
@@ -126,8 +84,7 @@ def case_of(around: Around, invoice: Invoice, body: InvoiceBody | None, due: tup
     """What the checks compare."""
     contract = around.contract_of(invoice)
     concession = around.concession_of(contract)
-    fees = {one.fee_id for one in due}
-    refused = {one.id for one in around.invoices if one.state is InvoiceState.REFUSED} - {invoice.id}
+    fees = {int(one.fee_id) for one in due}
     return InvoiceCase(
         invoice=invoice,
         body=body,
@@ -135,10 +92,10 @@ def case_of(around: Around, invoice: Invoice, body: InvoiceBody | None, due: tup
         contract=contract,
         parent_cig=concession.parent_cig if concession else "",
         instalments=due,
-        matches=tuple(one for one in around.matches if one.fee_id in fees and one.invoice_id not in refused),
-        others=tuple(one for one in around.invoices if one.id != invoice.id),
+        matches=around.matches_to(fees, invoice),
+        others=around.others_of(invoice),
         penalties=around.to_deduct(invoice.contract_id),
-        offices=tuple({one.office_code for one in around.contracts.values() if one.office_code}),
+        offices=around.offices,
     )
 
 
@@ -146,11 +103,12 @@ def checks_in_list(
     store: Store, session: Session, around: Around, invoice: Invoice, due: tuple[Instalment, ...]
 ) -> tuple[CheckResult, ...]:
     """The checks of an invoice; its file is opened only where its texts may change them."""
-    checks = check_invoice(case_of(around, invoice, None, due))
+    case = case_of(around, invoice, None, due)
+    checks = check_invoice(case)
     doubtful = (Outcome.WRONG, Outcome.UNSURE)
     if not any(one.code in _NEED_THE_FILE and one.outcome in doubtful for one in checks):
         return checks
-    return check_invoice(case_of(around, invoice, body_of(store, session, invoice), due))
+    return check_invoice(replace(case, body=body_of(store, session, invoice)))
 
 
 def money_of(around: Around, invoice: Invoice, body: InvoiceBody | None = None) -> InvoiceMoney:
@@ -159,15 +117,15 @@ def money_of(around: Around, invoice: Invoice, body: InvoiceBody | None = None) 
     return InvoiceMoney(
         payable=(invoice.total - split) * invoice.sign - deducted,
         split_vat=split * invoice.sign,
-        paid=sum((one.amount for one in around.payments if one.invoice_id == invoice.id), _NOTHING),
-        matched=sum((one.amount for one in around.matches if one.invoice_id == invoice.id), _NOTHING),
+        paid=sum((one.amount for one in around.payments_of(invoice)), _NOTHING),
+        matched=sum((one.amount for one in around.matches_of(invoice)), _NOTHING),
         deducted=deducted,
     )
 
 
 def money_in(store: Store, session: Session, invoice: Invoice) -> InvoiceMoney:
     """The same, for other actions within one transaction."""
-    return money_of(read_around(store, session), invoice, body_of(store, session, invoice))
+    return money_of(read_around_one(store, session, invoice), invoice, body_of(store, session, invoice))
 
 
 def split_vat(invoice: Invoice, body: InvoiceBody | None) -> Decimal:

@@ -10,7 +10,7 @@ from typing import Any
 
 from app.actions.changes import Changes
 from app.actions.documents import keep_document
-from app.actions.invoice_cases import Around, read_around
+from app.actions.invoice_around import Around, read_contracts
 from app.actions.invoice_views import ImportedFile, ImportOutcome, KnownFile, RefusedFile
 from app.domain.documents import Document
 from app.domain.file_names import kept_name, shown_name
@@ -143,7 +143,7 @@ def _write(
     title = "invoice.imported" if is_one else "invoices.imported"
     name = shown_name(read[0].file.name) if read else ""
     with store.write(title, name=name, count=str(len(read))) as session:
-        here, around = _here(session), read_around(store, session)
+        here, around = _here(session), read_contracts(store, session)
         for one in read:
             before = here.get(one.kept[_HASHED])
             if before:

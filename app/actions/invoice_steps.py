@@ -8,13 +8,12 @@ from decimal import Decimal
 from typing import Any, TypedDict, Unpack
 
 from app.actions.changes import Changes
+from app.actions.invoice_around import Around, read_around_one
 from app.actions.invoice_cases import (
-    Around,
     body_of,
     case_of,
     instalments_of,
     money_of,
-    read_around,
     read_invoice,
 )
 from app.actions.invoice_views import InvoiceMoney, RefusalNotice
@@ -108,7 +107,7 @@ def refusal_notice(store: Store, invoice_id: InvoiceId, cause: str, reason: str 
 
 
 def _asked(store: Store, session: Session, invoice: Invoice, step: InvoiceStep, on: date, facts: StepFacts) -> _Asked:
-    around = read_around(store, session)
+    around = read_around_one(store, session, invoice)
     body = body_of(store, session, invoice)
     wrong: tuple[str, ...] = ()
     if step is InvoiceStep.APPROVE:

@@ -6,15 +6,14 @@ from datetime import date
 from typing import Any
 
 from app.actions.changes import Changes
+from app.actions.invoice_around import Around, read_around, read_around_one
 from app.actions.invoice_cases import (
-    Around,
     body_of,
     case_of,
     checks_in_list,
     file_of,
     instalments_of,
     money_of,
-    read_around,
     read_invoice,
 )
 from app.actions.invoice_import import CHANGED as TAKEN_IN
@@ -67,7 +66,7 @@ def show_invoice(store: Store, invoice_id: InvoiceId) -> InvoiceView:
     """One invoice; UserError `invoice.unknown`."""
     with store.read() as session:
         invoice = read_invoice(session, invoice_id)
-        around = read_around(store, session)
+        around = read_around_one(store, session, invoice)
         document = documents.read_document(session, DocumentId(invoice.document_id))
         due = instalments_of(session, invoice.contract_id, around.today, invoice.period_to)
         steps = tuple(rows.every(session, InvoiceStepTaken, invoice_id=invoice_id))
@@ -95,7 +94,7 @@ def show_invoice(store: Store, invoice_id: InvoiceId) -> InvoiceView:
         causes=suggested_causes(one.code for one in checks if one.outcome is Outcome.WRONG),
         steps=steps,
         ways=open_steps(invoice.state),
-        payments=tuple(one for one in around.payments if one.invoice_id == invoice_id),
+        payments=around.payments_of(invoice),
         money=money_of(around, invoice, body),
     )
 
@@ -172,7 +171,7 @@ def _row(store: Store, session: Session, around: Around, invoice: Invoice, due: 
 
 def _matched(around: Around, invoice: Invoice, due: tuple[Instalment, ...]) -> tuple[MatchedInstalment, ...]:
     known = {(one.fee_id, one.starts_on): one for one in due}
-    own = (one for one in around.matches if one.invoice_id == invoice.id)
+    own = around.matches_of(invoice)
     return tuple(MatchedInstalment(one, known.get((one.fee_id, one.period_on))) for one in own)
 
 
