@@ -95,3 +95,17 @@ def test_a_refused_invoice_pays_no_instalment_and_keeps_its_day(
         actions.set_received(store, [invoice_id], None)
     view = actions.show_invoice(store, invoice_id)
     assert (view.matches, view.invoice.received_on) == ((), today)
+
+
+def test_a_second_invoice_of_a_month_that_another_pays_is_told_in_the_list_and_on_its_page(
+    store: Store, agreed: dict[str, Agreed], invoice_id: InvoiceId
+) -> None:
+    actions.match(store, invoice_id, actions.show_invoice(store, invoice_id).proposals[:1])
+    body = replace(agreed["monthly"].body("OTHER-7", month(1), "100.00"), purpose="Di nuovo")
+    (again,) = actions.import_invoices(store, [("b.xml", agreed["monthly"].sent(body).xml())]).invoices
+    view = actions.show_invoice(store, again)
+    told = next(one for one in view.checks if one.code == "duplicate")
+    assert (told.reason, told.params["number"]) == ("duplicate.period", "M1")
+    assert view.proposals == ()
+    wrong = {row.invoice.id: row.wrong for row in actions.list_invoices(store)}
+    assert (wrong[again], wrong[invoice_id]) == (view.wrong, ())
