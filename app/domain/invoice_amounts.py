@@ -178,7 +178,7 @@ def _duplicate(case: InvoiceCase) -> CheckResult:
     same = [one for one in case.others if is_duplicate(case.invoice, one)]
     if same:
         return wrong("duplicate", "duplicate.same", number=same[0].number, on=same[0].on, id=same[0].id)
-    return _asked_before(case) or ok("duplicate")
+    return _asked_before(case) or _alike(case) or ok("duplicate")
 
 
 def _asked_before(case: InvoiceCase) -> CheckResult | None:
@@ -192,6 +192,20 @@ def _asked_before(case: InvoiceCase) -> CheckResult | None:
         return None
     found = {"since": case.invoice.period_from, "until": case.invoice.period_to}
     return wrong("duplicate", "duplicate.period", **found, number=first.number, on=first.on, id=first.id)
+
+
+def _alike(case: InvoiceCase) -> CheckResult | None:
+    """Another invoice that asks the same for the same days, while it is not said what this one pays."""
+    invoice = case.invoice
+    asked = (_supplier(invoice), invoice.contract_id, invoice.period_from, invoice.period_to, invoice.taxable)
+    if invoice.is_credit or invoice.period_from is None or any(one.invoice_id == invoice.id for one in case.matches):
+        return None
+    for one in case.others:
+        same = (_supplier(one), one.contract_id, one.period_from, one.period_to, one.taxable) == asked
+        if same and not one.is_credit and one.state is not InvoiceState.REFUSED:
+            found = {"since": one.period_from, "until": one.period_to}
+            return unsure("duplicate", "duplicate.alike", **found, number=one.number, on=one.on, id=one.id)
+    return None
 
 
 def _iban(case: InvoiceCase) -> CheckResult:

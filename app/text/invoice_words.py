@@ -112,6 +112,9 @@ _REASONS = {
     "total.other": _n("La fattura dice {found}, ma imponibile e IVA danno {expected}: {difference} di differenza."),
     "duplicate.ok": _n("Nessun'altra fattura dello stesso fornitore ha questo numero nello stesso anno."),
     "duplicate.same": _n("C'è già la fattura {number} del {on} dello stesso fornitore."),
+    "duplicate.alike": _n(
+        "La fattura {number} del {on} chiede lo stesso importo per lo stesso periodo, dal {since} al {until}."
+    ),
     "duplicate.period": _n(
         "Il periodo dal {since} al {until} è già pagato per intero con la fattura {number} del {on}."
     ),

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from app.domain.concessions import ContractId, ServiceContract
 from app.domain.contract_states import ContractState
 from app.domain.documents import DocumentId
+from app.domain.fees import FeeId
 from app.domain.file_names import shown_name
 from app.domain.invoice_amounts import is_duplicate, is_iban, linked_to
 from app.domain.invoice_checks import CHECKS, InvoiceCase, Outcome, check_invoice
-from app.domain.invoices import Invoice, InvoiceId, InvoiceReference, InvoiceState
+from app.domain.invoices import Invoice, InvoiceId, InvoiceMatch, InvoiceReference, InvoiceState
 from tests.invoices import CUP, PARENT_CIG, make_cig, make_iban
 
 OURS, OTHER = make_cig(8100001), make_cig(8100002)
@@ -183,6 +184,24 @@ def test_two_suppliers_without_partita_iva_are_two() -> None:
 def test_what_hides_in_a_number_does_not_make_it_another() -> None:
     again = invoice(id=InvoiceId(2), number=shown_name("12\u202e/\u200b2026"))
     assert is_duplicate(invoice(number="12/2026"), again)
+
+
+def test_the_same_amount_for_the_same_days_is_asked_about_once_it_is_not_matched() -> None:
+    days = {"period_from": date(2026, 1, 1), "period_to": date(2026, 1, 31)}
+    one, other = invoice(**days), invoice(id=InvoiceId(2), number="2", **days)
+    assert outcome("duplicate", one, None, others=(other,)) == (Outcome.UNSURE, "duplicate.alike")
+    for different in (
+        {"taxable": Decimal(99)},
+        {"period_to": date(2026, 2, 1)},
+        {"supplier_vat": "IT2"},
+        {"contract_id": ContractId(2)},
+        {"type": "TD04"},
+        {"state": InvoiceState.REFUSED},
+    ):
+        assert outcome("duplicate", one, None, others=(replace(other, **different),))[0] is Outcome.OK
+    own = InvoiceMatch(1, one.id, FeeId(1), date(2026, 1, 1), Decimal(100), "typed", 1)
+    assert outcome("duplicate", one, None, others=(other,), matches=(own,))[0] is Outcome.OK
+    assert outcome("duplicate", invoice(), None, others=(invoice(id=InvoiceId(2), number="2"),))[0] is Outcome.OK
 
 
 def test_a_penalty_is_brought_to_mind() -> None:
