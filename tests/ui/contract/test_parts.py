@@ -209,3 +209,40 @@ def test_a_termination_says_until_when_a_substitute_may_be_named(new_clerk: Cler
     assert row.state.text() == "sostituto dei finanziatori entro il 29/01/2027"
     reasons = row.entries["reason_code"].field.field
     assert "Insolvenza" in [reasons.itemText(place) for place in range(reasons.count())]  # type: ignore[attr-defined] # a box
+
+
+def test_a_funded_service_that_never_ran_asks_for_its_renunciation(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("closing", ContractState.ACTIVATING, is_funded=True)
+    section = page.stack.panels["closing"].section
+    assert isinstance(section, ClosingSection)
+    page.go("closing", "begin_closing")
+    begin = section.steps.asks[ContractStep.BEGIN_CLOSING]
+    new_clerk.types("Non serve più", into=begin.entries["reason"].field.field)
+    new_clerk.clicks(begin.confirm)
+    page.go("closing", "cease")
+    ask = section.steps.asks[ContractStep.CEASE]
+    new_clerk.clicks(ask.confirm)
+    reason = ask.entries["reason"].field
+    assert reason.isVisible()
+    assert "rinuncia" in reason.error.text()
+    new_clerk.types("Rinuncia al finanziamento", into=reason.field)
+    new_clerk.clicks(ask.confirm)
+    assert seen(new_clerk).contract.state is ContractState.CEASED
+
+
+def test_a_corrected_value_asks_why_it_may_be(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("changes", value=Decimal("1000.00"))
+    section = page.stack.panels["changes"].section
+    assert isinstance(section, ChangesSection)
+    new_clerk.clicks(section.changes.more)
+    ask = section.changes.ask
+    ask.entries["kind"].show("addendum")
+    ask.entries["value"].show("100,00")
+    new_clerk.clicks(ask.confirm)
+    row = next(iter(section.changes.rows.values()))
+    fill(new_clerk, row, "value", "900,00")
+    assert "metà" in row.entries["value"].field.error.text()
+    assert seen(new_clerk).changes[0].value == Decimal("100.00")
+    fill(new_clerk, row, "override_reason", "Parere del segretario")
+    change = seen(new_clerk).changes[0]
+    assert (change.value, change.override_reason) == (Decimal("900.00"), "Parere del segretario")
