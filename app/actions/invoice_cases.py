@@ -14,7 +14,7 @@ from app.domain.dates import LAST_YEAR
 from app.domain.documents import Document, DocumentId
 from app.domain.fees import Instalment
 from app.domain.file_names import shown_name
-from app.domain.invoice_checks import CheckResult, InvoiceCase, Outcome, check_invoice
+from app.domain.invoice_checks import CheckResult, InvoiceCase, Outcome, check_invoice, look_into_file
 from app.domain.invoice_files import InvoiceBody, InvoiceFile
 from app.domain.invoices import Invoice, InvoiceId
 from app.errors import UserError
@@ -108,7 +108,7 @@ def checks_in_list(
     doubtful = (Outcome.WRONG, Outcome.UNSURE)
     if not any(one.code in _NEED_THE_FILE and one.outcome in doubtful for one in checks):
         return checks
-    return check_invoice(replace(case, body=body_of(store, session, invoice)))
+    return look_into_file(replace(case, body=body_of(store, session, invoice)), checks)
 
 
 def money_of(around: Around, invoice: Invoice, body: InvoiceBody | None = None) -> InvoiceMoney:

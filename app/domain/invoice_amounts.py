@@ -21,13 +21,14 @@ _IBAN_MODULUS = 97
 
 def amount_checks(case: InvoiceCase) -> Iterator[CheckResult]:
     """Period, amount, split payment, total, duplicate, IBAN; for a credit note what it corrects; penalties."""
+    expected = _expected(case)
     if not case.invoice.is_credit:
-        yield _period(case)
-        yield _amount(case)
+        yield _period(case, expected)
+        yield _amount(case, expected)
     if case.invoice.currency.strip().upper() not in _OURS:
         yield wrong("currency", "currency.other", found=case.invoice.currency)
-    yield _split(case)
-    yield _total(case)
+    yield _split(case, expected or case.instalments)
+    yield check_total(case)
     yield _duplicate(case)
     yield _iban(case)
     if case.invoice.is_credit:
@@ -73,8 +74,8 @@ def _expected(case: InvoiceCase) -> tuple[Instalment, ...]:
     return tuple(one for one in case.instalments if (one.fee_id, one.starts_on) in own)
 
 
-def _period(case: InvoiceCase) -> CheckResult:
-    invoice, expected = case.invoice, _expected(case)
+def _period(case: InvoiceCase, expected: tuple[Instalment, ...]) -> CheckResult:
+    invoice = case.invoice
     if case.contract is None:
         return not_told("period", "no_contract")
     if invoice.period_from is None or invoice.period_to is None:
@@ -90,7 +91,7 @@ def _period(case: InvoiceCase) -> CheckResult:
     return wrong("period", reason, **found, starts_on=edges[0], ends_on=edges[1])
 
 
-def _amount(case: InvoiceCase) -> CheckResult:
+def _amount(case: InvoiceCase, expected: tuple[Instalment, ...]) -> CheckResult:
     invoice = case.invoice
     if case.contract is None:
         return not_told("amount", "no_contract")
@@ -99,7 +100,6 @@ def _amount(case: InvoiceCase) -> CheckResult:
     own = [one for one in case.matches if one.invoice_id == invoice.id]
     if own:
         return _matched(case, sum((one.amount for one in own), _NOTHING))
-    expected = _expected(case)
     nets = [one.net for one in expected if one.net is not None]
     if not nets:
         return unsure("amount", "amount.no_instalment", found=invoice.taxable)
@@ -149,9 +149,9 @@ def _compared(found: Decimal, due: Decimal) -> CheckResult:
     return wrong("amount", reason, found=found, expected=due, difference=abs(found - due))
 
 
-def _split(case: InvoiceCase) -> CheckResult:
+def _split(case: InvoiceCase, expected: tuple[Instalment, ...]) -> CheckResult:
     """Scissione dei pagamenti: as the fee says; where there is none, the law wants it of most, so it is asked."""
-    invoice, expected = case.invoice, _expected(case) or case.instalments
+    invoice = case.invoice
     is_split = "S" in invoice.due_vat.split()
     if not invoice.vat:
         return ok("split_payment", "split_payment.no_vat")
@@ -163,7 +163,8 @@ def _split(case: InvoiceCase) -> CheckResult:
     return ok("split_payment", "split_payment.not_split") if wanted else unsure("split_payment", "split_payment.ask")
 
 
-def _total(case: InvoiceCase) -> CheckResult:
+def check_total(case: InvoiceCase) -> CheckResult:
+    """Whether the total is what its parts add up to, with the rounding and the stamp that only the file tells."""
     invoice, body = case.invoice, case.body
     reckoned = invoice.taxable + invoice.vat
     extras = {_NOTHING, body.rounding, body.stamp, body.rounding + body.stamp} if body else {_NOTHING}

@@ -52,7 +52,7 @@ class InvoiceCase:
     parent_cig: str = ""  # of the concession
     instalments: tuple[Instalment, ...] = ()  # of the contract
     matches: tuple[InvoiceMatch, ...] = ()  # of all invoices to them
-    others: tuple[Invoice, ...] = ()  # all other invoices
+    others: tuple[Invoice, ...] = ()  # other invoices: those of its number or its file, that it names or that name it
     penalties: Decimal = Decimal("0.00")  # to be deducted from the next invoice
     offices: tuple[str, ...] = ()  # codici univoci of our other contracts
 
@@ -64,6 +64,17 @@ def check_invoice(case: InvoiceCase) -> tuple[CheckResult, ...]:
 
     found = {one.code: one for one in (*code_checks(case), *amount_checks(case))}
     return tuple(found[code] for code in CHECKS if code in found)
+
+
+def look_into_file(case: InvoiceCase, checks: tuple[CheckResult, ...]) -> tuple[CheckResult, ...]:
+    """The same checks, those anew that come out better once the texts of the file are read."""
+    from app.domain.invoice_amounts import check_total
+    from app.domain.invoice_codes import check_determination
+
+    anew = {"total": check_total(case)}
+    if case.contract is not None:
+        anew["determination"] = check_determination(case, case.contract)
+    return tuple(anew.get(one.code, one) for one in checks)
 
 
 def ok(code: str, reason: str = "", **params: object) -> CheckResult:

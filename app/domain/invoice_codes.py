@@ -26,7 +26,7 @@ def code_checks(case: InvoiceCase) -> Iterator[CheckResult]:
     yield _cig(case, case.contract)
     yield _cup(case, case.contract)
     yield _reference(case, case.contract)
-    yield _determination(case, case.contract)
+    yield check_determination(case, case.contract)
 
 
 def _supplier(case: InvoiceCase, contract: ServiceContract) -> CheckResult:
@@ -114,7 +114,7 @@ def _reference(case: InvoiceCase, contract: ServiceContract) -> CheckResult:
     return ok("contract_reference", found=contract.reference)
 
 
-def _determination(case: InvoiceCase, contract: ServiceContract) -> CheckResult:
+def check_determination(case: InvoiceCase, contract: ServiceContract) -> CheckResult:
     """Number and date of the determina di impegno, wherever the supplier wrote them."""
     number, on = contract.determination, contract.determination_on
     if not number:
