@@ -1,31 +1,39 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The schedules of all contracts: tables read once in a session, each schedule reckoned once while nothing changes."""
 
-from collections.abc import Callable, Hashable, Iterable
-from dataclasses import fields, replace
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from operator import attrgetter
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, cast
 
 from app.domain.concessions import ContractId, ContractStepTaken, ServiceContract
 from app.domain.contract_states import ContractState, ContractStep
 from app.domain.fee_schedule import instalments
 from app.domain.fees import Fee, FeeReading, FeeSuspension, FeeTerms, IndexValue, Instalment
+from app.domain.grouping import grouped
 from app.store import Session, rows
 
 _SCHEDULES_AT_HAND = 256
-T = TypeVar("T")
 _KEY = "fee_schedules"
 
 
-class FeesOf(NamedTuple):
+@dataclass(frozen=True)
+class FeesOf:
     """The fees of a contract, in their order and as they were typed, with what they are reckoned from."""
 
     contract: ServiceContract
     fees: tuple[Fee, ...]
     terms: FeeTerms  # the indices that the fees do not name are left out
+
+    @cached_property
+    def schedule(self) -> "Schedule":
+        """Remembered by all that it follows from, figures as they were typed."""
+        contract = self.contract
+        of_contract = (contract.funded_until, contract.spending, contract.chapter)
+        return _schedule_of((of_contract, tuple(map(_exact, self.fees)), *_terms_key(self.terms)))
 
 
 class Gathered:
@@ -33,9 +41,9 @@ class Gathered:
 
     def __init__(self, session: Session) -> None:
         self._contracts = {one.id: one for one in rows.every(session, ServiceContract)}
-        self._fees = _grouped(rows.every(session, Fee), "contract_id")
-        self._stops = _grouped(rows.every(session, FeeSuspension), "contract_id")
-        self._readings = _grouped(rows.every(session, FeeReading), "fee_id")
+        self._fees = grouped(rows.every(session, Fee), lambda one: one.contract_id)
+        self._stops = grouped(rows.every(session, FeeSuspension), lambda one: one.contract_id)
+        self._readings = grouped(rows.every(session, FeeReading), lambda one: one.fee_id)
         self._indices: dict[str, list[IndexValue]] = {}
         for one in rows.every(session, IndexValue):
             self._indices.setdefault(one.name.strip().casefold(), []).append(one)
@@ -98,11 +106,8 @@ class Schedule:
 
 
 def schedule(found: FeesOf, until: date) -> tuple[Instalment, ...]:
-    """The instalments of a contract that begin up to a day, by first day; remembered by all that they follow from."""
-    contract = found.contract
-    of_contract = (contract.funded_until, contract.spending, contract.chapter)
-    key = (of_contract, tuple(map(_exact, found.fees)), *_terms_key(found.terms))
-    return _schedule_of(key).up_to(until, found)
+    """The instalments of a contract that begin up to a day, by first day."""
+    return found.schedule.up_to(until, found)
 
 
 @lru_cache(maxsize=_SCHEDULES_AT_HAND)
@@ -139,10 +144,3 @@ def completed(fee: Fee, contract: ServiceContract) -> Fee:
         spending=fee.spending or contract.spending,
         chapter=fee.chapter or contract.chapter,
     )
-
-
-def _grouped(found: Iterable[T], name: str) -> dict[int, list[T]]:
-    groups: dict[int, list[T]] = {}
-    for one in found:
-        groups.setdefault(getattr(one, name), []).append(one)
-    return groups

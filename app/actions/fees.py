@@ -75,7 +75,8 @@ def show_schedule(store: Store, contract_id: ContractId, until: date | None = No
     """Everything on the fees of a contract, until its end or some years ahead; UserError `record.gone`."""
     today = to_rome(store.now()).date()
     with store.read() as session:
-        contract, fees, terms = read = _gathered(session, contract_id)
+        read = _gathered(session, contract_id)
+    contract, fees, terms = read.contract, read.fees, read.terms
     last = until or contract.ends_on or date(today.year + AHEAD, 12, 31)
     found = schedule(read, last)
     return ScheduleView(

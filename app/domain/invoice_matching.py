@@ -79,7 +79,7 @@ def asked_before(
 ) -> tuple[Instalment, ...]:
     """The instalments in the period of an invoice, where other invoices pay all that is due of every one of them."""
     others = [one for one in matches if one.invoice_id != invoice.id]
-    within = [one for one in instalments if one.net and not one.is_free and [*_period_reasons(invoice, one)]]
+    within = [one for one in instalments if one.net and not one.is_free and _touches(invoice, one)]
     still_due = {(one.instalment.fee_id, one.instalment.starts_on) for one in _open(within, others)}
     return () if still_due else tuple(within)
 
@@ -145,8 +145,8 @@ def _open(instalments: Iterable[Instalment], matches: Iterable[InvoiceMatch]) ->
 def _waiting(invoice: Invoice, instalments: Sequence[Instalment], matches: Sequence[InvoiceMatch]) -> list[_Open]:
     """What is still open; once something in the period of the invoice is paid in full, nothing beyond that period."""
     waiting = _open(instalments, matches)
-    within = [one for one in instalments if one.net and not one.is_free and [*_period_reasons(invoice, one)]]
-    still_due = [one for one in waiting if [*_period_reasons(invoice, one.instalment)]]
+    within = [one for one in instalments if one.net and not one.is_free and _touches(invoice, one)]
+    still_due = [one for one in waiting if _touches(invoice, one.instalment)]
     return still_due if len(still_due) < len(within) else waiting
 
 
@@ -154,7 +154,7 @@ def _singles(invoice: Invoice, left: Decimal, waiting: Iterable[_Open]) -> list[
     """Each open instalment that has the period or the amount of the invoice; else the nearest one."""
     found = []
     for one in waiting:
-        reasons = [*_period_reasons(invoice, one.instalment)]
+        reasons = [*_period_reasons(invoice, one.instalment)] if _touches(invoice, one.instalment) else []
         if one.left == left:
             reasons.append("amount")
         elif left < one.left and reasons:
@@ -187,6 +187,12 @@ def _run_reasons(invoice: Invoice, run: Sequence[_Open], one: _Open) -> list[str
     is_period = whole == (invoice.period_from, invoice.period_to)
     is_within = not is_period and bool([*_period_reasons(invoice, one.instalment)])
     return ["joint", "amount", *(["period"] if is_period else ["period_within"] if is_within else [])]
+
+
+def _touches(invoice: Invoice, instalment: Instalment) -> bool:
+    """Whether an instalment has a day of the period of the invoice."""
+    since, until = invoice.period_from, invoice.period_to
+    return since is not None and until is not None and since <= instalment.ends_on and until >= instalment.starts_on
 
 
 def _period_reasons(invoice: Invoice, instalment: Instalment) -> Iterable[str]:

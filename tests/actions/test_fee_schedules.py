@@ -114,7 +114,7 @@ def test_a_figure_typed_with_other_decimals_is_shown_as_it_was_typed(store: Stor
     assert read is not None
     shown = []
     for share in ("75.0", "75.00"):
-        typed = read._replace(fees=tuple(replace(fee, index_share=Decimal(share)) for fee in read.fees))
+        typed = replace(read, fees=tuple(replace(fee, index_share=Decimal(share)) for fee in read.fees))
         last = fee_schedules.schedule(typed, date(2026, 1, 31))[-1]
         shown += [str(step.params["share"]) for step in last.working if "share" in step.params]
     assert shown == ["75.0", "75.00"]
