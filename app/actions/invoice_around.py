@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What invoices are looked at with: read once for all of them, or no more than bears on one; found by what it is of."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,7 +13,7 @@ from app.actions.level_penalties import Deduction, deductions_by_contract
 from app.domain.concessions import Concession, ContractId, ServiceContract
 from app.domain.grouping import grouped
 from app.domain.invoice_matching import plain_code
-from app.domain.invoices import CREDIT_NOTES, Invoice, InvoiceMatch, InvoiceState, Payment
+from app.domain.invoices import CREDIT_NOTES, Invoice, InvoiceId, InvoiceMatch, InvoiceState, Payment
 from app.domain.service_levels import Indicator, Reading
 from app.store import Session, Store, invoices, municipality, rows
 
@@ -65,12 +65,19 @@ class Around:
         """What was paid of an invoice."""
         return self._payments.get(invoice.id, ())
 
-    def others_of(self, invoice: Invoice) -> tuple[Invoice, ...]:
-        """The other invoices that bear on one: of its number or of its file, that it names, or credit notes for it."""
+    def others_of(self, invoice: Invoice, paying: Iterable[InvoiceId] = ()) -> tuple[Invoice, ...]:
+        """The other invoices that bear on one: of its number, file or first day, named by it, credit notes for it.
+
+        Args:
+            invoice: the one.
+            paying: the invoices that pay what it asks for.
+        """
         found = {one.id: one for one in self._by_file.get(invoice.document_id, ())}
         for number in _numbers(invoice):
             found |= {one.id: one for one in self._by_number.get(number, ())}
         found |= {one.id: one for one in self._by_named.get(plain_code(invoice.number), ())}
+        found |= {one.id: one for one in self._by_first_day.get(_first_day(invoice), ())}
+        found |= {number: self._by_id[number] for number in paying if number in self._by_id}
         found.pop(invoice.id, None)
         return tuple(found[number] for number in sorted(found))
 
@@ -105,6 +112,14 @@ class Around:
         return grouped(self.invoices, lambda one: one.document_id)
 
     @cached_property
+    def _by_id(self) -> dict[InvoiceId, Invoice]:
+        return {one.id: one for one in self.invoices}
+
+    @cached_property
+    def _by_first_day(self) -> dict[tuple[int | None, date | None], tuple[Invoice, ...]]:
+        return grouped((one for one in self.invoices if one.period_from), _first_day)
+
+    @cached_property
     def _by_number(self) -> dict[str, tuple[Invoice, ...]]:
         return grouped(self.invoices, lambda one: plain_code(one.number))
 
@@ -137,11 +152,13 @@ def read_around_one(store: Store, session: Session, invoice: Invoice) -> Around:
     wanted = _numbers(invoice)
     near = {one.id for one in names if one.document_id == invoice.document_id or plain_code(one.number) in wanted}
     near |= {one.id for one in notes if plain_code(invoice.number) in _numbers(one)}
+    matches = _matches_near(session, invoice, near)
+    near |= _asking_alike(session, invoice, matches)
     return _around(
         store,
         session,
         tuple(rows.every(session, Invoice, id=frozenset(near))),
-        matches=_matches_near(session, invoice, near),
+        matches=matches,
         payments=tuple(rows.every(session, Payment, invoice_id=invoice.id)),
         deductions=_deductions_near(session, invoice),
         refused=frozenset(one.id for one in names if one.state == InvoiceState.REFUSED.value),
@@ -186,6 +203,19 @@ def _matches_near(session: Session, invoice: Invoice, near: set[int]) -> tuple[I
         *rows.every(session, InvoiceMatch, invoice_id=frozenset({*near, invoice.id})),
     ]
     return tuple({one.id: one for one in found}[number] for number in sorted({one.id for one in found}))
+
+
+def _asking_alike(session: Session, invoice: Invoice, matches: Iterable[InvoiceMatch]) -> set[int]:
+    """Those that ask for the same days, or pay what fell due of the contract until its last one."""
+    if invoice.period_from is None or invoice.contract_id is None:
+        return set()
+    last = invoice.period_to or invoice.period_from
+    same = rows.every(session, Invoice, contract_id=invoice.contract_id, period_from=invoice.period_from)
+    return {one.id for one in same} | {int(one.invoice_id) for one in matches if one.period_on <= last}
+
+
+def _first_day(invoice: Invoice) -> tuple[int | None, date | None]:
+    return invoice.contract_id, invoice.period_from
 
 
 def _deductions_near(session: Session, invoice: Invoice) -> dict[ContractId, tuple[Deduction, ...]]:

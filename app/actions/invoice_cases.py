@@ -16,6 +16,7 @@ from app.domain.fees import Instalment
 from app.domain.file_names import shown_name
 from app.domain.invoice_checks import CheckResult, InvoiceCase, Outcome, check_invoice, look_into_file
 from app.domain.invoice_files import InvoiceBody, InvoiceFile
+from app.domain.invoice_matching import asked_before
 from app.domain.invoices import Invoice, InvoiceId
 from app.errors import UserError
 from app.store import Session, Store, attachments, documents, invoices, rows
@@ -84,7 +85,9 @@ def case_of(around: Around, invoice: Invoice, body: InvoiceBody | None, due: tup
     """What the checks compare."""
     contract = around.contract_of(invoice)
     concession = around.concession_of(contract)
-    fees = {int(one.fee_id) for one in due}
+    matches = around.matches_to({int(one.fee_id) for one in due}, invoice)
+    before = {(one.fee_id, one.starts_on) for one in asked_before(invoice, due, matches)}
+    paying = [one.invoice_id for one in matches if (one.fee_id, one.period_on) in before]
     return InvoiceCase(
         invoice=invoice,
         body=body,
@@ -92,8 +95,8 @@ def case_of(around: Around, invoice: Invoice, body: InvoiceBody | None, due: tup
         contract=contract,
         parent_cig=concession.parent_cig if concession else "",
         instalments=due,
-        matches=around.matches_to(fees, invoice),
-        others=around.others_of(invoice),
+        matches=matches,
+        others=around.others_of(invoice, paying),
         penalties=around.to_deduct(invoice.contract_id),
         offices=around.offices,
     )

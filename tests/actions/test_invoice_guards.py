@@ -75,7 +75,7 @@ def test_a_refused_invoice_that_comes_again_is_no_duplicate_and_pays_its_instalm
     today = date(2026, 11, 23)
     actions.match(store, invoice_id, actions.show_invoice(store, invoice_id).proposals[:1])
     actions.set_received(store, [invoice_id], today)
-    actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, today, cause="cig_or_cup")
+    actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, today, cause="cig_or_cup", reason="CIG")
     body = replace(agreed["monthly"].body("M1", month(1), "100.00"), purpose="Di nuovo")
     (again,) = actions.import_invoices(store, [("b.xml", agreed["monthly"].sent(body).xml())]).invoices
     view = actions.show_invoice(store, again)
@@ -88,7 +88,7 @@ def test_a_refused_invoice_pays_no_instalment_and_keeps_its_day(
 ) -> None:
     today = date(2026, 11, 23)
     actions.set_received(store, [invoice_id], today)
-    actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, today, cause="cig_or_cup")
+    actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, today, cause="cig_or_cup", reason="CIG")
     with pytest.raises(UserError, match=r"invoice\.is_refused"):
         actions.match(store, invoice_id, [(agreed["monthly"].fee_id, month(1)[0], Decimal(100))])
     with pytest.raises(UserError, match=r"invoice\.is_refused"):
@@ -109,3 +109,21 @@ def test_a_second_invoice_of_a_month_that_another_pays_is_told_in_the_list_and_o
     assert view.proposals == ()
     wrong = {row.invoice.id: row.wrong for row in actions.list_invoices(store)}
     assert (wrong[again], wrong[invoice_id]) == (view.wrong, ())
+
+
+@pytest.mark.parametrize("is_matched", [False, True])
+def test_a_month_asked_for_again_is_told_whether_it_was_matched_alone_or_in_a_quarter(
+    store: Store, agreed: dict[str, Agreed], invoice_id: InvoiceId, *, is_matched: bool
+) -> None:
+    reason = "duplicate.alike"
+    if is_matched:  # the one that pays it bears other days
+        reason, first = "duplicate.period", agreed["monthly"].body("Q1", (month(1)[0], month(3)[1]), "300.00")
+        (quarter,) = actions.import_invoices(store, [("q.xml", agreed["monthly"].sent(first).xml())]).invoices
+        days = [month(number)[0] for number in (1, 2, 3)]
+        actions.match(store, quarter, [(agreed["monthly"].fee_id, on, Decimal(100)) for on in days])
+    body = replace(agreed["monthly"].body("OTHER-7", month(3 if is_matched else 1), "100.00"), purpose="Di nuovo")
+    (again,) = actions.import_invoices(store, [("b.xml", agreed["monthly"].sent(body).xml())]).invoices
+    told = {one.code: one for one in actions.show_invoice(store, again).checks}["duplicate"]
+    assert (told.reason, told.params["number"]) == (reason, "Q1" if is_matched else "M1")
+    wrong = {row.invoice.id: "duplicate" in row.wrong for row in actions.list_invoices(store)}
+    assert wrong[again] == wrong[invoice_id] == is_matched
