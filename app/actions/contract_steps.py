@@ -2,7 +2,7 @@
 """Recording that a contract moved on: activation, acceptance, go-live, suspension, end."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -63,6 +63,7 @@ def take_contract_step(  # noqa: PLR0913 - what a clerk types for a step
         contract = rows.read(session, ServiceContract, contract_id)
         way = contract_way(contract.state, step)
         _check_form(session, contract, form, around.today, needs_reason=way.needs_reason)
+        form = _set_aside(session, around, contract, step, form)
         _check_ground(session, around, contract, step, form)
         _write(store, session, contract, way, form)
         _follow(session, contract, step, form)
@@ -115,13 +116,26 @@ def _check_form(session: Session, contract: ServiceContract, form: _Form, today:
     taken = rows.every(session, ContractStepTaken, contract_id=contract.id)
     if taken and form.on < taken[-1].on:
         raise UserError("contract.step_before_last", on=form.on, last_on=taken[-1].on)
-    if form.overridden and not form.reason:
+
+
+def _set_aside(session: Session, around: Around, contract: ServiceContract, step: ContractStep, form: _Form) -> _Form:
+    """Keep of what is set aside only what stands against the step: minutes that came meanwhile ask for no reason."""
+    stops = _stops(session, around, contract, step, form)
+    overridden = tuple(code for code in form.overridden if code in stops)
+    if overridden and not form.reason:
         raise UserError("contract.override_without_reason")
+    return replace(form, overridden=overridden)
+
+
+def _stops(
+    session: Session, around: Around, contract: ServiceContract, step: ContractStep, form: _Form
+) -> tuple[str, ...]:
+    has_minutes = form.document_id is not None or _minutes_of(session, contract) is not None
+    return stops_of(around, contract, step, has_minutes)
 
 
 def _check_ground(session: Session, around: Around, contract: ServiceContract, step: ContractStep, form: _Form) -> None:
-    has_minutes = form.document_id is not None or _minutes_of(session, contract) is not None
-    left = [code for code in stops_of(around, contract, step, has_minutes) if code not in form.overridden]
+    left = [code for code in _stops(session, around, contract, step, form) if code not in form.overridden]
     if NO_MINUTES in left:
         raise UserError("contract.no_minutes")
     if NOT_ACTIVE in left:

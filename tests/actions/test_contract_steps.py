@@ -143,3 +143,14 @@ def test_a_document_that_is_not_there_proves_nothing(store: Store) -> None:
             store, contract_id, ContractStep.BEGIN_ACTIVATION, date(2026, 2, 1), document_id=DocumentId(999)
         )
     assert show_contract(store, contract_id).steps == ()
+
+
+def test_a_stop_that_does_not_stand_any_more_asks_for_no_reason_and_is_not_kept(store: Store) -> None:
+    contract_id = a_contract(store)
+    carry_contract(store, contract_id, ContractState.ACTIVATING)
+    document_id, _changes = add_document(store, b"%PDF-1.4 verbale", "verbale.pdf")
+    aside = ["acceptance.no_minutes"]
+    take_contract_step(
+        store, contract_id, ContractStep.PASS_ACCEPTANCE, _ACCEPTED, document_id=document_id, overridden=aside
+    )
+    assert show_contract(store, contract_id).steps[-1].overridden == ()

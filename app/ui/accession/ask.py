@@ -44,8 +44,10 @@ class Ask(QWidget):
         self._usual: dict[str, str] = {}
         self._is_always_open = is_always_open
         self.trouble = Label("", "error", wraps=True)
+        self.below = QVBoxLayout()  # what a subclass adds below what is wrong
         self.confirm = button(words, self.answer)
         self.leave = button(_("Lascia stare"), self.close_it, role="quiet")
+        self.foot = QWidget()  # a dialog may set the buttons apart from the fields
         self._lay_out()
         for name, entry in self.entries.items():
             self._watch(name, entry)
@@ -109,6 +111,10 @@ class Ask(QWidget):
         else:
             self._show_trouble(sentence(error))
 
+    def clear_trouble(self) -> None:
+        """What was wrong is right by now."""
+        self._show_trouble("")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter does it, Esc puts it away with what was typed."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.confirm.isEnabled():
@@ -125,12 +131,14 @@ class Ask(QWidget):
         for entry in self.entries.values():
             layout.addWidget(entry.field)
         layout.addWidget(self.trouble)
-        buttons = QHBoxLayout()
+        layout.addLayout(self.below)
+        buttons = QHBoxLayout(self.foot)
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.setSpacing(unit(8))
         buttons.addWidget(self.confirm)
         buttons.addWidget(self.leave)
         buttons.addStretch(1)
-        layout.addLayout(buttons)
+        layout.addWidget(self.foot)
         self.leave.setVisible(not self._is_always_open)
         self.trouble.hide()
 

@@ -105,6 +105,12 @@ class PartRow(QWidget):
         self.head.open()
         self.save.focus(next(iter(self.entries)))
 
+    def focus_document(self) -> None:
+        """Open it, with the keyboard where its document is given."""
+        self.head.open()
+        if self.slot is not None:
+            self.slot.focus()
+
     def is_called(self, which: str) -> bool:
         """Whether it has that number or a field with that day; every one is called nothing."""
         days = (str(getattr(self.part, name, "")) for name in self.entries)
@@ -193,12 +199,18 @@ class PartsBox(QWidget):
             self._opened = None
 
     def focus_field(self, name: str) -> bool:
-        """`guarantee:3`, `guarantee:2026-12-31` for the one of that day, `guarantee` for the first or one more."""
+        """`guarantee:3`, `guarantee:2026-12-31` for the one of that day, `guarantee` for the first or one more.
+
+        `milestone:3:document` goes to the document of that one.
+        """
         key, _colon, which = name.partition(":")
         if key != self.kind.key:
             return False
+        which, _colon, piece = which.partition(":")
         found = next((row for row in self.rows.values() if row.is_called(which)), None)
-        if found is not None:
+        if found is not None and piece == "document":
+            found.focus_document()
+        elif found is not None:
             found.focus()
         else:
             self.ask.open_it()

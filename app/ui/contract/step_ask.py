@@ -13,6 +13,7 @@ from app.text.concession_labels import contract_step_label, contract_to_do_label
 from app.ui.accession.ask import Answers, Ask
 from app.ui.accession.entries import Entry, area, day_line, line, shown, tick
 from app.ui.contract.place import OwnerPlace, contract_of
+from app.ui.widgets.link import Link
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
@@ -20,10 +21,8 @@ if TYPE_CHECKING:
     from app.domain.documents import DocumentId
     from app.store import Store
 
-STOPS = {
-    "contract.no_minutes": "acceptance.no_minutes",
-    "contract.prerequisite_not_active": "prerequisite.not_active",
-}
+NO_MINUTES, NOT_ACTIVE = "acceptance.no_minutes", "prerequisite.not_active"
+STOPS = {"contract.no_minutes": NO_MINUTES, "contract.prerequisite_not_active": NOT_ACTIVE}
 """Refusals that may be set aside with a reason, each with its name; the five years of PNRR may not."""
 _RENUNCIATION = "contract.renunciation_needs_reason"
 _BLAMED = {
@@ -43,6 +42,7 @@ class StepAsk(Ask):
     def __init__(self, place: OwnerPlace, way: ContractWay) -> None:
         self._place, self._way = place, way
         self._document_id: DocumentId | None = None
+        self._minutes = ""  # the place of the document that the acceptance wants
         self.set_aside: list[str] = []
         step = way.step
         super().__init__(
@@ -54,13 +54,18 @@ class StepAsk(Ask):
             blamed=_BLAMED,
             is_always_open=True,
         )
-        self.entries["reason"].field.setVisible(way.needs_reason)
+        self.to_stop = Link("", self._go_to_stop)
+        self.to_stop.hide()
+        self.below.addWidget(self.to_stop)
+        self._stop_place = ""
+        self._show_reason()
 
     def show_view(self, view: ContractView) -> None:
         """Propose today, or the day of the point of the plan that says the same."""
         keys = {ContractStep.PASS_ACCEPTANCE: "acceptance", ContractStep.GO_LIVE: "go_live"}
         point = next((one for one in view.milestones if one.key == keys.get(self._way.step)), None)
         self._document_id = point.document_id if point and self._way.step is ContractStep.PASS_ACCEPTANCE else None
+        self._let_go(view)
         done = point.done_on if point and point.done_on else view.today
         goes_on = self._way.step is ContractStep.RESUME and view.fee_is_stopped
         self.show_usual({"on": shown(done), "with_fee": shown(goes_on)})
@@ -77,8 +82,42 @@ class StepAsk(Ask):
         stop = STOPS.get(error.code, "")
         if stop and stop not in self.set_aside:
             self.set_aside.append(stop)
-            self.entries["reason"].field.label.setText(_("Perché lo registri lo stesso (obbligatorio)"))
-            self.entries["reason"].field.show()
+            self._show_reason()
+        if stop:
+            self._show_way(stop)
+
+    def _let_go(self, view: ContractView) -> None:
+        """A stop that does not stand any more asks for no reason."""
+        standing = {NOT_ACTIVE} if any(not one.is_active for one in view.prerequisites) else set()
+        if self._document_id is None:
+            standing.add(NO_MINUTES)
+        point = next((one for one in view.milestones if one.key == "acceptance"), None)
+        self._minutes = f"milestone:{point.id}:document" if point is not None else ""
+        left = [stop for stop in self.set_aside if stop in standing]
+        if left != self.set_aside:
+            self.set_aside = left
+            self._show_reason()
+            self.clear_trouble()
+            self.to_stop.hide()
+
+    def _show_reason(self) -> None:
+        field = self.entries["reason"].field
+        if self.set_aside:
+            field.label.setText(_("Perché lo registri lo stesso (obbligatorio)"))
+        else:
+            field.label.setText(_("Motivo (obbligatorio)") if self._way.needs_reason else _("Motivo"))
+            field.set_error("")
+        field.setVisible(bool(self.set_aside) or self._way.needs_reason)
+
+    def _show_way(self, stop: str) -> None:
+        """Lead to where the stop is put right."""
+        self._stop_place = self._minutes if stop == NO_MINUTES else "prerequisite"
+        self.to_stop.setText(_("Aggiungi il verbale qui") if stop == NO_MINUTES else _("Vai al servizio che manca"))
+        self.to_stop.setVisible(bool(self._stop_place))
+
+    def _go_to_stop(self) -> None:
+        key = f"{contract_of(self._place.owner)}:activation:{self._stop_place}"
+        self._place.desk.window.open_page("contract", key)
 
     def _record(self, answers: Answers) -> None:
         on = answers["on"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QVBoxLayout
 
 from app.domain.concessions import ASSEVERATIONS
+from app.domain.contract_states import ContractStep
 from app.text import _
 from app.text.concession_labels import asseveration_label
 from app.ui.accession.ask import Answers
@@ -27,6 +28,8 @@ from app.ui.widgets.label import Label
 from app.ui.widgets.link import LongLink
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from app.actions.changes import Changes
     from app.actions.contracts import ContractView, Prerequisite
     from app.store import Store
@@ -73,6 +76,18 @@ class ActivationSection(FormSection):
             links[0].setFocus()
             return True
         return super().focus_field("step" if name == "prerequisite" else name)
+
+    def take_files(self, files: list[Path]) -> bool:
+        """What is dropped while the acceptance waits for its minutes is the minutes, though its point is closed."""
+        if super().take_files(files):
+            return True
+        if ContractStep.PASS_ACCEPTANCE not in self.steps.asks:
+            return False
+        point = next((row for row in self.plan.rows.values() if row.part.key == "acceptance"), None)
+        if point is None or point.slot is None:
+            return False
+        point.head.open()
+        return point.slot.take_files(files)
 
     def show_view(self, view: ContractView) -> None:
         """Show where the activation stands."""

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What stands against a step: it is told with the way to put it right, and forgotten once it is put right."""
+
+from pathlib import Path
+
+from app.domain.contract_states import ContractState, ContractStep
+from app.ui.contract.page import ContractPage
+from app.ui.contract.sections.activation import ActivationSection
+from tests.ui.clerk import Clerk
+from tests.ui.contract.conftest import Sit, seen
+
+
+def activation(page: ContractPage) -> ActivationSection:
+    section = page.stack.panels["activation"].section
+    assert isinstance(section, ActivationSection)
+    return section
+
+
+def minutes(folder: Path) -> Path:
+    file = folder / "verbale.pdf"
+    file.write_bytes(b"%PDF-1.4\n% verbale\n%%EOF\n")
+    return file
+
+
+def test_the_minutes_clear_the_stop_that_asked_for_them(new_clerk: Clerk, sit: Sit, tmp_path: Path) -> None:
+    page = sit("activation", ContractState.ACTIVATING)
+    section = activation(page)
+    ask = section.steps.asks[ContractStep.PASS_ACCEPTANCE]
+    new_clerk.clicks(ask.confirm)
+    assert "verbale" in ask.trouble.text()
+    page.stack.take_files([minutes(tmp_path)])  # its point of the plan is still closed
+    new_clerk.waits()
+    assert not ask.entries["reason"].field.isVisible()
+    assert not ask.trouble.isVisible()
+    assert not ask.to_stop.isVisible()
+    new_clerk.clicks(ask.confirm)
+    view = seen(new_clerk)
+    assert view.contract.state is ContractState.ACCEPTED
+    assert view.steps[-1].overridden == ()
+
+
+def test_the_stop_leads_to_where_the_minutes_are_added(new_clerk: Clerk, sit: Sit) -> None:
+    section = activation(sit("activation", ContractState.ACTIVATING))
+    ask = section.steps.asks[ContractStep.PASS_ACCEPTANCE]
+    new_clerk.clicks(ask.confirm)
+    new_clerk.clicks(ask.to_stop)
+    row = next(one for one in section.plan.rows.values() if one.part.key == "acceptance")
+    assert row.slot is not None
+    assert row.slot.isAncestorOf(new_clerk.focus)
+
+
+def test_the_stop_leads_to_the_service_that_must_run_before(new_clerk: Clerk, sit: Sit) -> None:
+    section = activation(sit("activation", ContractState.ACCEPTED, service_code="PAB-02"))
+    ask = section.steps.asks[ContractStep.GO_LIVE]
+    new_clerk.clicks(ask.confirm)
+    assert "PAB-01" in ask.trouble.text()
+    new_clerk.clicks(ask.to_stop)
+    assert section.before.indexOf(new_clerk.focus) >= 0
+
+
+def test_files_belong_to_no_point_when_no_acceptance_waits(new_clerk: Clerk, sit: Sit, tmp_path: Path) -> None:
+    page = sit("activation", ContractState.ACTIVE)
+    page.stack.take_files([minutes(tmp_path)])
+    new_clerk.waits()
+    assert all(point.document_id is None for point in seen(new_clerk).milestones)
