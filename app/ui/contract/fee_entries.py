@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QLineEdit
 
 from app.domain.concessions import SPENDINGS
 from app.domain.fees import PERIODS, PRO_RATAS, ROUNDINGS, THRESHOLDS
-from app.domain.level_numbers import read_number, shown_number
+from app.domain.level_numbers import read_number
 from app.text import _
 from app.text.concession_labels import spending_label
 from app.text.fee_words import period_label, pro_rata_label, rounding_label, threshold_label
+from app.text.number_words import shown_number
 from app.ui.accession.entries import Entry, amount_line, area, choice, day_line, line, number_line, tick
 from app.ui.widgets.fields import LabeledField
 

@@ -3,40 +3,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from app.domain.dates import FIRST_YEAR
-from app.domain.level_numbers import shown_number
 from app.text import _, day, money, month
 from app.text import amount as amount_words
-from app.text.fee_words import instalment_state, missing_words, state_label
+from app.text.budget_words import MISSING
+from app.text.fee_words import missing_words
+from app.text.instalment_words import (
+    due_day,
+    due_told,
+    invoice_numbers,
+    invoices_told,
+    paid_days,
+    standing_label,
+    standing_tone,
+)
+from app.text.number_words import shown_number
 from app.ui.theme import unit
 from app.ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
     from app.domain.fee_schedule import YearTotal
     from app.domain.fees import Instalment
+    from app.domain.instalment_standing import Standing
 
-_TONES = {"missing": "warning", "provisional": "warning", "free": "good", "funded": "info", "suspended": "neutral"}
 _ROWS_AT_MOST = 8
 
 
-def instalments_table() -> DataTable:
-    """One row an instalment of one fee, by its first day."""
+def instalments_table(standing: Callable[[Instalment], Standing]) -> DataTable:
+    """One row an instalment of one fee, by its first day, with what `standing` tells of it."""
     columns = [
         Column("period", _("Periodo"), _period_words, lambda row: row.starts_on, stretch=True, width=152),
-        Column("due_on", _("Scadenza"), lambda row: day(row.due_on), _due_key, kind="date"),
+        Column(
+            "due_on",
+            _("Scadenza"),
+            due_day,
+            _due_key,
+            kind="date",
+            width=112,
+            tone=lambda row: "warning" if standing(row).closed_because else "",
+            tooltip=lambda row: due_told(row, standing(row)),
+        ),
         Column("net", _("Imponibile"), lambda row: _amount(row.net), lambda row: row.net or 0, kind="money"),
-        Column("vat", _("IVA"), lambda row: _amount(row.vat), lambda row: row.vat or 0, kind="money"),
         Column("gross", _("Totale"), lambda row: _amount(row.gross), lambda row: row.gross or 0, kind="money"),
         Column(
             "state",
             _("Stato"),
-            lambda row: state_label(instalment_state(row)),
+            lambda row: standing_label(row, standing(row)),
             kind="status",
-            tone=lambda row: _TONES.get(instalment_state(row), "neutral"),
+            tone=lambda row: standing_tone(row, standing(row)),
             tooltip=lambda row: missing_words(row.missing),
+        ),
+        Column(
+            "invoices",
+            _("Fattura"),
+            lambda row: invoice_numbers(standing(row)) or MISSING,
+            width=90,
+            tooltip=lambda row: invoices_told(standing(row)),
+        ),
+        Column(
+            "paid_on",
+            _("Pagata il"),
+            lambda row: paid_days(standing(row)) or MISSING,
+            width=90,
+            tooltip=lambda row: paid_days(standing(row)),
         ),
     ]
     return DataTable(columns, name=_("Rate"), identity=lambda row: (row.fee_id, row.starts_on))
