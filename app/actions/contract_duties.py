@@ -7,7 +7,7 @@ from datetime import date
 
 from app.actions.contract_cases import Around, of_concession, of_contract
 from app.domain.clocks import Layer, effective_end
-from app.domain.concessions import Concession, Milestone, ServiceContract
+from app.domain.concessions import Concession, ContractId, Milestone, ServiceContract
 from app.domain.contract_duties import (
     ContractDates,
     ContractDuty,
@@ -16,9 +16,13 @@ from app.domain.contract_duties import (
     duties_of_invoice,
 )
 from app.domain.fees import Fee
-from app.domain.invoices import Invoice
+from app.domain.grouping import grouped
+from app.domain.invoices import Invoice, InvoiceState
 from app.domain.service_levels import Indicator, Reading
 from app.store import Session, rows
+
+_WITH_DAYS = frozenset(one.value for one in InvoiceState if one not in (InvoiceState.PAID, InvoiceState.REFUSED))
+"""What was paid or refused is due no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +47,7 @@ def read_contract_duties(session: Session, today: date) -> tuple[KnownContractDu
     """Every day that is known, by day."""
     contracts = rows.every(session, ServiceContract)
     concessions = rows.every(session, Concession)
-    invoices = rows.every(session, Invoice)
+    invoices = rows.every(session, Invoice, state=_WITH_DAYS)
     if not (contracts or concessions or invoices):
         return ()
     around = Around.read(session, today)
@@ -51,24 +55,47 @@ def read_contract_duties(session: Session, today: date) -> tuple[KnownContractDu
     return tuple(sorted(found, key=lambda known: (known.duty.on, known.duty.key, known.title, known.duty.name)))
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What has days of its own in the contracts, by contract; each table is read once."""
+
+    milestones: dict[ContractId, tuple[Milestone, ...]]
+    fees: dict[ContractId, tuple[Fee, ...]]
+    readings: dict[ContractId, tuple[tuple[str, Reading], ...]]  # with the name of their indicator
+
+    @classmethod
+    def read(cls, session: Session, contract_id: ContractId | None = None) -> "Parts":
+        """Those of all contracts, or of one."""
+        where = {} if contract_id is None else {"contract_id": contract_id}
+        indicators = {one.id: one for one in rows.every(session, Indicator, **where)}
+        found = grouped(rows.every(session, Reading, indicator_id=frozenset(indicators)), lambda one: one.indicator_id)
+        named = [(one, reading) for one in indicators.values() for reading in found.get(one.id, ())]
+        return cls(
+            milestones=grouped(rows.every(session, Milestone, **where), lambda one: one.contract_id),
+            fees=grouped(rows.every(session, Fee, **where), lambda one: one.contract_id),
+            readings={
+                contract: tuple((one.name, reading) for one, reading in ours)
+                for contract, ours in grouped(named, lambda pair: pair[0].contract_id).items()
+            },
+        )
+
+
 def duties_in(session: Session, around: Around, contract: ServiceContract) -> tuple[ContractDuty, ...]:
     """Those of one contract."""
-    indicators = {one.id: one.name for one in rows.every(session, Indicator, contract_id=contract.id)}
-    readings = (
-        (name, reading)
-        for number, name in indicators.items()
-        for reading in rows.every(session, Reading, indicator_id=number)
-    )
+    return _duties(Parts.read(session, contract.id), around, contract)
+
+
+def _duties(parts: Parts, around: Around, contract: ServiceContract) -> tuple[ContractDuty, ...]:
     end = effective_end(around.clocks_of(contract))
     dates = ContractDates(
         contract=contract,
         own_end=end.on if end and end.layers == (Layer.L2,) else None,
-        milestones=tuple(rows.every(session, Milestone, contract_id=contract.id)),
+        milestones=parts.milestones.get(contract.id, ()),
         guarantees=tuple(of_contract(around.guarantees, contract.id)),
         contacts=tuple(of_contract(around.contacts, contract.id)),
         changes=tuple(of_contract(around.changes, contract.id)),
-        fees=tuple(rows.every(session, Fee, contract_id=contract.id)),
-        readings=tuple(readings),
+        fees=parts.fees.get(contract.id, ()),
+        readings=parts.readings.get(contract.id, ()),
         maintenance_until=around.maintenance_of(contract),
     )
     return duties_of_contract(dates, around.today)
@@ -90,8 +117,9 @@ def standing(known: Iterable[KnownContractDuty], today: date) -> tuple[KnownCont
 
 
 def _of_contracts(session: Session, around: Around) -> Iterator[KnownContractDuty]:
+    parts = Parts.read(session)
     for contract in around.contracts:
-        for duty in duties_in(session, around, contract):
+        for duty in _duties(parts, around, contract):
             yield KnownContractDuty(duty, contract.title)
 
 

@@ -121,7 +121,7 @@ def test_a_figure_typed_with_other_decimals_is_shown_as_it_was_typed(store: Stor
 
 
 def test_no_read_asks_the_store_more_where_there_is_more(store: Store, workspace: Workspace) -> None:
-    asks = (survey_contracts, show_budget)
+    asks = (list_invoices, survey_contracts, show_budget, lambda one: look_over(one, one.today()))
     fill(store, _SMALL)
     few = [_asked(store, ask) for ask in asks]
     more = Size(concessions=6, contracts=8, fees=12, invoices=24, to_examine=16, payments=4, indicators=8)
