@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -10,16 +11,21 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from app.text import _
+from app.errors import Defect
+from app.text import _, sentence
+from app.ui import messages
 from app.ui.accession.whole_area import WholeArea
 from app.ui.contract.sections import Section
 from app.ui.theme import unit
+from app.ui.widgets.callout import Callout
 from app.ui.widgets.label import Label
 from app.ui.widgets.page import bring_into_sight
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
     from app.ui.desk import Desk
+
+_log = logging.getLogger(__name__)
 
 
 class SectionPanel(QFrame):
@@ -49,6 +55,20 @@ class SectionPanel(QFrame):
         layout.addWidget(area)
 
 
+class BrokenPart(Callout):
+    """What stands in the place of a part that a defect of the program keeps from opening."""
+
+    def __init__(self, retry: Callable[[], object]) -> None:
+        told = sentence(Defect("program.defect"))
+        super().__init__(_("Questa parte non si è aperta"), told, "bad", _("Riprova"), retry)
+
+    def show_contract(self, _view: object) -> None:
+        """It shows nothing of a contract."""
+
+    def on_changed(self, _changes: object) -> None:
+        """It is tried again when it is asked for."""
+
+
 class SectionStack(QStackedWidget):
     """`key` is that of the section in front."""
 
@@ -71,21 +91,22 @@ class SectionStack(QStackedWidget):
         """Show a section as it is now; what was typed into the one before is kept first."""
         if key != self.key:
             self.flush()
+        elif self._is_broken(key):
+            return  # read again: it was told already
         self.key = key
-        if key not in self.panels:
-            self.panels[key] = SectionPanel(self._title_of(key), self._make(key))
-            self.addWidget(self.panels[key])
-        panel = self.panels[key]
-        cast("Section", panel.section).show_contract(view)
-        self.setCurrentWidget(panel)
+        try:
+            self._show(view, key)
+        except Exception as error:  # noqa: BLE001 - whatever breaks in one part, the others go on
+            _log.exception("the part %s broke", key)
+            self._show_broken(view, key)
+            messages.show_bug(self, error)
 
     def forget(self) -> None:
         """Another contract: all sections are made anew."""
         self.flush()
-        for panel in self.panels.values():
-            self.removeWidget(panel)
-            panel.deleteLater()
-        self.panels, self.key = {}, ""
+        for key in list(self.panels):
+            self._drop(key)
+        self.key = ""
 
     def on_changed(self, changes: Changes) -> None:
         """Tell all sections that were made."""
@@ -117,6 +138,39 @@ class SectionStack(QStackedWidget):
         """Let the part in front be as high as it is, and the page scroll; or let it scroll inside."""
         self._is_whole = is_whole
         self._fit()
+
+    def _show(self, view: Any, key: str) -> None:  # noqa: ANN401 - of a contract, or of a concession
+        if self._is_broken(key):
+            self._drop(key)
+        if key not in self.panels:
+            self._add(key, self._make(key))
+        panel = self.panels[key]
+        cast("Section", panel.section).show_contract(view)
+        self.setCurrentWidget(panel)
+
+    def _show_broken(self, view: Any, key: str) -> None:  # noqa: ANN401 - of a contract, or of a concession
+        """Nothing of another part stays in front under the name of this one."""
+        self._drop(key)
+
+        def retry() -> None:
+            self.key = ""
+            self.show_section(view, key)
+
+        self._add(key, BrokenPart(retry))
+        self.setCurrentWidget(self.panels[key])
+
+    def _is_broken(self, key: str) -> bool:
+        return key in self.panels and isinstance(self.panels[key].section, BrokenPart)
+
+    def _add(self, key: str, section: QWidget) -> None:
+        self.panels[key] = SectionPanel(self._title_of(key), section)
+        self.addWidget(self.panels[key])
+
+    def _drop(self, key: str) -> None:
+        panel = self.panels.pop(key, None)
+        if panel is not None:
+            self.removeWidget(panel)
+            panel.deleteLater()
 
     def _section(self) -> QWidget | None:
         return self.panels[self.key].section if self.key in self.panels else None
