@@ -38,6 +38,7 @@ class StepFacts(TypedDict, total=False):
     reason: str  # why it is approved although checks failed, or taken back; what is added to a refusal
     overridden: Sequence[str]  # codes of the failed checks that are set aside for `reason`
     cause: str  # of a refusal: a key of REFUSAL_CAUSES
+    received_on: date | None  # of a refusal: when SdI delivered its file, where nobody told before
     amount: Decimal | None  # paid to the supplier; None: all that is left
 
 
@@ -56,6 +57,7 @@ class _Asked:
     reason: str
     overridden: tuple[str, ...]
     cause: str
+    received_on: date | None
     amount: Decimal | None
 
 
@@ -86,6 +88,8 @@ def record_invoice_step(
             at=store.now(),
         )
         rows.change(session, Invoice, invoice_id, None, **values, state=to_state)
+        if step is InvoiceStep.REFUSE:
+            _keep_delivery(session, asked)
         if payment:
             rows.add(session, Payment, **payment)
         if step is InvoiceStep.REFUSE:
@@ -129,6 +133,7 @@ def _asked(store: Store, session: Session, invoice: Invoice, step: InvoiceStep, 
         reason=reason,
         overridden=tuple(dict.fromkeys((*said, *wrong))) if reason else (),
         cause=facts.get("cause", ""),
+        received_on=invoice.received_on or facts.get("received_on"),
         amount=facts.get("amount"),
     )
     _check_day(asked)
@@ -175,13 +180,32 @@ def _outcome(asked: _Asked) -> tuple[InvoiceState, dict[str, Any], dict[str, Any
 def _check_refusal(asked: _Asked) -> None:
     if asked.cause not in REFUSAL_CAUSES:
         raise UserError("invoice.no_lawful_cause")
-    received_on = asked.invoice.received_on
+    received_on = asked.received_on
     if received_on is None:
         raise UserError("invoice.not_received")
+    check_delivery([asked.invoice], received_on, asked.around.today)
     if asked.on < received_on:
         raise UserError("invoice.refused_before_received", on=asked.on, day=received_on)
     if asked.on > refusal_due(received_on):
         raise UserError("invoice.too_late", due=refusal_due(received_on))
+    if not asked.reason:
+        raise UserError("invoice.refusal_unmotivated")
+
+
+def check_delivery(found: Sequence[Invoice], on: date, today: date) -> None:
+    """SdI delivers an invoice neither before its day nor tomorrow; UserError `invoice.received_*`."""
+    if on > today:
+        raise UserError("invoice.received_in_future", on=on)
+    early = next((one for one in found if on < one.on), None)
+    if early:
+        raise UserError("invoice.received_before_day", on=on, day=early.on, number=early.number)
+
+
+def _keep_delivery(session: Session, asked: _Asked) -> None:
+    """The day of delivery, said with the refusal, is that of every invoice in its file."""
+    for one in rows.every(session, Invoice, document_id=asked.invoice.document_id):
+        if one.received_on is None:
+            rows.change(session, Invoice, one.id, None, received_on=asked.received_on)
 
 
 def _payment(asked: _Asked) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from app.actions.invoice_cases import (
 from app.actions.invoice_import import CHANGED as TAKEN_IN
 from app.actions.invoice_import import import_invoices
 from app.actions.invoice_matches import assign_contract, match, unmatch
-from app.actions.invoice_steps import record_invoice_step, refusal_notice
+from app.actions.invoice_steps import check_delivery, record_invoice_step, refusal_notice
 from app.actions.invoice_views import InvoiceRow, InvoiceView, MatchedInstalment
 from app.domain.concessions import ContractId
 from app.domain.documents import DocumentId
@@ -103,14 +103,11 @@ def set_received(store: Store, invoice_ids: Sequence[InvoiceId], on: date | None
     """Say when SdI delivered invoices: the 15 days run from then."""
     with store.read() as session:
         found = [read_invoice(session, one) for one in invoice_ids]
-    if on and on > store.today():
-        raise UserError("invoice.received_in_future", on=on)
     refused = next((one for one in found if one.state is InvoiceState.REFUSED and one.received_on != on), None)
     if refused:
         raise UserError("invoice.is_refused", number=refused.number)
-    early = next((one for one in found if on and on < one.on), None)
-    if early:
-        raise UserError("invoice.received_before_day", on=on, day=early.on, number=early.number)
+    if on:
+        check_delivery(found, on, store.today())
     numbers = ", ".join(one.number for one in found[:3]) + (" …" if len(found) > 3 else "")  # noqa: PLR2004 - enough to know
     with store.write("invoice.received_set", number=numbers) as session:
         for one in found:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import click
 
+from app.actions.invoice_steps import StepFacts
 from app.actions.invoices import record_invoice_step, refusal_notice
 from app.cli.days import DAY
 from app.cli.grammar import word
@@ -37,11 +38,13 @@ def approve(words: Words, invoice_id: int, on: date, reason: str) -> None:
 @_ID
 @_ON
 @_CAUSE
-@click.option("--reason", default="", metavar=_("TESTO"), help=_("Che cosa aggiungere alla motivazione."))
+@click.option("--reason", default="", metavar=_("TESTO"), help=_("Che cosa è sbagliato: va nella notifica a SdI."))
+@click.option("--received", type=DAY, help=_("Quando SdI l'ha consegnata, se non è già scritto."))
 @pass_words
-def refuse(words: Words, invoice_id: int, on: date, cause: str, reason: str) -> None:
+def refuse(words: Words, invoice_id: int, on: date, cause: str, reason: str, received: date | None) -> None:
     """Refuse an invoice."""
-    record_invoice_step(words.store, InvoiceId(invoice_id), InvoiceStep.REFUSE, on, cause=cause, reason=reason)
+    told = StepFacts(cause=cause, reason=reason, received_on=received)
+    record_invoice_step(words.store, InvoiceId(invoice_id), InvoiceStep.REFUSE, on, **told)
     answer_with(words, invoice_id)
 
 

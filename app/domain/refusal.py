@@ -42,6 +42,11 @@ def refusal_clock(received_on: date | None, state: InvoiceState, today: date) ->
     return RefusalClock(received_on, due_on, left, is_running=left >= 0 and state is InvoiceState.RECEIVED)
 
 
+def checks_of_cause(cause: str) -> tuple[str, ...]:
+    """The codes of the checks that point at a lawful cause when they fail."""
+    return tuple(code for code, of in _OF_CHECK.items() if of == cause)
+
+
 def suggested_causes(wrong: Iterable[str]) -> tuple[str, ...]:
     """The lawful causes that the failed checks point at, by the codes of the checks."""
     return tuple(dict.fromkeys(_OF_CHECK[code] for code in wrong if code in _OF_CHECK))

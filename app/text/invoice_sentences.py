@@ -92,6 +92,9 @@ INVOICE_SENTENCES: dict[str, str] = {
         "Manca il numero. Nulla è stato registrato. Scrivi quello dell'impegno, dell'atto o del mandato."
     ),
     "invoice.reason_missing": _n("Manca il motivo. Nulla è stato registrato. Scrivi perché, in una frase."),
+    "invoice.refusal_unmotivated": _n(
+        "Manca il motivo del rifiuto. Nulla è stato registrato. Scrivi che cosa è sbagliato: va nella notifica a SdI."
+    ),
     "invoice.nothing_to_take_back": _n(
         "Con questa fattura non è ancora stato fatto nulla. Non c'è nulla da riprendere."
     ),

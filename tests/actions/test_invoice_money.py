@@ -67,7 +67,7 @@ def _pay(store: Store, agreed: dict[str, Agreed], invoice_id: InvoiceId, amount:
 
 def _refuse(store: Store, invoice_id: InvoiceId) -> None:
     actions.set_received(store, [invoice_id], TODAY)
-    actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, TODAY, cause="cig_or_cup")
+    actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, TODAY, cause="cig_or_cup", reason="CIG")
 
 
 def test_a_penalty_above_what_is_left_of_an_invoice_is_not_taken_from_it(

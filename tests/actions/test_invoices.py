@@ -10,6 +10,7 @@ import pytest
 
 from app.actions import documents, history
 from app.actions import invoices as actions
+from app.actions.invoice_steps import StepFacts
 from app.actions.invoice_views import InvoiceRow, InvoiceView
 from app.domain.invoice_checks import Outcome
 from app.domain.invoices import InvoiceId, InvoiceState, InvoiceStep
@@ -350,3 +351,26 @@ def test_a_file_is_taken_out_whole_while_nothing_was_done(store: Store, agreed: 
     actions.record_invoice_step(store, outcome.invoices[0], InvoiceStep.APPROVE, TODAY)
     with pytest.raises(UserError, match="in_use"):
         actions.remove_invoice(store, outcome.invoices[1])
+
+
+def test_the_day_of_delivery_is_said_with_the_refusal_and_the_reason_is_wanted(
+    store: Store, agreed: dict[str, Agreed]
+) -> None:
+    body = agreed["monthly"].body("M11", month(10), "100.00")
+    (invoice_id,) = actions.import_invoices(store, [("a.xml", agreed["monthly"].sent(body).xml())]).invoices
+
+    def refuse(received_on: date, reason: str = "Manca la determina.") -> None:
+        told = StepFacts(cause="determination", reason=reason, received_on=received_on)
+        actions.record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, TODAY, **told)
+
+    with pytest.raises(UserError, match="refusal_unmotivated"):
+        refuse(TODAY, " ")
+    with pytest.raises(UserError, match="received_in_future"):
+        refuse(TODAY + timedelta(days=1))
+    with pytest.raises(UserError, match="received_before_day"):
+        refuse(date(2020, 1, 1))
+    with pytest.raises(UserError, match="too_late"):
+        refuse(TODAY - timedelta(days=16))
+    assert actions.show_invoice(store, invoice_id).invoice.received_on is None
+    refuse(TODAY)
+    assert actions.show_invoice(store, invoice_id).invoice.received_on == TODAY

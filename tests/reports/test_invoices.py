@@ -59,7 +59,7 @@ def test_what_was_set_aside_is_told_with_the_reason(full: Store) -> None:
 
 def test_a_refused_one_says_its_cause(full: Store) -> None:
     invoice_id = invoices.list_invoices(full)[1].invoice.id
-    invoices.record_invoice_step(full, invoice_id, InvoiceStep.REFUSE, full.today(), cause="cig_or_cup")
+    invoices.record_invoice_step(full, invoice_id, InvoiceStep.REFUSE, full.today(), cause="cig_or_cup", reason="CIG")
     text = printed(full, "refused:")
     assert "CIG o CUP mancante o sbagliato" in text
     assert "1 fattura" in text

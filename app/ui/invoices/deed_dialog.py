@@ -40,15 +40,21 @@ class DeedDialog(QDialog):
         self.body.setSpacing(unit(10))
         self.body.addWidget(Label(title, "heading", wraps=True))
         self.ask: Ask | None = None
+        self._foot = QWidget()
         self._lay_out(inside)
         self.setFixedWidth(min(unit(620), parent.width() - unit(48)))
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as what it asks, or as the window; then it scrolls."""
+        """As high as what it asks, or as the window; then the fields scroll above the buttons."""
         super().showEvent(event)
         parent = self.parentWidget()
         room = parent.height() - unit(48) if parent is not None else unit(700)
-        self.setFixedHeight(min(self.body.totalHeightForWidth(self.width()) + 2, room))
+        foot = (
+            self._foot.heightForWidth(self.width())
+            if self._foot.hasHeightForWidth()
+            else self._foot.sizeHint().height()
+        )
+        self.setFixedHeight(min(self.body.totalHeightForWidth(self.width()) + foot + 2, room))
 
     def add_ask(
         self, entries: Mapping[str, Entry], words: str, usual: Mapping[str, str], blamed: Mapping[str, str]
@@ -63,6 +69,7 @@ class DeedDialog(QDialog):
         made.show_usual(usual)
         self.body.addWidget(made)
         self.body.addStretch(1)
+        self._foot.layout().addWidget(made.foot)
         self.ask = made
         made.focus_first()
         return made
@@ -97,4 +104,8 @@ class DeedDialog(QDialog):
         area.setWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(area)
+        layout.setSpacing(0)
+        layout.addWidget(area, 1)
+        foot = QVBoxLayout(self._foot)
+        foot.setContentsMargins(unit(22), unit(8), unit(22), unit(14))
+        layout.addWidget(self._foot)

@@ -16,9 +16,9 @@ from app.text import _
 from app.text.invoice_labels import step_label
 from app.text.invoice_words import cause_label
 from app.ui.accession.ask import Answers
-from app.ui.accession.entries import area, day_line, shown
+from app.ui.accession.entries import Entry, area, day_line, shown
 from app.ui.invoices.deed_dialog import DeedDialog
-from app.ui.invoices.words import clock_words, invoice_title
+from app.ui.invoices.words import clock_words, invoice_title, motive_words
 from app.ui.widgets.callout import Callout
 from app.ui.widgets.label import Label
 from app.ui.widgets.link import Link
@@ -27,11 +27,23 @@ if TYPE_CHECKING:
     from app.actions.invoice_views import InvoiceView, RefusalNotice
     from app.ui.desk import Desk
 
-_BLAMED = {"day.empty": "on", "invoice.step_in_future": "on", "invoice.reason_missing": "reason"}
+_BLAMED = {
+    "day.empty": "on",
+    "invoice.step_in_future": "on",
+    "invoice.refused_before_received": "on",
+    "invoice.too_late": "on",
+    "invoice.not_received": "received_on",
+    "invoice.received_in_future": "received_on",
+    "invoice.received_before_day": "received_on",
+    "invoice.refusal_unmotivated": "reason",
+}
 
 
 class RefusalDialog(DeedDialog):
-    """The causes that the checks point at stand first; the text for the notice can be copied before it is recorded."""
+    """The causes that the checks point at stand first, with what failed as the reason; the day of SdI is asked for.
+
+    The text for the notice can be copied before the refusal is recorded.
+    """
 
     def __init__(self, desk: Desk, view: InvoiceView, parent: QWidget) -> None:
         super().__init__(desk, _("Rifiuta la fattura"), f"{view.invoice.id}:refuse", parent)
@@ -43,13 +55,11 @@ class RefusalDialog(DeedDialog):
         self.body.addLayout(self._causes())
         law = _("Sono le sole cause ammesse: {law}. Il resto si corregge con una nota di variazione.")
         self.body.addWidget(Label(law.format(law=REFUSAL_LAW), "small", wraps=True))
-        entries = {
-            "on": day_line(_("Data (obbligatoria)"), self.today),
-            "reason": area(_("Motivo, come va scritto nella notifica a SdI"), lines=3),
-        }
-        self.add_ask(entries, _("Rifiuta la fattura"), {"on": shown(self.today())}, _BLAMED)
+        self.add_ask(self._entries(), _("Rifiuta la fattura"), self._usual(), _BLAMED)
         self.copy = Link(_("Copia il testo per la notifica"), self.copy_notice)
         self.body.addWidget(self.copy)
+        for one in self.causes.values():
+            one.toggled.connect(self._on_cause)
         first = self.causes[self.cause] if self.cause else next(iter(self.causes.values()))
         first.setFocus()
 
@@ -66,10 +76,13 @@ class RefusalDialog(DeedDialog):
         if not isinstance(on, date):
             self.on_refused(UserError("day.empty"))
             return
-        invoice_id, reason = self._view.invoice.id, str(answers.get("reason", ""))
+        invoice_id, reason, received = self._view.invoice.id, str(answers["reason"]), answers.get("received_on")
+        received_on = received if isinstance(received, date) else None
         self.desk.tasks.act(
             self,
-            lambda store: record_invoice_step(store, invoice_id, InvoiceStep.REFUSE, on, reason=reason, cause=cause),
+            lambda store: record_invoice_step(
+                store, invoice_id, InvoiceStep.REFUSE, on, reason=reason, cause=cause, received_on=received_on
+            ),
             lambda _changes: self.on_done(step_label(InvoiceStep.REFUSE.value)),
             self.on_refused,
         )
@@ -89,6 +102,26 @@ class RefusalDialog(DeedDialog):
         QGuiApplication.clipboard().setText(notice.text)
         self.desk.window.toast(_("Testo copiato: incollalo nella notifica a SdI."))
 
+    def _entries(self) -> dict[str, Entry]:
+        entries = (
+            {}
+            if self._view.clock.received_on
+            else {"received_on": day_line(_("Consegnata da SdI il (obbligatorio)"), self.today)}
+        )
+        return entries | {
+            "on": day_line(_("Rifiutata il (obbligatorio)"), self.today),
+            "reason": area(_("Motivo, come va scritto nella notifica a SdI (obbligatorio)"), lines=3),
+        }
+
+    def _usual(self) -> dict[str, str]:
+        usual = {"on": shown(self.today()), "reason": motive_words(self._view.checks, self.cause)}
+        return usual if self._view.clock.received_on else usual | {"received_on": ""}
+
+    def _on_cause(self, is_chosen: bool) -> None:  # noqa: FBT001 - Qt calls it
+        """What is proposed as the reason is that of the cause; what was typed stays."""
+        if is_chosen and self.ask is not None:
+            self.ask.show_usual(self._usual())
+
     def _clock(self) -> Callout:
         told = clock_words(self._view.clock)
         if told:
@@ -96,7 +129,7 @@ class RefusalDialog(DeedDialog):
             return Callout(told, "", "bad" if left < 0 else "warning")
         return Callout(
             _("Non si sa quando SdI l'ha consegnata"),
-            _("I 15 giorni corrono da quel giorno: scrivilo nella scheda della fattura, prima di rifiutarla."),
+            _("I 15 giorni per rifiutarla corrono da quel giorno: scrivilo qui sotto."),
             "warning",
         )
 

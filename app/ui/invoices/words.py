@@ -3,16 +3,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from app.domain.invoice_checks import Outcome
+from app.domain.invoice_checks import CheckResult, Outcome
 from app.domain.invoice_groups import group_of
 from app.domain.invoices import Invoice, InvoiceState
+from app.domain.refusal import checks_of_cause
 from app.text import _, day, money, ngettext, weekday
 from app.text.distance import days_away
 from app.text.invoice_labels import state_label, type_label
+from app.text.invoice_words import check_words
 from app.ui.accessions.words import near_tone
 
 if TYPE_CHECKING:
@@ -155,6 +158,12 @@ def clock_words(clock: RefusalClock) -> str:
         "Resta {count} giorno per rifiutarla: scade {day}", "Restano {count} giorni per rifiutarla: scade {day}", left
     )
     return told.format(count=left, day=on)
+
+
+def motive_words(checks: Iterable[CheckResult], cause: str) -> str:
+    """What failed of that for which a lawful cause stands: the reason of the refusal, to begin with."""
+    meant = checks_of_cause(cause)
+    return " ".join(check_words(one) for one in checks if one.outcome is Outcome.WRONG and one.code in meant)
 
 
 def instalment_words(instalment: Instalment) -> str:

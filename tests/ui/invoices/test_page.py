@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from app.domain.invoice_checks import Outcome
-from app.domain.invoices import InvoiceState, InvoiceStep
+from app.domain.invoices import InvoiceId, InvoiceState, InvoiceStep
+from app.text.invoice_words import check_words
 from app.ui.contract.page import ContractPage
 from app.ui.invoices.deeds import ContractDialog, MatchDialog, ReceivedDialog
 from app.ui.invoices.page import InvoicesPage
@@ -20,7 +21,7 @@ from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.pill import Pill
 from tests.ui import looking
 from tests.ui.clerk import Clerk
-from tests.ui.invoices.conftest import GOOD, UNKNOWN, WRONG, chooses, drops, no_dialogs, seen
+from tests.ui.invoices.conftest import DELIVERED, GOOD, UNKNOWN, WRONG, chooses, drops, no_dialogs, seen
 
 
 def entry(dialog: StepDialog | RefusalDialog | MatchDialog | ReceivedDialog, name: str) -> QLineEdit:
@@ -196,7 +197,14 @@ def test_a_refusal_offers_the_lawful_causes_with_the_likely_one_chosen(clerk: Cl
     assert clerk.sees("Restano 7 giorni per rifiutarla: scade lunedì 30/11/2026", dialog)
     clerk.clicks(dialog.copy)
     assert QGuiApplication.clipboard().text().startswith("Si rifiuta la fattura n. 9/PA")
+    assert dialog.ask is not None
+    motive = dialog.ask.entries["reason"]
+    assert motive.text == next(check_words(one) for one in seen(clerk, WRONG).checks if one.code == "cig")
+    dialog.causes["device_code"].click()
+    assert motive.text == ""
+    dialog.causes["cig_or_cup"].click()
     confirm(clerk, dialog)
+    assert seen(clerk, WRONG).steps[-1].reason.startswith("Il CIG è")
     assert seen(clerk, WRONG).invoice.refusal_cause == "cig_or_cup"
     clerk.window.undo()
     clerk.waits()
@@ -212,6 +220,51 @@ def test_without_a_cause_nothing_is_refused(clerk: Clerk, full: InvoicesPage) ->
     confirm(clerk, dialog)
     assert clerk.sees("cinque cause", dialog)
     assert seen(clerk, GOOD).invoice.state is InvoiceState.RECEIVED
+    dialog.reject()
+
+
+def test_the_day_of_delivery_is_asked_in_the_refusal_and_one_step_back_takes_both(
+    clerk: Clerk, page: InvoicesPage, folder: Path
+) -> None:
+    drops(clerk, page, folder / "IT01234567890_00002.xml")
+    page.card.step_wanted.emit(InvoiceStep.REFUSE)
+    clerk.waits()
+    dialog = clerk.dialog(RefusalDialog)
+    confirm(clerk, dialog)
+    assert dialog.ask is not None
+    assert dialog.ask.entries["received_on"].field.error.isVisible()
+    clerk.types("15/11/26", entry(dialog, "received_on"))
+    confirm(clerk, dialog)
+    refused = seen(clerk, InvoiceId(1)).invoice
+    assert (refused.state, refused.received_on) == (InvoiceState.REFUSED, DELIVERED)
+    clerk.window.undo()
+    clerk.waits()
+    assert seen(clerk, InvoiceId(1)).invoice.received_on is None
+
+
+def test_a_refusal_without_a_reason_is_not_recorded(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    full.card.step_wanted.emit(InvoiceStep.REFUSE)
+    clerk.waits()
+    dialog = clerk.dialog(RefusalDialog)
+    dialog.causes["determination"].click()
+    confirm(clerk, dialog)
+    assert clerk.sees("Manca il motivo del rifiuto", dialog)
+    assert seen(clerk, GOOD).invoice.state is InvoiceState.RECEIVED
+    dialog.reject()
+
+
+def test_the_buttons_of_the_refusal_stay_in_sight_on_a_low_screen(clerk: Clerk, full: InvoicesPage) -> None:
+    clerk.window.resize(1024, 560)
+    clerk.waits()
+    chooses(clerk, full, WRONG)
+    full.card.step_wanted.emit(InvoiceStep.REFUSE)
+    clerk.waits()
+    dialog = clerk.dialog(RefusalDialog)
+    assert dialog.ask is not None
+    foot = dialog.ask.confirm.mapTo(dialog, dialog.ask.confirm.rect().bottomLeft()).y()
+    assert foot < dialog.height()
+    assert not dialog.ask.confirm.visibleRegion().isEmpty()
     dialog.reject()
 
 
