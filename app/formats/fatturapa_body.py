@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """One FatturaElettronicaBody: general part, codes of every node, lines, VAT, terms of payment, attachments by name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -18,6 +19,7 @@ _NODES = {
     "DatiRicezione": "receipt",
     "DatiFattureCollegate": "linked",
 }
+_MOST_REFERENCES = 2000
 _NOTHING = Decimal("0.00")
 
 
@@ -52,7 +54,7 @@ def read_body(node: Node, file: str) -> InvoiceBody:
         iban=next((one.iban for one in payments if one.iban), ""),
         period_from=min((one.period_from for one in lines if one.period_from), default=None),
         period_to=max((one.period_to for one in lines if one.period_to), default=None),
-        references=_references(node),
+        references=_references(node, file),
         purpose="\n".join(filter(None, (one.text() for one in general.every("Causale")))),
         lines=lines,
         summaries=summaries,
@@ -88,8 +90,21 @@ def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
     return sum((one for one in amounts if one is not None), _NOTHING).quantize(_NOTHING)
 
 
-def _references(node: Node) -> tuple[InvoiceReference, ...]:
-    return tuple(_reference(one, kind) for name, kind in _NODES.items() for one in node.every(f"DatiGenerali/{name}"))
+def _references(node: Node, file: str) -> tuple[InvoiceReference, ...]:
+    """Each once: nodes that say the same of several lines are one of all these lines."""
+    lines: dict[InvoiceReference, list[tuple[int, ...]]] = {}
+    for name, kind in _NODES.items():
+        for one in node.every(f"DatiGenerali/{name}"):
+            told = _reference(one, kind)
+            lines.setdefault(replace(told, lines=()), []).append(told.lines)
+    if len(lines) > _MOST_REFERENCES:
+        raise UserError("invoice.too_complex", file=file)
+    return tuple(replace(one, lines=_together(of)) for one, of in lines.items())
+
+
+def _together(lines: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
+    """The lines of all; none, which means the whole invoice, where one of them names none."""
+    return tuple(number for some in lines for number in some) if all(lines) else ()
 
 
 def _reference(node: Node, kind: str) -> InvoiceReference:

@@ -168,3 +168,18 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     for given_bytes in (content, PLAIN[:300] + content + PLAIN[300:]):
         with suppress(UserError):
             assert read_invoice_file("a.xml", given_bytes).bodies
+
+
+def test_nodes_that_say_the_same_of_several_lines_are_one() -> None:
+    refs = [Ref("DatiContratto", "77", date(2026, 1, 5), cig=make_cig(1), lines=(line,)) for line in range(1, 4)]
+    more = Ref("DatiContratto", "78", lines=(4,)), Ref("DatiContratto", "78")
+    found = read_invoice_file("a.xml", Sent((Body(refs=(*refs, *more)),)).xml()).bodies[0].references
+    assert [(one.document, one.lines) for one in found] == [("77", (1, 2, 3)), ("78", ())]
+
+
+def test_more_different_nodes_than_an_invoice_can_have_are_refused() -> None:
+    refs = tuple(Ref("DatiContratto", str(number)) for number in range(2001))
+    assert len(read_invoice_file("a.xml", Sent((Body(refs=refs[1:]),)).xml()).bodies[0].references) == 2000
+    with pytest.raises(UserError) as refused:
+        read_invoice_file("a.xml", Sent((Body(refs=refs),)).xml())
+    assert refused.value.code == "invoice.too_complex"
