@@ -175,7 +175,6 @@ class MainWindow(QMainWindow):
         """Make room where the window is narrow."""
         super().resizeEvent(event)
         self._frame.fit(event.size().width())
-        self._toast.place()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep the note being typed, the place and the copy of the day; then end."""
@@ -196,7 +195,8 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self.menuBar(), self)
         self._menus.show_look(self.theme.name, self.theme.zoom)
         self._menus.show_store(is_open=False)
-        self._toast = Toast(self, self.undo)
+        self._toast = Toast(self._frame.status, self.undo)
+        self._frame.status.hold(self._toast)
         Finding(self.search, self.tasks, self.open_page)
         self._frame.chosen.connect(self.open_page)
         self.pages.opened.connect(self._on_opened_page)
@@ -204,7 +204,6 @@ class MainWindow(QMainWindow):
 
     def _build_again(self) -> None:
         name, key = self.pages.name, self.pages.key
-        self._toast.deleteLater()
         self._build()
         if self.desk is not None:
             self.pages.set_desk(self.desk)

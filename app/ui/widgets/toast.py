@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A short sentence over the foot of the window, gone after some seconds, with "Annulla" beside it if wanted."""
+"""A short sentence in the foot of the window, gone after some seconds, with "Annulla" beside it if wanted."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from app.text import _
@@ -17,16 +17,18 @@ _LONG_MS = 14_000
 
 
 class Toast(QFrame):
-    """One at a time; the mouse over it keeps it; screen readers speak it."""
+    """One at a time; the mouse over it keeps it; screen readers speak it. `changed`: it needs another room."""
+
+    changed = Signal()
 
     def __init__(self, parent: QWidget, undo: Callable[[], object]) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
-        self.label = Label("", wraps=False)
+        self.label = Label("", wraps=True)
         self.undo = button(_("Annulla"), undo)
         self.undo.clicked.connect(self.hide)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(unit(18), unit(9), unit(12), unit(9))
+        layout.setContentsMargins(unit(12), unit(1), unit(4), unit(1))
         layout.setSpacing(unit(14))
         layout.addWidget(self.label)
         layout.addWidget(self.undo)
@@ -39,24 +41,28 @@ class Toast(QFrame):
         """Show it now."""
         self.label.setText(text)
         self.undo.setVisible(with_undo)
-        self.adjustSize()
-        self.place()
         self.show()
-        self.raise_()
+        self.changed.emit()
         self._timer.start(_LONG_MS if with_undo else _SHORT_MS)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def forget_undo(self) -> None:
         """Something else was done since: "Annulla" here would take back that."""
         self.undo.hide()
-        self.adjustSize()
-        self.place()
+        self.changed.emit()
 
-    def place(self) -> None:
-        """In the middle, over the foot."""
-        parent = self.parentWidget()
-        if parent:
-            self.move((parent.width() - self.width()) // 2, parent.height() - self.height() - unit(46))
+    def fit(self, room: int) -> int:
+        """Take one line where the room is enough for it, else all of the room; gives the width taken."""
+        self.label.ensurePolished()
+        beside = self.sizeHint().width() - self.label.sizeHint().width()
+        words = min(self.label.fontMetrics().horizontalAdvance(self.label.text()) + 2, max(0, room - beside))
+        self.label.setFixedWidth(words)
+        return words + beside
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give back the room."""
+        super().hideEvent(event)
+        self.changed.emit()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Stay while it is being read."""

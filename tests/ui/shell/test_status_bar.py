@@ -3,13 +3,18 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from app.ui.shell.status_bar import StatusBar
+from app.ui.widgets.toast import Toast
 from tests.conftest import NOW
 from tests.ui.clerk import Clerk
+from tests.ui.conftest import Seat
 from tests.ui.widgets.conftest import Show
 
 
@@ -82,3 +87,40 @@ def test_in_a_narrow_window_it_is_one_line(new_clerk: Clerk) -> None:
     new_clerk.window.resize(700, 512)
     new_clerk.waits()
     assert not status.network.isVisible()
+
+
+@pytest.mark.parametrize(("zoom", "size"), [(200, (1366, 768)), (150, (911, 512))], ids=["double", "narrow"])
+def test_what_a_line_has_no_room_for_is_behind_a_button(
+    seat: Seat, example_folder: Path, zoom: int, size: tuple[int, int]
+) -> None:
+    clerk = seat(example_folder, zoom=zoom, size=size)
+    bar = clerk.window.findChildren(StatusBar)[-1]
+    lines = {one.geometry().center().y() for one in bar.findChildren(QPushButton) if one.isVisible()}
+    assert max(lines) - min(lines) <= 1
+    assert bar.saved.isVisible()
+    assert not bar.catalogue.isVisible()
+    assert bar.catalogue.text() in bar.more.toolTip()
+    (last,) = bar.more.menu().actions()[-1:]
+    assert last.text() == bar.catalogue.text()
+    last.trigger()
+    clerk.waits()
+    assert clerk.window.pages.name == "catalogue"
+
+
+@pytest.mark.parametrize("zoom", [100, 200])
+def test_what_was_done_is_said_in_the_foot_and_covers_nothing(seat: Seat, example_folder: Path, zoom: int) -> None:
+    clerk = seat(example_folder, zoom=zoom)
+    bar = clerk.window.findChildren(StatusBar)[-1]
+    height = bar.height()
+    clerk.window.toast("Modifica aggiunta al contratto di prova", with_undo=True)
+    clerk.waits()
+    (toast,) = bar.findChildren(Toast)
+    assert bar.isAncestorOf(toast)
+    assert bar.rect().contains(toast.geometry())
+    beside = [one for one in bar.findChildren(QPushButton) if one.isVisible() and one.parentWidget() is bar]
+    assert beside
+    assert not any(one.geometry().intersects(toast.geometry()) for one in beside)
+    assert bar.height() == height, "the page moves under the pointer"
+    toast.hide()
+    clerk.waits()
+    assert bar.saved.isVisible()

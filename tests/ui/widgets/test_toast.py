@@ -15,16 +15,25 @@ def timer(toast: Toast) -> QTimer:
     return toast.findChildren(QTimer)[0]
 
 
-def test_it_says_what_was_done_in_the_middle_over_the_foot(show: Show) -> None:
-    window = show()
-    toast = Toast(window, lambda: None)
+def test_it_says_what_was_done_as_plain_text(show: Show) -> None:
+    toast = Toast(show(), lambda: None)
     assert not toast.isVisible()
     toast.say("Nota <b>salvata</b>", with_undo=False)
     assert toast.isVisible()
     assert toast.label.text() == "Nota <b>salvata</b>"
     assert not toast.undo.isVisible()
-    assert abs(toast.geometry().center().x() - window.rect().center().x()) <= 1
-    assert window.height() - 120 < toast.geometry().bottom() < window.height()
+
+
+def test_it_takes_a_line_where_there_is_room_and_never_more_than_the_room(show: Show) -> None:
+    toast = Toast(show(), lambda: None)
+    told: list[bool] = []
+    toast.changed.connect(lambda: told.append(toast.isVisible()))
+    toast.say("Una frase non tanto lunga", with_undo=True)
+    whole = toast.fit(5_000)
+    assert whole < 600
+    assert toast.fit(whole - 60) == whole - 60
+    toast.hide()
+    assert told == [True, False]
 
 
 def test_it_stays_long_enough_and_goes_by_itself(show: Show) -> None:
