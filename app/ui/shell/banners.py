@@ -35,6 +35,8 @@ class Banners(QVBoxLayout):
                 widget.deleteLater()
         if wanted[0]:
             told = _("Comune di esempio: nomi, progetti, pratiche e importi sono inventati.")
-            self.addWidget(Banner(told, _("Elimina l'esempio"), self._remove_example))
+            short = _("Comune di esempio: tutto inventato")
+            self.addWidget(Banner(told, short, _("Elimina l'esempio"), self._remove_example))
         if wanted[1]:
-            self.addWidget(Banner(_("Archivio in sola lettura: si può guardare e stampare, non cambiare.")))
+            told = _("Archivio in sola lettura: si può guardare e stampare, non cambiare.")
+            self.addWidget(Banner(told, _("Archivio in sola lettura")))

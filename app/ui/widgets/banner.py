@@ -4,29 +4,46 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPolygonF, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from app.ui.theme import colour, unit
 from app.ui.widgets.button import button
 from app.ui.widgets.label import Label
+from app.ui.widgets.tip import tip
 
 
 class Banner(QFrame):
-    """A sentence and at most one thing to do."""
+    """A sentence and at most one thing to do; where the sentence takes more than a line, its short form stands."""
 
     def __init__(
-        self, text: str, action: str = "", slot: Callable[[], object] | None = None, parent: QWidget | None = None
+        self,
+        text: str,
+        short: str,
+        action: str = "",
+        slot: Callable[[], object] | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._texts = (text, short)
         self.label = Label(text, "on_stripe", wraps=True)
-        self.button: QPushButton | None = button(action, slot) if action else None
+        self.button: QPushButton | None = button(action, slot, role="stripe") if action else None
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(unit(52), unit(5), unit(24), unit(5))
+        layout.setContentsMargins(unit(52), unit(2), unit(24), unit(2))
         layout.addWidget(self.label, 1)
         if self.button:
             layout.addWidget(self.button)
         self.setAccessibleName(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say it whole where a line is enough for it; else in short, with the whole beside the pointer."""
+        super().resizeEvent(event)
+        text, short = self._texts
+        beside = self.button.sizeHint().width() + unit(12) if self.button else 0
+        room = event.size().width() - unit(52 + 24) - beside
+        is_whole = self.label.fontMetrics().horizontalAdvance(text) <= room
+        self.label.setText(text if is_whole else short)
+        self.label.setToolTip("" if is_whole else tip(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and slanted stripes at the left."""
