@@ -10,6 +10,7 @@ import click
 
 from app.actions import fee_readings, fees
 from app.actions.contracts import find_contract
+from app.actions.instalments import show_standings
 from app.cli.concession_schedule import schedule_json
 from app.cli.days import DAY
 from app.cli.grammar import word_group
@@ -40,7 +41,7 @@ def new(words: Words, key: str, told: tuple[str, ...]) -> None:
     """Add a fee."""
     contract_id = find_contract(words.store, key)
     fee_id, _changes = fees.add_fee(words.store, contract_id, **read_fields(told, words.store.today()))
-    written = fees.show_schedule(words.store, contract_id)
+    written = show_standings(words.store, contract_id)
     words.answer({"id": fee_id, **schedule_json(written)}, [_("Canone n. {id} aggiunto.").format(id=fee_id)])
 
 

@@ -223,7 +223,7 @@ def _paid(case: MoneyCase) -> list[YearMoney]:
     ]
     for invoice in case.invoices:
         own = [one for one in case.payments if one.invoice_id == invoice.id]
-        vat = split_vat_paid(case.asked.get(invoice.id) or _asked(invoice), sum((one.amount for one in own), NOTHING))
+        vat = split_vat_paid(case.asked.get(invoice.id) or asked_of(invoice), sum((one.amount for one in own), NOTHING))
         if vat:
             last = max(own, key=lambda one: (one.on, one.id))
             heading = _heading(case, last.year or last.on.year, last.chapter, "")
@@ -242,8 +242,8 @@ def split_vat_paid(asked: Asked, paid: Decimal) -> Decimal:
     return (asked.split_vat * paid / asked.payable).quantize(Decimal("0.01"))
 
 
-def _asked(invoice: Invoice) -> Asked:
-    """Of an invoice on which nobody said more than itself."""
+def asked_of(invoice: Invoice) -> Asked:
+    """What an invoice asks for, where nobody said more than itself."""
     split = invoice.vat if set(invoice.due_vat.split()) == {"S"} else NOTHING
     return Asked((invoice.total - split) * invoice.sign, split * invoice.sign)
 

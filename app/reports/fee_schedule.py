@@ -12,7 +12,7 @@ from reportlab.platypus import Flowable, Spacer
 
 from app.actions.contracts import find_contract
 from app.actions.fee_facts import fee_facts
-from app.actions.fees import ScheduleView, show_schedule
+from app.actions.instalments import StandingView, show_standings
 from app.actions.municipality import show_office
 from app.domain.fee_schedule import YearTotal
 from app.domain.fees import Fee, Instalment
@@ -20,7 +20,8 @@ from app.domain.municipality import Office
 from app.reports import page, style, words
 from app.store import Store
 from app.text import _, amount, day, money, speaking
-from app.text.fee_words import instalment_state, missing_words, state_label, working_lines
+from app.text.fee_words import missing_words, working_lines
+from app.text.instalment_words import due_day, invoice_numbers, open_told, paid_days, standing_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +29,13 @@ class FeeScheduleReport:
     """The schedule of one print."""
 
     office: Office
-    view: ScheduleView
+    view: StandingView
     printed_at: datetime  # UTC
 
 
 def gather(store: Store, key: str, *, now: datetime) -> FeeScheduleReport:
     """Read the schedule of the contract of a number or a CIG; UserError `contract.unknown`."""
-    return FeeScheduleReport(show_office(store), show_schedule(store, find_contract(store, key)), now)
+    return FeeScheduleReport(show_office(store), show_standings(store, find_contract(store, key)), now)
 
 
 def draw(report: FeeScheduleReport, target: Path | BinaryIO, language: str = "it") -> None:
@@ -55,7 +56,7 @@ def _sheet(report: FeeScheduleReport) -> page.Sheet:
     )
 
 
-def _story(view: ScheduleView) -> list[Flowable]:
+def _story(view: StandingView) -> list[Flowable]:
     contract = view.contract
     about = [(_("Fornitore"), contract.supplier), (_("CIG"), contract.cig), (_("CUP"), contract.cup)]
     term = _("dal {first} al {last}").format(first=_day(contract.starts_on), last=_day(contract.ends_on))
@@ -76,7 +77,7 @@ def _story(view: ScheduleView) -> list[Flowable]:
     return story
 
 
-def _years(view: ScheduleView) -> Flowable:
+def _years(view: StandingView) -> Flowable:
     heads = (_("Anno"), _("Imponibile"), _("IVA"), _("Totale"), _("A carico del bilancio"), _("Manca"))
     rows = [
         (
@@ -98,34 +99,47 @@ def _lacks(one: YearTotal) -> str:
     return _("almeno {amount}. {missing}").format(amount=money(one.known), missing=missing_words(one.missing))
 
 
-def _fee_story(view: ScheduleView, fee: Fee) -> list[Flowable]:
+def _fee_story(view: StandingView, fee: Fee) -> list[Flowable]:
     ours = [one for one in view.instalments if one.fee_id == fee.id]
     gaps = dict(view.gaps).get(fee.id, ())
     story = style.section(fee.title, style.facts(fee_facts(fee)))
     if gaps:
         story.append(style.text(missing_words(gaps), style.SMALL))
     if ours:
-        story += [Spacer(0, 6), _instalments(ours)]
+        story += [Spacer(0, 6), _instalments(view, ours)]
         story.append(style.text(_("Come è calcolato"), style.SUBHEADING))
         story += _workings(ours)
     return story
 
 
-def _instalments(found: Iterable[Instalment]) -> Flowable:
+def _instalments(view: StandingView, found: Iterable[Instalment]) -> Flowable:
     heads = (_("Rata"), _("Periodo"), _("Scadenza"), _("Imponibile"), _("IVA"), _("Totale"), _("Stato"))
     rows = [
         (
             str(one.number),
             f"{day(one.starts_on)}\n{day(one.ends_on)}" if one.ends_on != one.starts_on else day(one.starts_on),
-            _day(one.due_on),
+            _due(view, one),
             _amount(one.net),
             _amount(one.vat),
             _amount(one.gross),
-            state_label(instalment_state(one)),
+            _state(view, one),
         )
         for one in found
     ]
     return style.listing(heads, rows, style.spread((13, 27, 26, 28, 26, 28, 30)), right=(3, 4, 5))
+
+
+def _due(view: StandingView, one: Instalment) -> str:
+    """The day with its weekday, and the working day after where it is none."""
+    return "\n".join(told for told in (due_day(one) or _day(None), open_told(view.standing(one))) if told)
+
+
+def _state(view: StandingView, one: Instalment) -> str:
+    """What was done of it, with the invoice and the day of the payment."""
+    standing = view.standing(one)
+    return "\n".join(
+        told for told in (standing_label(one, standing), invoice_numbers(standing), paid_days(standing)) if told
+    )
 
 
 def _workings(found: Iterable[Instalment]) -> list[Flowable]:

@@ -94,21 +94,28 @@ class _Step(Protocol):
     def result(self) -> Decimal | None: ...
 
 
-class _Instalment(Protocol):
-    @property
-    def is_free(self) -> bool: ...
+class Instalment(Protocol):
+    """What the state of an instalment is told from."""
 
     @property
-    def is_funded(self) -> bool: ...
+    def is_free(self) -> bool:
+        """Nothing is due."""
 
     @property
-    def net(self) -> Decimal | None: ...
+    def is_funded(self) -> bool:
+        """The lump sum pays it."""
 
     @property
-    def missing(self) -> Sequence[str]: ...
+    def net(self) -> Decimal | None:
+        """None while something is missing."""
 
     @property
-    def working(self) -> Sequence[_Step]: ...
+    def missing(self) -> Sequence[str]:
+        """What is missing."""
+
+    @property
+    def working(self) -> Sequence[_Step]:
+        """How it was reckoned."""
 
 
 def period_label(period: str) -> str:
@@ -131,7 +138,7 @@ def rounding_label(rounding: str) -> str:
     return _(_ROUNDING[rounding])
 
 
-def instalment_state(one: _Instalment) -> str:
+def instalment_state(one: Instalment) -> str:
     """A key of what an instalment is: "free", "funded", "suspended", "missing", "provisional" or "due"."""
     if one.is_free:
         return "free"

@@ -13,6 +13,8 @@ def test_the_schedule_says_every_instalment_and_total_to_the_cent(contract: Say)
     told = contract("concession", "schedule", "b123456789", "--json").json
     assert [one["net"] for one in told["instalments"]] == ["83.33", "83.34", "83.33"] * 8
     assert (told["instalments"][0]["due_on"], told["instalments"][0]["state"]) == ("2027-03-02", "due")
+    done = [told["instalments"][2][name] for name in ("due_on", "payable_on", "invoices", "paid_on", "standing")]
+    assert done == ["2027-04-30", "2027-04-30", [], [], "due"]
     working = [line.replace("\N{NO-BREAK SPACE}", " ") for line in told["instalments"][1]["working"]]
     assert working[-3:] == [
         "Arrotondamento, perché le rate dell'anno diano il totale: 83,33 € + 0,01 € = 83,34 €",
@@ -25,5 +27,5 @@ def test_the_schedule_says_every_instalment_and_total_to_the_cent(contract: Say)
     ]
     assert len(contract("--json", "concession", "schedule", 1, "--until", "2027-03-31").json["instalments"]) == 3
     shown = contract("concession", "schedule", 1).out.replace("\N{NO-BREAK SPACE}", " ")
-    assert "Canone fisso, rata 2, dal 01/02/2027 al 28/02/2027: 101,67 € (Dal bilancio)" in shown
+    assert "Canone fisso, rata 2, dal 01/02/2027 al 28/02/2027: 101,67 € (Da fatturare)" in shown
     assert "2027: imponibile 1.000,00 €, IVA 219,96 €, totale 1.219,96 €" in shown

@@ -50,10 +50,10 @@ class FeePlace(OwnerPlace):
     """The contract as the fees see it: what is read is its schedule."""
 
     def read(self, store: Store) -> Any:  # noqa: ANN401 - a schedule, where the others read a contract
-        """The schedule as it is now."""
-        from app.actions.fees import show_schedule
+        """The schedule as it is now, with what was done of each instalment."""
+        from app.actions.instalments import show_standings
 
-        return show_schedule(store, contract_of(self.owner))
+        return show_standings(store, contract_of(self.owner))
 
 
 class FeeForm:

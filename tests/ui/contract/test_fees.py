@@ -7,13 +7,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QLineEdit
 
-from app.actions.fees import ScheduleView, show_schedule
+from app.actions.changes import Changes
+from app.actions.fees import ScheduleView, add_fee, show_schedule
+from app.actions.invoices import match
+from app.actions.payments import pay
 from app.domain.concessions import ContractId
 from app.domain.contract_states import ContractState
+from app.store import Store
 from app.ui.contract.fee_dialogs import IndexDialog, ReadingDialog
 from app.ui.contract.parts import PartRow
 from app.ui.contract.sections.fees import FeesSection
 from app.ui.widgets.pdf_preview import PdfPreview
+from tests.concessions_money import add_invoice
 from tests.ui.clerk import Clerk
 from tests.ui.contract.conftest import Sit
 
@@ -172,3 +177,28 @@ def test_a_suspension_and_the_print(new_clerk: Clerk, sit: Sit) -> None:
     preview = new_clerk.dialog(PdfPreview)
     new_clerk.waits()
     preview.close()
+
+
+def test_an_instalment_tells_its_invoice_its_payment_and_a_sunday(new_clerk: Clerk, sit: Sit) -> None:
+    section = fees(sit)
+
+    def bill(store: Store) -> Changes:
+        terms = {"amount": Decimal(4000), "vat_rate": Decimal(22), "period": "quarterly", "due_days": 0}
+        fee_id, _changes = add_fee(store, ContractId(1), **terms)
+        number = add_invoice(store, ContractId(1), "1220.00", date(2027, 4, 2))
+        match(store, number, [(fee_id, date(2027, 1, 1), Decimal(1000))])
+        pay(store, on=date(2027, 4, 20), amount=Decimal(1000), contract_id=ContractId(1), invoice_id=number)
+        return Changes.all()
+
+    new_clerk.window.tasks.act(new_clerk.window, bill)
+    new_clerk.waits()
+    model = section.instalments.model
+    told = {one.key: [one.text(row) for row in section.instalments.rows()[:4]] for one in model.columns}
+    assert told["state"] == ["Pagata", "Da fatturare", "Da fatturare", "Da fatturare"]
+    assert told["invoices"] == ["7/A", "\N{EM DASH}", "\N{EM DASH}", "\N{EM DASH}"]
+    assert told["paid_on"][0] == "20/04/2027"
+    assert told["due_on"] == ["mer 31/03/2027", "mer 30/06/2027", "gio 30/09/2027", "ven 31/12/2027"]
+    assert "Fattura 7/A: 1.000,00" in section.working.text()
+    assert "Pagata il 20/04/2027" in section.working.text()
+    fill(new_clerk, next(iter(section.fees.rows.values())), "due_days", "4")
+    assert "Scade domenica 4 aprile, quindi lunedì 5 aprile 2027" in section.working.text()

@@ -11,6 +11,7 @@ from app.domain.fee_lines import PER_UNIT
 from app.domain.fees import MEASURED
 from app.text import _, language
 from app.text.fee_words import missing_words, working_lines
+from app.text.instalment_words import due_told, invoices_told, paid_days
 from app.ui.accession.ask import Answers
 from app.ui.contract.fee_parts import (
     FeePlace,
@@ -33,15 +34,16 @@ from app.ui.widgets.label import Label
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
-    from app.actions.fees import ScheduleView
+    from app.actions.instalments import StandingView
     from app.domain.fees import Instalment
+    from app.domain.instalment_standing import Standing
     from app.store import Store
 
 
 class FeesSection(FormSection):
     """Reads the schedule itself: it changes with fees, readings, indices and the term of the contract."""
 
-    view: ScheduleView | None = None
+    view: StandingView | None = None
 
     def show_contract(self, view: Any) -> None:  # noqa: ANN401 - of a contract
         """Read the schedule of the contract."""
@@ -71,7 +73,7 @@ class FeesSection(FormSection):
         self._build_suspensions()
         self._build_indices()
 
-    def show_view(self, view: ScheduleView) -> None:
+    def show_view(self, view: StandingView) -> None:
         """Show what is kept; the chosen instalment stays chosen."""
         self.view = view
         for box in (self.fees, self.suspensions, self.clauses):
@@ -117,7 +119,7 @@ class FeesSection(FormSection):
         self.add_heading(_("Rate"))
         self.gaps = self.add_text(role="warning")
         self.chips = Chips(name=_("Canone"))
-        self.instalments = instalments_table()
+        self.instalments = instalments_table(self._standing)
         self.body.addWidget(self.chips)
         self.body.addWidget(self.instalments)
         self.reading_button = button(_("Scrivi la lettura…"), self.type_reading)
@@ -161,7 +163,7 @@ class FeesSection(FormSection):
             flow.addWidget(one)
         self.body.addWidget(area)
 
-    def _show_chips(self, view: ScheduleView) -> None:
+    def _show_chips(self, view: StandingView) -> None:
         chosen, keys = self.chips.current(), [str(one.id) for one in view.fees]
         self.chips.set_chips([Chip(str(one.id), one.title) for one in view.fees])
         self.chips.setVisible(len(keys) > 1)
@@ -182,13 +184,23 @@ class FeesSection(FormSection):
         if row is not None and is_read:
             is_count = row.model in PER_UNIT
             self.reading_button.setText(_("Cambia la quantità…") if is_count else _("Scrivi la lettura…"))
-        lines = working_lines(row.working) if row else []
+        lines = [*self._done_lines(row), *working_lines(row.working)] if row else []
         lacks = missing_words(row.missing) if row else ""
         self.working.setText("\n".join([*lines, *([lacks] if lacks else [])]))
         for widget in (self.working_title, self.working):
             widget.setVisible(bool(lines or lacks))
 
-    def _gap_words(self, view: ScheduleView) -> str:
+    def _done_lines(self, row: Instalment) -> list[str]:
+        """The day where it falls on one that is none of work, the invoices and their payments."""
+        standing = self._standing(row)
+        paid = _("Pagata il {day}").format(day=paid_days(standing)) if standing.paid_on else ""
+        return [one for one in (due_told(row, standing), invoices_told(standing), paid) if one]
+
+    def _standing(self, row: Instalment) -> Standing:
+        assert self.view is not None  # noqa: S101 - a row is of what is shown
+        return self.view.standing(row)
+
+    def _gap_words(self, view: StandingView) -> str:
         return "\n".join(f"{view.fee(fee_id).title}: {missing_words(gaps)}" for fee_id, gaps in view.gaps)
 
     def _add_fee(self, store: Store, answers: Answers) -> tuple[int, Changes]:
