@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.concessions import ContractId, ServiceContract
+from app.domain.dates import LAST_YEAR
 from app.domain.fees import Instalment
 from app.domain.invoices import Invoice, InvoiceId
 from app.domain.level_bases import bases_of
@@ -154,12 +155,13 @@ def _bases(session: Session, contract: ServiceContract, indicator: Indicator, st
     asked = {indicator.penalty_base, indicator.cap_base if indicator.cap_percent is not None else ""}
     if not asked & {"period_fee", "year_fee"} and indicator.cap_percent is None:
         return LevelBases(contract_value=contract.value)
-    last = date(max(one.year for one in starts), 12, 31) if starts else None
+    last = max(one.year for one in starts) if starts else None
     instalments = _instalments(session, contract.id, last) if last else ()
     return bases_of(indicator.period, starts, instalments, contract.value)
 
 
-def _instalments(session: Session, contract_id: ContractId, until: date) -> tuple[Instalment, ...]:
+def _instalments(session: Session, contract_id: ContractId, year: int) -> tuple[Instalment, ...]:
+    """As far as the lists of contracts and invoices ask too, so that the schedule is reckoned once for all of them."""
     from app.actions.fees import schedule_in
 
-    return schedule_in(session, contract_id, until)
+    return schedule_in(session, contract_id, date(min(year + 1, LAST_YEAR), 12, 31))
