@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The register of invoices on paper: each with its contract, its state and its checks; then why some do not fit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -91,7 +91,7 @@ def _story(report: InvoicesReport) -> list[Flowable]:
         (_name(row), _contract(row), money(_signed(row)), _state(row, today), _checks(report, row))
         for row in report.rows
     ]
-    total = ("", _("Totale"), money(sum((_signed(row) for row in report.rows), Decimal(0))), "", "")
+    total = ("", *_total(report.rows), "", "")
     widths = style.spread((44, 40, 26, 34, 30))
     return [*story, style.listing(heads, cells, widths, right=(2,), total=total), *_reasons(report)]
 
@@ -117,6 +117,13 @@ def _title(invoice: Invoice) -> str:
     told = _("{type} {number} del {day}, {supplier}")
     kind = type_label(invoice.type)
     return told.format(type=kind, number=invoice.number, day=day(invoice.on), supplier=invoice.supplier)
+
+
+def _total(rows: Sequence[InvoiceRow]) -> tuple[str, str]:
+    """Nothing is owed for what was refused: it is summed only where nothing else is listed."""
+    kept = [row for row in rows if row.invoice.state is not InvoiceState.REFUSED]
+    label = _("Totale") if len(kept) in (0, len(rows)) else _("Totale senza le rifiutate")
+    return label, money(sum((_signed(row) for row in kept or rows), Decimal(0)))
 
 
 def _name(row: InvoiceRow) -> str:

@@ -63,6 +63,9 @@ def test_a_refused_one_says_its_cause(full: Store) -> None:
     text = printed(full, "refused:")
     assert "CIG o CUP mancante o sbagliato" in text
     assert "1 fattura" in text
+    every = printed(full)
+    assert "Totale senza le rifiutate" in every
+    assert "244,00 €" not in every
 
 
 def test_the_words_looked_for_are_its_filter(full: Store) -> None:

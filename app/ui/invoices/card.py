@@ -67,11 +67,12 @@ class InvoiceCard(Card):
         self.checks: ChecksBox | None = None
         self.matching: MatchingBox | None = None
         self.note: NoteField | None = None
+        self.way: StepLine | None = None
         self.show_nothing()
 
     def show_nothing(self) -> None:
         """No invoice is chosen."""
-        self.view, self.checks, self.matching, self.note = None, None, None, None
+        self.view, self.checks, self.matching, self.note, self.way = None, None, None, None, None
         self.show_empty(_("Scegli una fattura"), _("Qui vedi se torna, quale rata paga e che cosa viene dopo."), "euro")
 
     def show_invoice(self, view: InvoiceView) -> None:
@@ -88,8 +89,10 @@ class InvoiceCard(Card):
         invoice = view.invoice
         self.set_title(invoice_title(invoice), sections.supplier_words(invoice))
         self._add_state(view)
+        self.way = None
         if invoice.state is not InvoiceState.REFUSED:
-            self.add_widget(StepLine(_steps(invoice.state), lines=1))
+            self.way = StepLine(_steps(invoice.state), lines=1)
+            self.add_widget(self.way)
         self._add_clock(view)
         self._add_checks(view)
         self._add_contract(view)
@@ -102,6 +105,11 @@ class InvoiceCard(Card):
         self._add_more(view)
         self._add_foot(view)
         QTimer.singleShot(0, self, partial(self._come_back, before, had_keyboard))
+
+    @property
+    def offers_step(self) -> bool:
+        """Whether the button of the foot is there."""
+        return self.view is not None and any(step in self.view.ways for step in _FORWARD)
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -224,9 +232,11 @@ class InvoiceCard(Card):
 
 
 def _steps(state: InvoiceState) -> list[Step]:
+    """Blue is where it stands, as the pill says it; what comes next is the button of the foot."""
     at = _WAY.index(state)
-    words = [_("Arrivata"), *(state_label(one.value) for one in _WAY[1:])]
-    states = ["done" if place <= at else "now" if place == at + 1 else "todo" for place in range(len(_WAY))]
+    words = [_("Arrivata") if at else state_label(state.value), *(state_label(one.value) for one in _WAY[1:])]
+    is_over = at == len(_WAY) - 1
+    states = ["done" if place < at or is_over else "now" if place == at else "todo" for place in range(len(_WAY))]
     return [Step(label, state) for label, state in zip(words, states, strict=True)]
 
 

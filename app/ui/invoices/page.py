@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
@@ -15,14 +14,14 @@ from app.domain.dates import to_rome
 from app.domain.invoice_groups import GROUPS, group_of
 from app.domain.invoices import InvoiceId
 from app.errors import CampanileError
-from app.text import _, money, ngettext
+from app.text import _
 from app.text.invoice_labels import group_label
 from app.ui.invoices.card import InvoiceCard
 from app.ui.invoices.doing import Doing
 from app.ui.invoices.importing import Importing
 from app.ui.invoices.output import export_invoices, print_invoices
 from app.ui.invoices.table import TABLE_SHARE, invoices_table
-from app.ui.invoices.words import contract_name, next_day, signed_total, total_words
+from app.ui.invoices.words import contract_name, counted, next_day, total_words
 from app.ui.widgets.button import Button
 from app.ui.widgets.chips import Chip, Chips, FilterRow
 from app.ui.widgets.drop_zone import DropAnywhere
@@ -144,8 +143,6 @@ class InvoicesPage(QWidget):
         self._rows = sorted(rows, key=_urgency)
         self.header.set_totals(total_words(rows) if rows else "")
         is_new = any(group_of(row.invoice.state) == "new" for row in rows)
-        if isinstance(self.import_button, Button):  # with one to examine, that is the one thing to do
-            self.import_button.set_role("secondary" if is_new else "primary")
         for one in (self.print_button, self.export_button):
             one.setEnabled(bool(rows))
         if is_first and rows and not is_new:
@@ -172,9 +169,8 @@ class InvoicesPage(QWidget):
                 _("Nessuna fattura qui"), _("Guarda sotto un'altra voce."), _("Mostra tutte"), self._reset
             )
         self.table.show_rows(rows)
-        told = ngettext("{count} fattura", "{count} fatture", len(rows)).format(count=len(rows))
-        total = sum((signed_total(row.invoice) for row in rows), Decimal(0))
-        self.table.set_footer(told if self._rows else "", money(total) if rows else "")
+        told, total = counted(rows)
+        self.table.set_footer(told if self._rows else "", total if rows else "")
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             if self.table.select(lambda row: row.invoice.id == wanted):
@@ -203,6 +199,7 @@ class InvoicesPage(QWidget):
         row = self.table.current()
         if row is None:
             self.card.show_nothing()
+            self._show_primary()
             return
         invoice_id = row.invoice.id
         self._desk.tasks.query(self, lambda store: show_invoice(store, invoice_id), self._on_view, _is_gone)
@@ -211,6 +208,12 @@ class InvoicesPage(QWidget):
         chosen = self.table.current()
         if chosen is not None and chosen.invoice.id == view.invoice.id:
             self.card.show_invoice(view)
+            self._show_primary()
+
+    def _show_primary(self) -> None:
+        """One on the page: the next step of the invoice on the card, else to import."""
+        if isinstance(self.import_button, Button):
+            self.import_button.set_role("secondary" if self.card.offers_step else "primary")
 
     def _on_imported(self, outcome: ImportOutcome) -> None:
         if outcome.invoices:

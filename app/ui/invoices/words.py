@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -123,9 +123,12 @@ def next_day(row: InvoiceRow) -> date | None:
 
 
 def due_words(row: InvoiceRow, today: date) -> str:
-    """`fra 6 giorni`; nothing for what is over."""
+    """`Rifiuto: fra 6 giorni`; nothing for what is over."""
     on = next_day(row)
-    return days_away((on - today).days) if on else ""
+    if on is None:
+        return ""
+    told = _("Rifiuto: {away}") if row.clock.is_running else _("Pagamento: {away}")
+    return told.format(away=days_away((on - today).days))
 
 
 def due_hint(row: InvoiceRow) -> str:
@@ -175,6 +178,16 @@ def instalment_words(instalment: Instalment) -> str:
         first=day(instalment.starts_on),
         last=day(instalment.ends_on),
     )
+
+
+def counted(rows: Sequence[InvoiceRow]) -> tuple[str, str]:
+    """`6 fatture, 1 rifiutata non sommata` and what they come to; refused ones count where nothing else is listed."""
+    kept = [row for row in rows if row.invoice.state is not InvoiceState.REFUSED] or rows
+    told = ngettext("{count} fattura", "{count} fatture", len(rows)).format(count=len(rows))
+    if out := len(rows) - len(kept):
+        aside = ngettext("{count} rifiutata non sommata", "{count} rifiutate non sommate", out).format(count=out)
+        told = f"{told}, {aside}"
+    return told, money(sum((signed_total(row.invoice) for row in kept), Decimal(0)))
 
 
 def total_words(rows: list[InvoiceRow]) -> str:

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
+from app.actions.invoice_steps import StepFacts, record_invoice_step
 from app.domain.invoice_checks import Outcome
 from app.domain.invoices import InvoiceId, InvoiceState, InvoiceStep
 from app.text.invoice_words import check_words
 from app.ui.contract.page import ContractPage
+from app.ui.invoices import words
 from app.ui.invoices.deeds import ContractDialog, MatchDialog, ReceivedDialog
 from app.ui.invoices.page import InvoicesPage
 from app.ui.invoices.refusal_dialog import RefusalDialog
@@ -21,7 +23,7 @@ from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.pill import Pill
 from tests.ui import looking
 from tests.ui.clerk import Clerk
-from tests.ui.invoices.conftest import DELIVERED, GOOD, UNKNOWN, WRONG, chooses, drops, no_dialogs, seen
+from tests.ui.invoices.conftest import DELIVERED, GOOD, UNKNOWN, WRONG, chooses, does, drops, no_dialogs, seen
 
 
 def entry(dialog: StepDialog | RefusalDialog | MatchDialog | ReceivedDialog, name: str) -> QLineEdit:
@@ -59,7 +61,7 @@ def test_the_list_says_what_does_not_fit_and_how_many_days_are_left(clerk: Clerk
     assert cells["10/PA, Servizi Digitali Inventati S.r.l."] == "Da approvare"
     assert "non torna" in cells["9/PA, Servizi Digitali Inventati S.r.l."]
     assert cells["77 <b>&amp;</b>, Ditta <i>Nuova</i> & C."] == "Senza contratto"
-    assert {model.index(row, 4).data() for row in range(3)} == {"fra 7 giorni"}
+    assert {model.index(row, 4).data() for row in range(3)} == {"Rifiuto: fra 7 giorni"}
     assert clerk.sees("3 fatture · 3 da esaminare", full.header)
     assert full.table.total.text() == "402,60\N{NO-BREAK SPACE}€"
 
@@ -148,6 +150,41 @@ def test_an_invoice_goes_all_the_way_and_every_step_is_taken_back(clerk: Clerk, 
         clerk.waits()
     assert seen(clerk, GOOD).invoice.state is InvoiceState.RECEIVED
     assert seen(clerk, GOOD).payments == ()
+
+
+def test_the_line_marks_where_it_stands_and_the_last_column_names_its_day(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    assert full.card.way is not None
+    assert full.card.way.accessibleName().startswith("Da esaminare: in corso, Approvata: da fare")
+    take(clerk, full, InvoiceStep.APPROVE)
+    assert full.card.way.accessibleName().startswith("Arrivata: fatto, Approvata: in corso, Impegnata: da fare")
+    chosen = next(row for row in full.table.rows() if row.invoice.id == GOOD)
+    assert words.due_words(chosen, DELIVERED).startswith("Pagamento: ")
+
+
+def test_a_refused_one_is_in_no_total(clerk: Clerk, full: InvoicesPage) -> None:
+    assert full.table.total.text() == "402,60\N{NO-BREAK SPACE}€"
+    told = StepFacts(cause="cig_or_cup", reason="CIG")
+    does(clerk, lambda store: record_invoice_step(store, WRONG, InvoiceStep.REFUSE, store.today(), **told))
+    clerk.clicks(full.chips.button("all"))
+    assert full.table.total.text() == "244,00\N{NO-BREAK SPACE}€"
+    assert clerk.sees("3 fatture, 1 rifiutata non sommata", full.table)
+    clerk.clicks(full.chips.button("refused"))
+    assert full.table.total.text() == "158,60\N{NO-BREAK SPACE}€"
+
+
+def test_one_button_is_the_primary(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    assert full.import_button.property("role") == "secondary"
+    does(
+        clerk,
+        lambda store: record_invoice_step(
+            store, GOOD, InvoiceStep.REFUSE, store.today(), cause="cig_or_cup", reason="CIG"
+        ),
+    )
+    assert full.card.view is not None
+    assert not full.card.offers_step
+    assert full.import_button.property("role") == "primary"
 
 
 def test_the_foot_offers_the_next_step_by_its_verb(clerk: Clerk, full: InvoicesPage) -> None:

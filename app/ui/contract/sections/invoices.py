@@ -4,17 +4,16 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.dates import to_rome
-from app.text import _, money, ngettext
+from app.text import _
 from app.ui.invoices.importing import Importing
 from app.ui.invoices.table import invoices_table
-from app.ui.invoices.words import signed_total, total_words
+from app.ui.invoices.words import counted, total_words
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.flow import FlowLayout
@@ -91,9 +90,8 @@ class InvoicesSection(QWidget):
         for label in (self.totals, self.hint):
             label.setVisible(bool(rows))
         self.table.show_rows(rows)
-        told = ngettext("{count} fattura", "{count} fatture", len(rows)).format(count=len(rows))
-        total = sum((signed_total(row.invoice) for row in rows), Decimal(0))
-        self.table.set_footer(told if rows else "", money(total) if rows else "")
+        told, total = counted(rows)
+        self.table.set_footer(told if rows else "", total if rows else "")
         shown = min(len(rows), _ROWS_AT_MOST) or 1
         head = self.table.view.horizontalHeader().sizeHint().height()
         self.table.setMinimumHeight(max(unit(210), head + unit(_ROW) * (shown + 1) + unit(20)))
