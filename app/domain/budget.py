@@ -55,19 +55,18 @@ class YearMoney:
 
     def __add__(self, other: "YearMoney") -> "YearMoney":
         """Both together under the heading of the first."""
-        sources = {one for money in (self, other) for one in money.planned_from.split()}
         return YearMoney(
             *self.heading,
             planned=known_sum((self.planned, other.planned)),
             committed=known_sum((self.committed, other.committed)),
             invoiced=self.invoiced + other.invoiced,
             paid=self.paid + other.paid,
-            planned_from=" ".join(sorted(sources)),
+            planned_from=_both(self.planned_from, other.planned_from),
             is_partial=self.is_partial or other.is_partial,
             commitments=tuple(dict.fromkeys((*self.commitments, *other.commitments))),
             split_vat=self.split_vat + other.split_vat,
             left=known_sum((self.left, other.left)),
-            left_of=" ".join(sorted({*self.left_of.split(), *other.left_of.split()})),
+            left_of=_both(self.left_of, other.left_of),
             is_over=self.is_over or other.is_over,
         )
 
@@ -114,6 +113,11 @@ def settled(money: YearMoney) -> YearMoney:
         left_of=COMMITTED if money.committed is not None else PLANNED,
         is_over=max(money.paid, money.invoiced) > base,
     )
+
+
+def _both(one: str, other: str) -> str:
+    """The words of both, each once."""
+    return one if one == other else " ".join(sorted({*one.split(), *other.split()}))
 
 
 def by_heading(parts: Iterable[YearMoney]) -> tuple[YearMoney, ...]:
@@ -180,10 +184,12 @@ def _planned(case: MoneyCase) -> list[YearMoney]:
         for line in lines
     ]
     for one in case.instalments:
+        if one.is_free or one.is_funded:
+            continue
         heading = _heading(case, one.year, one.chapter, one.spending)
         chapters = told.get(one.year, ())
         is_told = bool(chapters) and (not heading.chapter or "" in chapters or heading.chapter in chapters)
-        if is_told or one.is_free or one.is_funded:
+        if is_told:
             continue
         is_known = one.gross is not None
         source = FROM_SCHEDULE if is_known else ""
