@@ -26,6 +26,7 @@ from app.models import (
     ServiceRecord,
 )
 from app.store import catalogue
+from app.store.contract_words import owners_of_parts, words_of_parts
 from app.text import LANGUAGES, speaking
 from app.text.accession_labels import kind_label, state_label
 from app.text.concession_labels import concession_kind_label, contract_state_label
@@ -89,6 +90,7 @@ def _things(session: Session, touched: Collection[tuple[str, str]]) -> list[tupl
     found = {(kind, key): None for kind, key in touched if kind in _KINDS}
     if any(kind in _PARTS for kind, _key in touched):
         found |= {("accession", str(number)): None for number in session.scalars(select(AccessionRecord.id))}
+    found |= dict.fromkeys(sorted(owners_of_parts(session, touched)))
     return list(found)
 
 
@@ -146,7 +148,8 @@ def _concession(session: Session, key: str) -> dict[str, object] | None:
         return None
     words = (*_in_each_language(lambda: concession_kind_label(one.kind)), one.granting_authority, one.concessionaire)
     codes = (one.concessionaire_vat, one.project_company, one.parent_cig, one.cup, one.centre_code, one.note)
-    return _at("concession", one.id, one.title, "\n".join(part for part in (*words, *codes) if part))
+    parts = words_of_parts(session, concession_id=one.id)
+    return _at("concession", one.id, one.title, "\n".join(part for part in (*words, *codes, *parts) if part))
 
 
 def _contract(session: Session, key: str) -> dict[str, object] | None:
@@ -155,7 +158,8 @@ def _contract(session: Session, key: str) -> dict[str, object] | None:
         return None
     words = (*_in_each_language(lambda: contract_state_label(one.state)), one.service_code, one.supplier)
     codes = (one.supplier_vat, one.reference, one.cig, one.cup, one.determination, one.chapter, one.note)
-    return _at("service_contract", one.id, one.title, "\n".join(part for part in (*words, *codes) if part))
+    parts = words_of_parts(session, contract_id=one.id)
+    return _at("service_contract", one.id, one.title, "\n".join(part for part in (*words, *codes, *parts) if part))
 
 
 def _invoice(session: Session, key: str) -> dict[str, object] | None:
