@@ -76,8 +76,9 @@ class FocusRing(QObject):
             self._hide()
             self._ring = _Ring(window)
         seen = target.visibleRegion().boundingRect()
-        if seen.isEmpty():
-            seen = target.rect()
+        if seen.isEmpty():  # scrolled out of sight
+            self._hide()
+            return
         around = unit(3)
         frame = seen.translated(target.mapTo(window, QPoint(0, 0))).adjusted(-around, -around, around, around)
         self._ring.setGeometry(frame.intersected(window.rect()))

@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.theme import colour
@@ -56,3 +56,17 @@ def test_the_mouse_goes_through_it_and_brings_none(show: Show) -> None:
     assert found.focusPolicy() is Qt.FocusPolicy.NoFocus
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [True]
+
+
+def test_it_is_not_drawn_over_what_hides_the_thing_it_is_around(show: Show, qtbot: QtBot) -> None:
+    button, inside, area = QPushButton("In fondo"), QWidget(), QScrollArea()
+    inside.setFixedSize(300, 2_000)
+    button.setParent(inside)
+    button.move(0, 1_900)
+    area.setWidget(inside)
+    window = show(area)
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: ring(window) is not None)
+    area.verticalScrollBar().setValue(0)
+    qtbot.waitUntil(lambda: ring(window) is None)
