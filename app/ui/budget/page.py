@@ -88,7 +88,13 @@ class BudgetPage(QWidget):
         """Ask for a payment of the contract, or of the concession, on the card."""
         contract_id = money.contract.id if money.contract is not None else None
         concession_id = money.concession.id if money.concession is not None else None
-        ask_payment(self._desk, self, contract_id=contract_id, concession_id=concession_id)
+        ask_payment(
+            self._desk,
+            self,
+            contract_id=contract_id,
+            concession_id=concession_id,
+            charged=lambda year: self.open_key(str(year)),
+        )
 
     def _lay_out(self) -> None:
         layout = page_layout(self)

@@ -7,8 +7,10 @@ ask_payment(desk, page, contract_id=..., payment=payment)   # to correct one, or
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.dates import to_rome
@@ -37,26 +39,32 @@ def ask_payment(
     contract_id: ContractId | None = None,
     concession_id: ConcessionId | None = None,
     payment: Payment | None = None,
+    charged: Callable[[int], object] | None = None,
 ) -> None:
-    """Read the money of a contract or of a concession, then ask."""
+    """Read the money of a contract or of a concession, then ask; `charged` gets the financial year of what was paid."""
     from app.actions.budget import show_money
 
-    desk.tasks.query(
-        parent,
-        lambda store: show_money(store, contract_id=contract_id, concession_id=concession_id),
-        lambda view: PaymentDialog(desk, view, parent, payment).open(),
-    )
+    def ask(view: MoneyView) -> None:
+        dialog = PaymentDialog(desk, view, parent, payment)
+        if charged is not None:
+            dialog.charged.connect(charged)
+        dialog.open()
+
+    desk.tasks.query(parent, lambda store: show_money(store, contract_id=contract_id, concession_id=concession_id), ask)
 
 
 class PaymentDialog(EntryDialog):
     """A day that is still to come and an amount above what is left are told, and never stop."""
 
+    charged = Signal(int)
     required = {"amount": "payment.amount_missing", "on": "payment.day_missing"}  # noqa: RUF012 - never changed
 
     def __init__(self, desk: Desk, view: MoneyView, parent: QWidget, payment: Payment | None = None) -> None:
         title = _("Correggi il pagamento") if payment else _("Registra un pagamento")
         super().__init__(desk, parent, title, _key_of(view, payment))
         self._view, self._payment = view, payment
+        self._year: int | None = None
+        self.accepted.connect(self._tell_year)
         if payment is None:
             self.register_button.setText(_("Registra il pagamento"))
         self.entries = self._fields()
@@ -77,6 +85,7 @@ class PaymentDialog(EntryDialog):
         from app.actions.payments import correct_payment, pay
 
         view, payment = self._view, self._payment
+        self._year = values["year"] or values["on"].year
         told = _("{amount} del {day}").format(amount=money(values["amount"]), day=day(values["on"]))
         if payment is not None:
             words = _("Corretto il pagamento: {payment}").format(payment=told)
@@ -95,6 +104,10 @@ class PaymentDialog(EntryDialog):
         if payment is not None:
             told = _("Eliminato il pagamento: {amount}").format(amount=money(payment.amount))
             self.act(lambda store: remove_payment(store, payment.id), told)
+
+    def _tell_year(self) -> None:
+        if self._year is not None:
+            self.charged.emit(self._year)
 
     def _fields(self) -> dict[str, Entry]:
         usable = [one for one in self._view.invoices if one.state is not InvoiceState.REFUSED]
@@ -122,7 +135,7 @@ class PaymentDialog(EntryDialog):
         over = _("Supera ciò che resta del {year}.").format(year=year) if is_over else ""
         self.entries["amount"].field.set_warning(over)
         is_ahead = on is not None and on > today
-        self.entries["on"].field.set_warning(_("È una data che deve ancora venire.") if is_ahead else "")
+        self.entries["on"].field.set_warning(_("Questa data è nel futuro.") if is_ahead else "")
 
 
 def _key_of(view: MoneyView, payment: Payment | None) -> str:

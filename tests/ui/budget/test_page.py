@@ -97,6 +97,19 @@ def test_a_payment_changes_the_page_and_undo_changes_it_back(page: BudgetPage, n
     assert _shown(page)[1][4] == "0,00 €"
 
 
+def test_a_payment_of_another_year_brings_that_year_into_view(page: BudgetPage, new_clerk: Clerk) -> None:
+    new_clerk.clicks(page.groups.button(CONTRACTS))
+    page.table.select(lambda row: row.name == "Lampade votive")
+    new_clerk.waits()
+    assert page.card.pay_button is not None
+    new_clerk.clicks(page.card.pay_button)
+    dialog = new_clerk.dialog(PaymentDialog)
+    new_clerk.types("100", dialog.entries["amount"].field.field)
+    new_clerk.types("5/3/28", dialog.entries["on"].field.field)
+    new_clerk.clicks(dialog.register_button)
+    assert page.years.current() == "2028"
+
+
 def test_another_year_is_chosen_and_kept(page: BudgetPage, new_clerk: Clerk) -> None:
     new_clerk.clicks(page.years.button("2028"))
     assert page.place_key == "2028"

@@ -103,10 +103,27 @@ def test_a_day_to_come_and_too_much_are_told_and_do_not_stop(section: MoneySecti
     _type(new_clerk, dialog, "amount", "10")
     _type(new_clerk, dialog, "on", "5/3/27")
     new_clerk.presses("Tab")
-    assert dialog.entries["on"].field.error.text() == "È una data che deve ancora venire."
+    assert dialog.entries["on"].field.error.text() == "Questa data è nel futuro."
     assert dialog.entries["amount"].field.error.text() == "Supera ciò che resta del 2027."
     new_clerk.clicks(dialog.register_button)
     assert len(section.payments.rows()) == 2
+
+
+@pytest.mark.parametrize(("charged", "year"), [("", "2028"), ("2027", "2027")])
+def test_a_payment_brings_its_financial_year_into_view(
+    section: MoneySection, new_clerk: Clerk, charged: str, year: str
+) -> None:
+    new_clerk.clicks(section.years.button("2026"))
+    new_clerk.clicks(section.pay_button)
+    dialog = new_clerk.dialog(PaymentDialog)
+    for name, text in (("amount", "10"), ("on", "5/3/28"), ("year", charged)):
+        _type(new_clerk, dialog, name, text)
+    new_clerk.clicks(dialog.register_button)
+    assert section.years.current() == year
+    new_clerk.clicks(section.years.button("2026"))
+    section.refresh()
+    new_clerk.waits()
+    assert section.years.current() == "2026"
 
 
 def test_a_line_is_written_corrected_and_taken_out(section: MoneySection, new_clerk: Clerk) -> None:

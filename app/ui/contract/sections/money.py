@@ -43,6 +43,7 @@ class MoneySection(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.view: MoneyView | None = None
+        self._wanted = ""  # a year that is brought into view with what is read next
         self._contract_id: ContractId | None = None
         self._concession_id: ConcessionId | None = None
         self.years = Chips(name=_("Esercizio"))
@@ -96,7 +97,12 @@ class MoneySection(QWidget):
 
     def pay(self) -> None:
         """Ask for a payment."""
-        ask_payment(self._desk, self, contract_id=self._contract_id, concession_id=self._concession_id)
+        self._ask_payment(None)
+
+    def show_year(self, year: int) -> None:
+        """Bring a financial year into view, once it is read."""
+        self._wanted = str(year)
+        self.refresh()
 
     def add_line(self) -> None:
         """Ask for a budget line, of the chapter chosen in the table."""
@@ -133,7 +139,7 @@ class MoneySection(QWidget):
     def _on_money(self, view: MoneyView) -> None:
         self.view = view
         known = sorted({one.year for one in view.years} | {view.today.year})
-        chosen = self.years.current()
+        chosen, self._wanted = self._wanted or self.years.current(), ""
         self.years.set_chips([Chip(str(year), str(year)) for year in known])
         self.years.choose(chosen if chosen in map(str, known) else str(view.today.year))
         _show(self.table, view.years, foot=0)
@@ -178,7 +184,17 @@ class MoneySection(QWidget):
         self._ask_line(own[0] if len(own) == 1 else None, row)
 
     def _open_payment(self, payment: Payment) -> None:
-        ask_payment(self._desk, self, contract_id=self._contract_id, concession_id=self._concession_id, payment=payment)
+        self._ask_payment(payment)
+
+    def _ask_payment(self, payment: Payment | None) -> None:
+        ask_payment(
+            self._desk,
+            self,
+            contract_id=self._contract_id,
+            concession_id=self._concession_id,
+            payment=payment,
+            charged=self.show_year,
+        )
 
     def _ask_line(self, kept: BudgetLine | None, at: YearMoney | None) -> None:
         from app.ui.contract.budget_line_dialog import BudgetLineDialog
