@@ -8,6 +8,7 @@ from typing import Any
 from app.actions.changes import Changes
 from app.actions.contract_cases import Around, concession_clock, of_concession
 from app.actions.contract_fields import check_amount, check_key, check_term, in_order, only
+from app.domain.budget import YearMoney
 from app.domain.clocks import Clock, LifeLine, life_line
 from app.domain.concessions import (
     CONCESSION_KINDS,
@@ -70,6 +71,7 @@ class ConcessionView:
     life_line: LifeLine | None
     warnings: tuple[ContractWarning, ...]
     today: date
+    money: YearMoney | None = None  # of the running year, where it was asked for
 
 
 def list_concessions(store: Store) -> list[Concession]:

@@ -4,7 +4,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from app.actions.changes import Changes
 from app.actions.concessions import CHANGED, PaperView, paper_views
@@ -32,6 +32,9 @@ from app.domain.funding import Project
 from app.errors import UserError
 from app.store import Store, rows
 
+if TYPE_CHECKING:
+    from app.actions.contract_summary import ContractSummary
+
 __all__ = [
     "FIELDS",
     "ContractRow",
@@ -40,6 +43,7 @@ __all__ = [
     "correct_contract",
     "duplicate_contract",
     "find_contract",
+    "first_contract",
     "open_contract",
     "open_from_accession",
     "remove_contract",
@@ -87,6 +91,7 @@ class ContractView:
     maintenance_until: date | None  # of a PNRR-funded service, once its payment is known
     today: date
     fee_is_stopped: bool  # a suspension of what is due lasts
+    summary: "ContractSummary | None" = None  # of the parts, where it was asked for
 
 
 def survey_contracts(store: Store) -> list[ContractRow]:
@@ -141,6 +146,12 @@ def correct_contract(store: Store, contract_id: ContractId, seen: int, **fields:
     with store.write("contract.corrected", goes_on=True, name=contract.title) as session:
         rows.change(session, ServiceContract, contract_id, seen, **values)
     return CHANGED
+
+
+def first_contract(store: Store) -> ContractId | None:
+    """The one that was written first; None where there is none."""
+    with store.read() as session:
+        return next((one.id for one in rows.every(session, ServiceContract)), None)
 
 
 def find_contract(store: Store, text: str) -> ContractId:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from app.ui.concession.sections import MAKERS, part_title
 from app.ui.contract.output import print_sheet
 from app.ui.contract.parts_page import PartsPage
 from app.ui.contract.table import SectionRow, changes_words, people_words
+from app.ui.contract.told import money_told
 from app.ui.contract.words import term_words
 from app.ui.theme import unit
 from app.ui.widgets.empty_state import EmptyState
@@ -94,7 +96,9 @@ class ConcessionPage(PartsPage):
             lambda: desk.window.open_page("concessions", "new-concession"),
             icon="document",
         )
-        super().__init__(desk, ConcessionHead(desk), empty, lambda key: MAKERS[key](desk))
+        super().__init__(
+            desk, ConcessionHead(desk), empty, lambda key: MAKERS[key](desk), parts_name=_("Parti della concessione")
+        )
         self.split.covered.connect(self.head.cover)
 
     def print_page(self) -> None:
@@ -104,11 +108,12 @@ class ConcessionPage(PartsPage):
     def read(self, store: Store, wanted: int | None) -> ConcessionView | None:
         """The concession wanted, or the first; None where there is none."""
         from app.actions.concessions import list_concessions, show_concession
+        from app.actions.contract_summary import money_of_year
 
-        if wanted is None:
-            known = list_concessions(store)
-            return show_concession(store, known[0].id) if known else None
-        return show_concession(store, ConcessionId(wanted))
+        known = [ConcessionId(wanted)] if wanted is not None else [one.id for one in list_concessions(store)]
+        if not known:
+            return None
+        return replace(show_concession(store, known[0]), money=money_of_year(store, known[0]))
 
     def number_of(self, view: ConcessionView) -> int:
         """The number of the concession."""
@@ -118,12 +123,13 @@ class ConcessionPage(PartsPage):
         """The parts with what they say."""
         count = len(view.contracts)
         told = {
-            "concession": term_words(view.concession.starts_on, view.concession.ends_on),
-            "people": people_words(len(view.contacts), len(view.guarantees)),
-            "contracts": ngettext("{count} contratto", "{count} contratti", count).format(count=count),
-            "changes": changes_words(len(view.changes)),
+            "concession": (term_words(view.concession.starts_on, view.concession.ends_on), ""),
+            "people": (people_words(len(view.contacts), len(view.guarantees)), ""),
+            "contracts": (_contracts_words(count), ""),
+            "money": money_told(view.money) if view.money is not None else ("", ""),
+            "changes": (changes_words(len(view.changes)), ""),
         }
-        return [SectionRow(key, part_title(key), told.get(key, "")) for key in MAKERS]
+        return [SectionRow(key, part_title(key), *told[key]) for key in MAKERS]
 
     def title_of(self, key: str) -> str:
         """The name of a part."""
@@ -133,3 +139,8 @@ class ConcessionPage(PartsPage):
         """Show which one it is."""
         self.head.cover(self.split.is_covered)
         self.head.show_concession(view)
+
+
+def _contracts_words(count: int) -> str:
+    words = ngettext("{count} contratto", "{count} contratti", count) if count else _("nessuno")
+    return words.format(count=count)

@@ -30,7 +30,6 @@ from app.ui.contract.warnings_box import WarningsBox
 from app.ui.contract.words import spans
 from app.ui.documents.options import key_choice
 from app.ui.theme import unit
-from app.ui.widgets.button import button
 from app.ui.widgets.card import empty_layout
 from app.ui.widgets.label import Label
 from app.ui.widgets.link import LongLink
@@ -123,24 +122,20 @@ class ConcessionSection(FormSection):
 
 
 class ContractsSection(QWidget):
-    """The contracts that run under the concession."""
+    """The contracts that run under the concession; the button in the head of the page opens one more."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._key = ""
         self._rows = QVBoxLayout()
         self._rows.setSpacing(unit(6))
-        self.more = button(_("Nuovo contratto"), self._open_new, icon="plus")
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(unit(10))
         body.addLayout(self._rows)
-        body.addWidget(self.more)
 
     def show_contract(self, view: ConcessionView) -> None:
         """Show them, each leading to its page."""
-        self._key = str(view.concession.id)
         empty_layout(self._rows)
         if not view.contracts:
             self._rows.addWidget(Label(_("Nessun contratto sotto questa concessione."), "muted", wraps=True))
@@ -151,9 +146,6 @@ class ContractsSection(QWidget):
 
     def on_changed(self, changes: object) -> None:
         """The page shows the concession again by itself."""
-
-    def _open_new(self) -> None:
-        self._desk.window.open_page("concessions", f"new:{self._key}")
 
 
 MAKERS: dict[str, Callable[[Desk], QWidget]] = {

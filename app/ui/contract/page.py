@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -57,12 +58,13 @@ class ContractPage(PartsPage):
 
     def read(self, store: Store, wanted: int | None) -> ContractView | None:
         """The contract wanted, or the first; None where there is none."""
-        from app.actions.contracts import show_contract, survey_contracts
+        from app.actions.contract_summary import summarize_contract
+        from app.actions.contracts import first_contract, show_contract
 
-        if wanted is None:
-            known = survey_contracts(store)
-            return show_contract(store, known[0].contract.id) if known else None
-        return show_contract(store, ContractId(wanted))
+        contract_id = first_contract(store) if wanted is None else ContractId(wanted)
+        if contract_id is None:
+            return None
+        return replace(show_contract(store, contract_id), summary=summarize_contract(store, contract_id))
 
     def number_of(self, view: ContractView) -> int:
         """The number of the contract."""

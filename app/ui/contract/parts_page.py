@@ -32,14 +32,16 @@ _GONE = ("record.gone", "contract.unknown", "concession.unknown")
 class PartsPage(QWidget):
     """Its key is a number, then perhaps a part, then perhaps a field of it; a subclass says what is read and shown."""
 
-    def __init__(self, desk: Desk, head: QWidget, empty: EmptyState, make: Callable[[str], QWidget]) -> None:
+    def __init__(
+        self, desk: Desk, head: QWidget, empty: EmptyState, make: Callable[[str], QWidget], *, parts_name: str = ""
+    ) -> None:
         super().__init__()
         self._desk = desk
         self.view: Any = None
         self._wanted: int | None = None
         self._wants_keyboard = False
         self.head, self.empty = head, empty
-        self.table = sections_table()
+        self.table = sections_table(parts_name)
         self.stack = SectionStack(desk, make, self.title_of)
         self.split = PageSplit(self.table, self.stack, table_share=_TABLE_SHARE)
         layout = page_layout(self)

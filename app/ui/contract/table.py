@@ -11,10 +11,12 @@ from app.domain.contract_warnings import ContractWarning
 from app.text import _, ngettext
 from app.text.concession_labels import contract_state_label
 from app.ui.contract.sections import section_keys
+from app.ui.contract.told import fees_told, invoices_told, levels_told, money_told
 from app.ui.contract.words import contract_tone, section_title, term_words, warning_tone
 from app.ui.widgets.table import Column, DataTable
 
 if TYPE_CHECKING:
+    from app.actions.contract_summary import ContractSummary
     from app.actions.contracts import ContractView
 
 
@@ -28,13 +30,13 @@ class SectionRow:
     tone: str = ""
 
 
-def sections_table() -> DataTable:
-    """The parts in the order in which a contract lives."""
+def sections_table(name: str = "") -> DataTable:
+    """The parts in the order in which a contract lives; `name` says of what else they are."""
     columns = [
         Column("title", _("Parte"), lambda row: row.title, stretch=True, width=130),
         Column("told", _("Com'è"), lambda row: row.told, tone=lambda row: row.tone, tooltip=lambda row: row.told),
     ]
-    return DataTable(columns, name=_("Parti del contratto"), identity=lambda row: row.key)
+    return DataTable(columns, name=name or _("Parti del contratto"), identity=lambda row: row.key)
 
 
 def section_rows(view: ContractView) -> list[SectionRow]:
@@ -46,6 +48,7 @@ def section_rows(view: ContractView) -> list[SectionRow]:
         "people": (people_words(len(view.contacts), len(view.guarantees)), ""),
         "changes": (changes_words(len(view.changes)), ""),
         "closing": _closing(view),
+        **_summary(view.summary),
     }
     return [SectionRow(key, section_title(key), *told.get(key, ("", ""))) for key in section_keys()]
 
@@ -71,8 +74,21 @@ def _warnings(warnings: Sequence[ContractWarning]) -> tuple[str, str]:
     return words, "bad" if any(warning_tone(one) == "bad" for one in warnings) else "warning"
 
 
+def _summary(summary: ContractSummary | None) -> dict[str, tuple[str, str]]:
+    if summary is None:
+        return {}
+    return {
+        "fees": fees_told(summary),
+        "invoices": invoices_told(summary),
+        "money": money_told(summary.money),
+        "levels": levels_told(summary),
+    }
+
+
 def _closing(view: ContractView) -> tuple[str, str]:
     if not view.closing:
-        return "", ""
+        return _("non cominciata"), ""
     over = sum(bool(one.done_on or one.skipped_reason) for one in view.closing)
-    return _("{done} di {total}").format(done=over, total=len(view.closing)), ""
+    return ngettext("{done} di {total} fatto", "{done} di {total} fatti", over).format(
+        done=over, total=len(view.closing)
+    ), ""

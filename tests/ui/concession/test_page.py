@@ -44,6 +44,17 @@ def test_without_any_it_leads_to_a_new_one(new_clerk: Clerk) -> None:
     assert new_clerk.sees("Nessuna concessione aperta", page)
 
 
+def test_every_part_says_how_it_stands(page: ConcessionPage) -> None:
+    assert [row.key for row in page.table.rows() if not row.told] == []
+    assert page.table.view.accessibleName() == "Parti della concessione"
+
+
+def test_one_button_opens_a_new_contract(new_clerk: Clerk, page: ConcessionPage) -> None:
+    page.go("contracts")
+    new_clerk.waits()
+    assert [text for text in new_clerk.reads(page) if text == "Nuovo contratto"] == ["Nuovo contratto"]
+
+
 def test_its_fields_keep_themselves(new_clerk: Clerk, page: ConcessionPage) -> None:
     section = page.stack.panels["concession"].section
     assert isinstance(section, ConcessionSection)
