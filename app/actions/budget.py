@@ -10,6 +10,7 @@ from app.actions.budget_split import asked_in
 from app.actions.changes import Changes
 from app.actions.fees import schedule_in
 from app.domain.budget import MoneyCase, YearMoney, by_heading, reckon, total_of
+from app.domain.budget_owners import paying_contracts
 from app.domain.concessions import SPENDINGS, BudgetLine, Concession, ConcessionId, ContractId, ServiceContract
 from app.domain.contract_states import ContractState
 from app.domain.dates import FIRST_YEAR, LAST_YEAR
@@ -141,9 +142,15 @@ def money_in(
         lines=tuple(rows.every(session, BudgetLine, **where)), payments=tuple(rows.every(session, Payment, **where))
     )
     if contract_id is None:
+        contracts = rows.every(session, ServiceContract, concession_id=concession_id)
+        payers = set(paying_contracts(known.payments, contracts, known.lines).values())
+        if len(payers) == 1:  # what it pays is under the chapter of that contract
+            payer = next(one for one in contracts if one.id in payers)
+            known = replace(known, chapter=payer.chapter, spending=payer.spending)
         return _view(today, None, rows.read(session, Concession, concession_id or 0), known)
     contract = rows.read(session, ServiceContract, contract_id)
     invoices = tuple(rows.every(session, Invoice, contract_id=contract_id))
+    known = replace(known, payments=(*known.payments, *_of_its_concession(session, contract)))
     told = replace(
         known,
         instalments=_instalments(session, contract, until),
@@ -199,8 +206,10 @@ def _all_money(store: Store, session: Session, today: date, until: date) -> tupl
     lines, payments = rows.every(session, BudgetLine), rows.every(session, Payment)
     invoices, matches = rows.every(session, Invoice), rows.every(session, InvoiceMatch)
     asked = asked_in(store, session, invoices, payments)
+    contracts = rows.every(session, ServiceContract)
+    payers = paying_contracts(payments, contracts, lines)
     found = []
-    for contract in rows.every(session, ServiceContract):
+    for contract in contracts:
         own = tuple(one for one in invoices if one.contract_id == contract.id)
         numbers = {one.id for one in own}
         case = MoneyCase(
@@ -208,24 +217,36 @@ def _all_money(store: Store, session: Session, today: date, until: date) -> tupl
             instalments=_instalments(session, contract, until),
             invoices=own,
             matches=tuple(one for one in matches if one.invoice_id in numbers),
-            payments=tuple(one for one in payments if one.contract_id == contract.id),
+            payments=tuple(one for one in payments if payers.get(one.id, one.contract_id) == contract.id),
             asked=asked,
         )
         found.append(_view(today, contract, None, case))
     for concession in rows.every(session, Concession):
         told = tuple(one for one in lines if one.concession_id == concession.id)
-        paid = tuple(one for one in payments if one.concession_id == concession.id)
+        paid = tuple(one for one in payments if one.concession_id == concession.id and one.id not in payers)
         if told or paid or concession.is_ours:
             found.append(_view(today, None, concession, MoneyCase(lines=told, payments=paid)))
     return tuple(found)
+
+
+def _of_its_concession(session: Session, contract: ServiceContract) -> tuple[Payment, ...]:
+    """What was paid on the concession of a contract and is taken from that contract."""
+    if contract.concession_id is None:
+        return ()
+    payments = rows.every(session, Payment, concession_id=contract.concession_id)
+    contracts = rows.every(session, ServiceContract, concession_id=contract.concession_id)
+    payers = paying_contracts(
+        payments, contracts, rows.every(session, BudgetLine, concession_id=contract.concession_id)
+    )
+    return tuple(one for one in payments if payers.get(one.id) == contract.id)
 
 
 def _view(today: date, contract: ServiceContract | None, concession: Concession | None, known: MoneyCase) -> MoneyView:
     """What is known of the money, under the chapter of the contract where nothing else is told."""
     case = replace(
         known,
-        chapter=contract.chapter if contract is not None else "",
-        spending=contract.spending if contract is not None else "",
+        chapter=contract.chapter if contract is not None else known.chapter,
+        spending=contract.spending if contract is not None else known.spending,
         payments=tuple(sorted(known.payments, key=lambda payment: (payment.on, payment.id), reverse=True)),
     )
     return MoneyView(contract, concession, reckon(case), case.lines, case.payments, case.invoices, today)

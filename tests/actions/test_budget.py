@@ -116,3 +116,33 @@ def test_money_is_of_one_thing(store: Store) -> None:
     with pytest.raises(UserError) as refusal:
         show_money(store)
     assert refusal.value.code == "budget.of_one"
+
+
+def test_a_payment_on_a_concession_is_taken_from_its_only_contract(store: Store) -> None:
+    concession = add_concession(store)
+    contract = add_contract(store, concession_id=concession)
+    add_contract(store, "Rifiutato", concession_id=concession, state=ContractState.REFUSED, chapter="9")
+    pay(store, concession_id=concession, on=date(2027, 3, 5), amount=Decimal("100.00"))
+    first, second = show_budget(store, 2027).rows
+    assert (first.chapter, first.paid, first.left) == ("1080", Decimal(100), Decimal(800))
+    assert (second.chapter, second.paid) == ("9", Decimal(0))
+    assert show_budget(store, 2027).totals[0].paid == Decimal(100)
+    view = show_money(store, contract_id=contract)
+    assert ([one.amount for one in view.payments], view.total(2027).left) == ([Decimal(100)], Decimal(800))
+    [own] = show_money(store, concession_id=concession).years
+    assert (own.chapter, own.paid) == ("1080", Decimal(100))
+
+
+def test_a_payment_on_a_concession_that_plans_or_has_many_contracts_stays_there(store: Store) -> None:
+    concession = add_concession(store)
+    contract = add_contract(store, concession_id=concession)
+    line, _changes = add_budget_line(store, concession_id=concession, year=2027, planned=Decimal("50.00"))
+    pay(store, concession_id=concession, on=date(2027, 3, 5), amount=Decimal("10.00"))
+    assert money_of(store, contract_id=contract)[0].left == Decimal(900)
+    assert money_of(store, concession_id=concession)[0].left == Decimal(40)
+    remove_budget_line(store, line)
+    other = add_contract(store, "Secondo", concession_id=concession, chapter="1090")
+    assert [money_of(store, contract_id=one)[0].left for one in (contract, other)] == [Decimal(900)] * 2
+    pay(store, concession_id=concession, on=date(2027, 3, 5), amount=Decimal("10.00"), chapter="1090")
+    assert [money_of(store, contract_id=one)[0].left for one in (contract, other)] == [Decimal(900), Decimal(890)]
+    assert show_budget(store, 2027).totals[0].paid == Decimal(20)
