@@ -21,7 +21,7 @@ from app.reports import page, style, words
 from app.store import Store
 from app.text import _, amount, day, money, speaking
 from app.text.fee_words import missing_words, working_lines
-from app.text.instalment_words import due_day, invoice_numbers, open_told, paid_days, standing_label
+from app.text.instalment_words import due_day, invoice_numbers, open_told, standing_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +137,7 @@ def _due(view: StandingView, one: Instalment) -> str:
 def _state(view: StandingView, one: Instalment) -> str:
     """What was done of it, with the invoice and the day of the payment."""
     standing = view.standing(one)
-    return "\n".join(
-        told for told in (standing_label(one, standing), invoice_numbers(standing), paid_days(standing)) if told
-    )
+    return "\n".join(told for told in (standing_label(one, standing), invoice_numbers(standing)) if told)
 
 
 def _workings(found: Iterable[Instalment]) -> list[Flowable]:

@@ -22,7 +22,7 @@ _STATE = {
     "late": _n("In ritardo"),
     "invoiced": _n("Fatturata"),
     "part_invoiced": _n("Fatturata in parte"),
-    "not_invoiced": _n("Scaduta, senza fattura"),
+    "not_invoiced": _n("Senza fattura"),
     "due": _n("Da fatturare"),
 }
 _TONES = {
@@ -95,8 +95,10 @@ def standing_key(one: Instalment, standing: _Standing) -> str:
 
 
 def standing_label(one: Instalment, standing: _Standing) -> str:
-    """`Pagata`, `In ritardo`, `Da fatturare`; `Gratuita`, `Dal contributo` where nothing was done of it."""
+    """`Pagata il 12/03/2027`, `In ritardo`, `Da fatturare`; where nothing was done, `Gratuita`, `Dal contributo`."""
     key = standing_key(one, standing)
+    if key == "paid" and standing.paid_on:
+        return _("Pagata il {day}").format(day=day(max(standing.paid_on)))
     return _(_STATE[key]) if key in _STATE else state_label(key)
 
 

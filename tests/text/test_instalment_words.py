@@ -27,12 +27,13 @@ FIRST, DUE = date(2027, 1, 1), date(2027, 1, 31)
     ("asked", "state", "paid", "today", "words"),
     [
         ("", None, "", DUE, "Da fatturare"),
-        ("", None, "", date(2027, 3, 1), "Scaduta, senza fattura"),
+        ("", None, "", date(2027, 3, 1), "Senza fattura"),
         ("1000.00", InvoiceState.APPROVED, "", DUE, "Fatturata"),
         ("400.00", InvoiceState.APPROVED, "", DUE, "Fatturata in parte"),
         ("1000.00", InvoiceState.APPROVED, "", date(2027, 3, 1), "In ritardo"),
         ("1000.00", InvoiceState.APPROVED, "10.00", DUE, "Pagata in parte"),
-        ("1000.00", InvoiceState.APPROVED, "1000.00", date(2027, 3, 1), "Pagata"),
+        ("1000.00", InvoiceState.APPROVED, "1000.00", date(2027, 3, 1), "Pagata il 31/01/2027"),
+        ("1000.00", InvoiceState.PAID, "", date(2027, 3, 1), "Pagata"),
         ("1000.00", InvoiceState.REFUSED, "", DUE, "Da fatturare"),
     ],
 )

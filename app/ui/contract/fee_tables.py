@@ -17,7 +17,6 @@ from app.text.instalment_words import (
     due_told,
     invoice_numbers,
     invoices_told,
-    paid_days,
     standing_label,
     standing_tone,
 )
@@ -43,11 +42,10 @@ def instalments_table(standing: Callable[[Instalment], Standing]) -> DataTable:
             due_day,
             _due_key,
             kind="date",
-            width=112,
+            width=132,
             tone=lambda row: "warning" if standing(row).closed_because else "",
             tooltip=lambda row: due_told(row, standing(row)),
         ),
-        Column("net", _("Imponibile"), lambda row: _amount(row.net), lambda row: row.net or 0, kind="money"),
         Column("gross", _("Totale"), lambda row: _amount(row.gross), lambda row: row.gross or 0, kind="money"),
         Column(
             "state",
@@ -63,13 +61,6 @@ def instalments_table(standing: Callable[[Instalment], Standing]) -> DataTable:
             lambda row: invoice_numbers(standing(row)) or MISSING,
             width=90,
             tooltip=lambda row: invoices_told(standing(row)),
-        ),
-        Column(
-            "paid_on",
-            _("Pagata il"),
-            lambda row: paid_days(standing(row)) or MISSING,
-            width=90,
-            tooltip=lambda row: paid_days(standing(row)),
         ),
     ]
     return DataTable(columns, name=_("Rate"), identity=lambda row: (row.fee_id, row.starts_on))
