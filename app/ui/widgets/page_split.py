@@ -29,6 +29,7 @@ class PageSplit(QWidget):
         self.card = card
         self._is_narrow = False
         self._wants_card = False
+        self._is_alone = False
         self.back = button(_("Torna all'elenco"), lambda: self.show_card(is_shown=False), role="quiet", icon="back")
         self.right = QWidget()
         right = QVBoxLayout(self.right)
@@ -57,7 +58,7 @@ class PageSplit(QWidget):
     @property
     def is_covered(self) -> bool:
         """True while the card lies over the table."""
-        return self._is_narrow and self._wants_card
+        return self._is_narrow and self._wants_card and not self._is_alone
 
     def sizeHint(self) -> QSize:
         """As low as may be: it takes the height that is left, and a long card scrolls inside instead of the page."""
@@ -78,6 +79,11 @@ class PageSplit(QWidget):
             QTimer.singleShot(0, self, self._bring_into_sight)
         if self._is_narrow and not is_shown:
             self.table.setFocus()
+
+    def set_alone(self, *, is_alone: bool) -> None:
+        """Leave the table all the room: there is nothing to choose that a card could tell of."""
+        self._is_alone = is_alone
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Change over at 900 px."""
@@ -104,6 +110,6 @@ class PageSplit(QWidget):
 
     def _arrange(self) -> None:
         self.back.setVisible(self._is_narrow)
-        self.table.setVisible(not self._is_narrow or not self._wants_card)
-        self.right.setVisible(not self._is_narrow or self._wants_card)
+        self.table.setVisible(not self.is_covered)
+        self.right.setVisible(not self._is_alone and (not self._is_narrow or self._wants_card))
         self.covered.emit(self.is_covered)

@@ -32,6 +32,7 @@ class _View(QTableView):
     """A table view that Tab leaves and that copies whole rows."""
 
     entered_row = Signal(QModelIndex)
+    resized = Signal()  # with the table, or because a scroll bar came or went
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -43,6 +44,10 @@ class _View(QTableView):
             self.selectRow(0 if event.key() == Qt.Key.Key_Home else last)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def copy_rows(self) -> None:
         model = self.model()
@@ -85,6 +90,9 @@ class DataTable(QFrame):
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._on_current_changed)
         self.view.entered_row.connect(self._on_activated)
+        self._fit_later = QTimer(self, singleShot=True, interval=0)  # once, however often Qt lays it out anew
+        self._fit_later.timeout.connect(self._fit_columns)
+        self.view.resized.connect(self._fit_later.start)
         self.view.doubleClicked.connect(self._on_activated)
         self.view.horizontalHeader().sectionClicked.connect(self._on_head_clicked)
 
@@ -165,11 +173,6 @@ class DataTable(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_pages"):
             self._fit_columns()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give each column its share."""
-        super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._fit_columns)
 
     def _build_view(self, name: str) -> None:
         view = self.view

@@ -74,3 +74,11 @@ def test_wide_again_both_are_back(split: PageSplit, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not split.is_narrow)
     assert split.table.isVisible()
     assert split.card.isVisible()
+
+
+def test_alone_the_table_has_all_the_room(split: PageSplit) -> None:
+    split.set_alone(is_alone=True)
+    assert split.table.isVisible()
+    assert not split.card.isVisible()
+    split.set_alone(is_alone=False)
+    assert split.card.isVisible()

@@ -210,3 +210,14 @@ def test_fifty_thousand_rows_are_shown_sorted_and_searched_at_once(show: Show, q
 
 
 _BELOW = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def test_no_column_is_pushed_out_by_the_scroll_bar(show: Show, qtbot: QtBot) -> None:
+    table = DataTable(COLUMNS, name="Comuni", identity=lambda row: row.key)
+    table.show_rows(ROWS)
+    show(table, width=500, height=400)
+    table.show_rows([Row(number, f"Comune {number}", number) for number in range(40)])
+    view = table.view
+    qtbot.waitUntil(view.verticalScrollBar().isVisible)
+    qtbot.waitUntil(lambda: view.horizontalHeader().length() == view.viewport().width())
+    assert view.horizontalScrollBar().maximum() == 0
