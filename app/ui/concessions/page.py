@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 
 from app.domain.dates import to_rome
 from app.text import _, ngettext
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from app.actions.changes import Changes
     from app.ui.desk import Desk
 
-_TABLE_SHARE = 62
+_TABLE_SHARE = 66
 NEW, NEW_CONCESSION = "new", "new-concession"
 
 
@@ -51,6 +51,7 @@ class ConcessionsPage(QWidget):
         self.print_button = self.header.add_button(_("Stampa…"), self.print_page, icon="print")
         self.grant_button = self.header.add_button(_("Nuova concessione"), self.ask_concession, icon="plus")
         self.new_button = self.header.add_button(_("Nuovo contratto"), self.ask_contract, icon="plus")
+        self.begin_button = self._begin_button()
         self.invoice_button = self.header.add_button(_("Registra fattura"), self.register_invoice, primary=True)
         self.chips = Chips(name=_("Quali contratti"))
         self.table = concessions_table(self._today)
@@ -125,6 +126,16 @@ class ConcessionsPage(QWidget):
         if row is not None:
             remove_row(self._desk, self, row)
 
+    def _begin_button(self) -> QPushButton:
+        """Both kinds of new things, once there are some; the first is asked for by a button of its own."""
+        made = Button(_("Nuovo…"), icon_name="plus")
+        menu = QMenu(made)
+        menu.addAction(_("Nuovo contratto"), self.ask_contract)
+        menu.addAction(_("Nuova concessione"), self.ask_concession)
+        made.setMenu(menu)
+        self.header.add_widget(made)
+        return made
+
     def _lay_out(self) -> None:
         layout = page_layout(self)
         layout.addWidget(self.header)
@@ -137,13 +148,15 @@ class ConcessionsPage(QWidget):
 
     def _on_rows(self, rows: list[Row]) -> None:
         self._rows = rows
-        runs = any(row.group == "running" for row in rows)
         if isinstance(self.invoice_button, Button) and isinstance(self.new_button, Button):
-            self.invoice_button.set_role("primary" if runs else "secondary")
-            self.new_button.set_role("secondary" if runs else "primary")
+            self.invoice_button.set_role("primary" if any(row.group == "running" for row in rows) else "secondary")
+            self.new_button.set_role("primary")
         self.header.set_totals(total_words(rows, self._today().year) if rows else "")
-        for one in (self.print_button, self.budget_button, self.invoice_button):
+        for one in (self.print_button, self.budget_button, self.begin_button, self.invoice_button):
             one.setVisible(bool(rows))
+        for one in (self.grant_button, self.new_button):
+            one.setVisible(not rows)
+        self.split.set_alone(is_alone=not rows)
         self._show_rows()
 
     def _show_rows(self) -> None:
@@ -172,9 +185,11 @@ class ConcessionsPage(QWidget):
             return
         self.table.set_empty(
             _("Ancora nessun contratto"),
-            _("Un contratto nasce da un'adesione attiva, in un passo solo, oppure si scrive a mano."),
-            _("Nuovo contratto"),
-            self.ask_contract,
+            _(
+                "Un contratto nasce da un'adesione attiva, in un passo solo, oppure si scrive a mano con "
+                "«Nuovo contratto». Una concessione data dal comune, per esempio l'illuminazione pubblica, si scrive "
+                "con «Nuova concessione»."
+            ),
             icon="contract",
         )
 

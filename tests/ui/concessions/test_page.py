@@ -47,12 +47,27 @@ def test_without_any_it_says_what_to_do(new_clerk: Clerk) -> None:
     assert isinstance(page.new_button, Button)
     assert page.new_button.property("role") == "primary"
     assert not page.invoice_button.isVisible()
+    assert not page.begin_button.isVisible()
+    assert [one.text() for one in page.findChildren(QPushButton) if one.isVisible()].count("Nuovo contratto") == 1
+    assert new_clerk.sees("«Nuova concessione»", page)
+    assert not page.card.isVisible(), "a card of nothing"
 
 
 def test_the_list_says_state_and_end(new_clerk: Clerk, page: ConcessionsPage) -> None:
     assert [row.title for row in page.table.rows()] == ["A", "B", "C", "Concessione di prova"]
     assert [row.state for row in page.table.rows()] == ["Richiesto", "Attivo", "Cessato", "In esecuzione"]
     assert new_clerk.sees("1 attivo · 1 in attivazione", page.header)
+
+
+def test_what_is_new_is_asked_for_from_one_button(new_clerk: Clerk, page: ConcessionsPage) -> None:
+    assert not page.new_button.isVisible()
+    assert not page.grant_button.isVisible()
+    assert page.card.isVisible()
+    contract, concession = page.begin_button.menu().actions()
+    for action, kind in ((contract, NewContract), (concession, NewConcession)):
+        action.trigger()
+        new_clerk.waits()
+        new_clerk.dialog(kind).reject()
 
 
 def test_the_chips_part_them(new_clerk: Clerk, page: ConcessionsPage) -> None:
