@@ -85,3 +85,14 @@ def check_contract(session: Session, values: dict[str, Any]) -> None:
         accession = accessions.read_accession(session, values["accession_id"])
         if accession.state in (State.DRAFT, State.PROPOSED):
             raise UserError("contract.accession_is_draft", centre=accession.centre_name)
+
+
+def taken_over(session: Session, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What is still empty of a contract and stands in the concession that it hangs on: supplier, VAT number, CUP."""
+    if values["concession_id"] is None:
+        return {}
+    concession = rows.read(session, Concession, values["concession_id"])
+    found = {"supplier": concession.concessionaire, "cup": concession.cup}
+    if values["supplier"] in ("", concession.concessionaire):
+        found["supplier_vat"] = concession.concessionaire_vat  # of another supplier it would be wrong
+    return {name: value for name, value in found.items() if value and not values[name]}

@@ -6,7 +6,7 @@ from typing import Any
 
 from app.actions.changes import Changes
 from app.actions.concessions import CHANGED
-from app.actions.contract_fields import FIELDS, check_contract, checked_fields
+from app.actions.contract_fields import FIELDS, check_contract, checked_fields, taken_over
 from app.domain.accession_states import MEMBER
 from app.domain.accessions import Accession, AccessionId, Choice, RequestedService
 from app.domain.concessions import (
@@ -51,10 +51,11 @@ _GOES_WITH: tuple[type[Any], ...] = (
 
 
 def open_contract(store: Store, title: str, **fields: Any) -> tuple[ContractId, Changes]:  # noqa: ANN401 - FIELDS
-    """Write down a contract, requested, with its plan of activation."""
+    """Write down a contract, requested, with its plan; what is not told is taken over from its concession."""
     values = {**_EMPTY, **checked_fields({"title": title, **fields})}
     with store.write("contract.opened", name=title) as session:
         check_contract(session, values)
+        values |= taken_over(session, values)
         added = _add(session, values, [(key, "") for key in MILESTONES])
     return added, CHANGED
 

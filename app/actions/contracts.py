@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from app.actions.changes import Changes
 from app.actions.concessions import CHANGED, PaperView, paper_views
 from app.actions.contract_cases import Around, Prerequisite, instalments_of
-from app.actions.contract_fields import FIELDS, check_contract, checked_fields
+from app.actions.contract_fields import FIELDS, check_contract, checked_fields, taken_over
 from app.actions.contract_opening import duplicate_contract, open_contract, open_from_accession, remove_contract
 from app.domain.accessions import Accession
 from app.domain.catalogue import Service
@@ -25,9 +25,10 @@ from app.domain.concessions import (
     ServiceContract,
 )
 from app.domain.contract_changes import ContractChange
+from app.domain.contract_gaps import gaps_of
 from app.domain.contract_states import ContractWay, next_contract_steps
 from app.domain.contract_warnings import ContractWarning, find_contract_warnings
-from app.domain.fees import Instalment
+from app.domain.fees import Fee, Instalment
 from app.domain.funding import Project
 from app.errors import UserError
 from app.store import Store, rows
@@ -91,6 +92,7 @@ class ContractView:
     maintenance_until: date | None  # of a PNRR-funded service, once its payment is known
     today: date
     fee_is_stopped: bool  # a suspension of what is due lasts
+    gaps: tuple[str, ...] = ()  # of GAPS
     summary: "ContractSummary | None" = None  # of the parts, where it was asked for
 
 
@@ -111,6 +113,7 @@ def show_contract(store: Store, contract_id: ContractId) -> ContractView:
         closing = rows.every(session, ClosingItem, contract_id=contract_id)
         papers = paper_views(session, contract_id=contract_id)
         instalments = instalments_of(session, contract, around.today)
+        has_fee = bool(rows.every(session, Fee, contract_id=contract_id))
     facts = around.facts_of(contract, instalments)
     return ContractView(
         contract=contract,
@@ -134,15 +137,22 @@ def show_contract(store: Store, contract_id: ContractId) -> ContractView:
         maintenance_until=facts.maintenance_until,
         today=around.today,
         fee_is_stopped=facts.fee_is_stopped,
+        gaps=gaps_of(contract, has_fee=has_fee),
     )
 
 
 def correct_contract(store: Store, contract_id: ContractId, seen: int, **fields: Any) -> Changes:  # noqa: ANN401 - FIELDS
-    """Save fields as they are typed; Stale when it changed since version `seen`."""
+    """Save fields as they are typed; Stale when it changed since version `seen`.
+
+    Another concession fills what is still empty, as when a contract is opened.
+    """
     values = checked_fields(fields)
     with store.read() as session:
         contract = rows.read(session, ServiceContract, contract_id)
-        check_contract(session, {**{name: getattr(contract, name) for name in FIELDS}, **values})
+        merged = {**{name: getattr(contract, name) for name in FIELDS}, **values}
+        check_contract(session, merged)
+        if merged["concession_id"] != contract.concession_id:
+            values |= taken_over(session, merged)
     with store.write("contract.corrected", goes_on=True, name=contract.title) as session:
         rows.change(session, ServiceContract, contract_id, seen, **values)
     return CHANGED

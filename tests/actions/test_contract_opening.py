@@ -7,9 +7,9 @@ import pytest
 
 from app.actions.accession_services import correct_service
 from app.actions.accessions import show_accession
-from app.actions.contract_opening import duplicate_contract, open_from_accession, remove_contract
+from app.actions.contract_opening import duplicate_contract, open_contract, open_from_accession, remove_contract
 from app.actions.contract_parts import add_contact
-from app.actions.contracts import show_contract, survey_contracts
+from app.actions.contracts import correct_contract, show_contract, survey_contracts
 from app.actions.history import undo_last
 from app.domain.accession_states import State
 from app.domain.accessions import AccessionId
@@ -114,3 +114,23 @@ def test_a_contract_that_ran_or_holds_money_stays(store: Store) -> None:
     with pytest.raises(UserError, match=r"contract\.in_use"):
         remove_contract(store, other)
     assert len(survey_contracts(store)) == 2
+
+
+def test_supplier_vat_and_cup_are_those_of_the_concession(store: Store) -> None:
+    concession_id = a_concession(store, cup=CUP)
+    taken = ("Servizi di Prova s.p.a.", "01234567890", CUP)
+    contract_id, _changes = open_contract(store, "Sotto la concessione", concession_id=concession_id)
+    contract = show_contract(store, contract_id).contract
+    assert (contract.supplier, contract.supplier_vat, contract.cup) == taken
+    other_id, _changes = open_contract(store, "Di un altro", concession_id=concession_id, supplier="Altri s.r.l.")
+    contract = show_contract(store, other_id).contract
+    assert (contract.supplier, contract.supplier_vat, contract.cup) == ("Altri s.r.l.", "", CUP)
+    later_id, _changes = open_contract(store, "Scelta dopo")
+    later = show_contract(store, later_id)
+    assert later.gaps == ("supplier", "supplier_vat", "starts_on", "ends_on", "cig", "fee")
+    correct_contract(store, later_id, later.contract.version, concession_id=concession_id)
+    later = show_contract(store, later_id)
+    assert (later.contract.supplier, later.contract.supplier_vat, later.contract.cup) == taken
+    assert later.gaps == ("starts_on", "ends_on", "cig", "fee")
+    correct_contract(store, later_id, later.contract.version, supplier="")
+    assert show_contract(store, later_id).contract.supplier == ""

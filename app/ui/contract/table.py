@@ -42,7 +42,7 @@ def sections_table(name: str = "") -> DataTable:
 def section_rows(view: ContractView) -> list[SectionRow]:
     """What each part says."""
     told = {
-        "overview": _warnings(view.warnings),
+        "overview": _overview(view.warnings, len(view.gaps)),
         "contract": (term_words(view.contract.starts_on, view.contract.ends_on), ""),
         "activation": (contract_state_label(view.contract.state.value), contract_tone(view.contract.state)),
         "people": (people_words(len(view.contacts), len(view.guarantees)), ""),
@@ -67,10 +67,16 @@ def changes_words(count: int) -> str:
     return ngettext("{count} modifica", "{count} modifiche", count).format(count=count) if count else _("nessuna")
 
 
-def _warnings(warnings: Sequence[ContractWarning]) -> tuple[str, str]:
-    if not warnings:
+def _overview(warnings: Sequence[ContractWarning], gaps: int) -> tuple[str, str]:
+    """Nothing is said to be in order while something cannot be checked because it is missing."""
+    count = len(warnings)
+    parts = (
+        ngettext("{count} avviso", "{count} avvisi", count).format(count=count) if count else "",
+        _("{count} da inserire").format(count=gaps) if gaps else "",
+    )
+    words = ", ".join(part for part in parts if part)
+    if not words:
         return _("nessun avviso"), "good"
-    words = ngettext("{count} avviso", "{count} avvisi", len(warnings)).format(count=len(warnings))
     return words, "bad" if any(warning_tone(one) == "bad" for one in warnings) else "warning"
 
 

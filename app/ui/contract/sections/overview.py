@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.text import _, day
 from app.text.concession_labels import contract_to_do_label
 from app.ui.contract.facts import Facts
+from app.ui.contract.gaps_box import GapsBox
 from app.ui.contract.warnings_box import WarningsBox
 from app.ui.contract.words import end_words, next_way, service_name, spans, step_place
 from app.ui.theme import unit
@@ -35,11 +36,12 @@ class OverviewSection(QWidget):
         self.end = Label("", "strong", wraps=True)
         self.next = button("", self._go_on, icon="right")
         self.warnings = WarningsBox(self._go)
+        self.gaps = GapsBox(self._go)
         self.facts = Facts()
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(unit(10))
-        for widget in (self.warnings, self.end, self.timeline):
+        for widget in (self.warnings, self.gaps, self.end, self.timeline):
             body.addWidget(widget)
         body.addWidget(self.next, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.facts)
@@ -48,6 +50,7 @@ class OverviewSection(QWidget):
         """Show the contract at a glance."""
         self._view = view
         self.warnings.show_warnings(view.warnings)
+        self.gaps.show_gaps(view.gaps)
         self.end.setText(end_words(view.effective_end, view.today))
         end = view.effective_end.on if view.effective_end else None
         self.timeline.show_spans(spans(view.clocks, view.contract.title), view.today, end)
