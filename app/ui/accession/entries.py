@@ -100,7 +100,7 @@ def area(label: str, hint: str = "", lines: int = 3) -> Entry:
     """Several lines of words."""
     editor = QPlainTextEdit()
     editor.setTabChangesFocus(True)
-    editor.setFixedHeight(unit(20 + 24 * lines))
+    editor.setFixedHeight(unit(26 + 24 * lines))  # at every size of text all lines fit without a scroll bar
     return Entry(LabeledField(label, editor, hint), str)
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from app.domain.contract_states import RUNNING, ContractWay
 from app.text import _, ngettext
-from app.text.concession_labels import contract_state_label, contract_to_do_label
-from app.ui.contract.words import contract_tone, end_words, next_way, step_place
+from app.text.concession_labels import contract_state_label
+from app.ui.contract.words import contract_tone, end_words, going_words, next_way, step_place
 from app.ui.theme import unit
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
@@ -57,7 +57,7 @@ class ContractHead(QWidget):
         self.warnings.setText(ngettext("{count} avviso", "{count} avvisi", count).format(count=count))
         self.warnings.setVisible(bool(count))
         way = self._way()
-        self.primary.setText(contract_to_do_label(way.step.value) if way else _("Registra fattura"))
+        self.primary.setText(going_words(way) if way else _("Registra fattura"))
         self.primary.setVisible(way is not None or contract.state in RUNNING)
 
     def go_on(self) -> None:

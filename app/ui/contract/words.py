@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.domain.contract_states import ContractState, ContractStep, ContractWay
 from app.domain.contract_warnings import ContractWarning, WarningSeverity
 from app.text import _, day, in_language
-from app.text.concession_labels import layer_label
+from app.text.concession_labels import contract_to_do_label, layer_label
 from app.text.distance import days_away
 from app.ui.widgets.timeline import Span
 
@@ -92,6 +92,11 @@ def next_way(ways: Iterable[ContractWay]) -> ContractWay | None:
         *(ContractStep.RESUME, ContractStep.CEASE),
     )
     return next((way for step in likely for way in ways if way.step is step), None)
+
+
+def going_words(way: ContractWay) -> str:
+    """On a button that leads to the step; the one that records it has the words alone."""
+    return _("{step}…").format(step=contract_to_do_label(way.step.value))
 
 
 def step_place(step: ContractStep) -> str:

@@ -27,7 +27,7 @@ def test_without_any_it_leads_to_the_first_contract(new_clerk: Clerk) -> None:
 def test_the_head_says_state_end_and_what_comes_next(new_clerk: Clerk, sit: Sit) -> None:
     page = sit("", ContractState.ACTIVATING)
     words = set(new_clerk.reads(page.head))
-    assert {"Contratto di prova", "In attivazione", "Registra il collaudo"} <= words
+    assert {"Contratto di prova", "In attivazione", "Registra il collaudo…"} <= words
     assert any("28/02/2031" in one for one in words)
 
 
@@ -44,6 +44,13 @@ def test_the_primary_button_goes_to_its_step(new_clerk: Clerk, sit: Sit) -> None
     section = part(page, "activation")
     assert isinstance(section, ActivationSection)
     assert section.isAncestorOf(new_clerk.focus)
+
+
+def test_the_button_that_goes_and_the_one_that_does_are_told_apart(sit: Sit) -> None:
+    page = sit("activation", ContractState.ACTIVATING)
+    buttons = [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
+    assert buttons.count("Registra il collaudo") == 1
+    assert page.head.primary.text() == "Registra il collaudo…"
 
 
 def test_each_part_is_made_when_first_looked_at(new_clerk: Clerk, sit: Sit) -> None:

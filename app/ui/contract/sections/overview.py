@@ -9,11 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.text import _, day
-from app.text.concession_labels import contract_to_do_label
 from app.ui.contract.facts import Facts
 from app.ui.contract.gaps_box import GapsBox
 from app.ui.contract.warnings_box import WarningsBox
-from app.ui.contract.words import end_words, next_way, service_name, spans, step_place
+from app.ui.contract.words import end_words, going_words, next_way, service_name, spans, step_place
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.label import Label
@@ -55,7 +54,7 @@ class OverviewSection(QWidget):
         end = view.effective_end.on if view.effective_end else None
         self.timeline.show_spans(spans(view.clocks, view.contract.title), view.today, end)
         way = next_way(view.ways)
-        self.next.setText(contract_to_do_label(way.step.value) if way else "")
+        self.next.setText(going_words(way) if way else "")
         self.next.setVisible(way is not None)
         self._show_facts(view)
 
