@@ -10,6 +10,7 @@ from typing import Any
 from app.actions.accessions import find_accession
 from app.actions.funding import ProjectFilter
 from app.actions.output import writing
+from app.errors import UserError
 from app.reports import (
     accession_checklist,
     accession_folder,
@@ -41,13 +42,13 @@ _OF_AN_ACCESSION: dict[str, Any] = {
     "folder": accession_folder,
 }
 """The prints of a procedure; the key is its number or the beginning of its reference."""
+_PUBLISHED: dict[str, Any] = {"concession": concession, "invoices": invoices, "levels": service_levels}
+"""Prints that take a key and have a version for publication."""
 _BY_KEY: dict[str, Any] = {
     "accessions": accessions,
     "centre": centre,
     "concessions": concessions,
     "documents": documents,
-    "invoices": invoices,
-    "levels": service_levels,
     "schedule": fee_schedule,
     "service": service,
 }
@@ -71,11 +72,13 @@ def prepare_report(
     if name == "funding":
         projects = funding.gather(store, wanted, now=now, for_publication=for_publication)
         return partial(_write, partial(funding.draw, projects), language)
-    if name == "concession":
-        sheet = concession.gather(store, key, now=now, for_publication=for_publication)
-        return partial(_write, partial(concession.draw, sheet), language)
     if name in _OF_AN_ACCESSION:
         return _of_an_accession(store, name, key, language, for_publication=for_publication)
+    if name in _PUBLISHED:
+        shown = _PUBLISHED[name].gather(store, key, now=now, for_publication=for_publication)
+        return partial(_write, partial(_PUBLISHED[name].draw, shown), language)
+    if for_publication:
+        raise UserError("report.not_for_publication", name=name)
     made, shown = _other(store, name, key, now)
     return partial(_write, partial(made.draw, shown), language)
 

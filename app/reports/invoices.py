@@ -19,7 +19,7 @@ from app.domain.invoice_checks import Outcome
 from app.domain.invoice_groups import GROUPS
 from app.domain.invoices import Invoice, InvoiceId, InvoiceState, InvoiceStepTaken
 from app.domain.municipality import Office
-from app.reports import page, style, words
+from app.reports import page, publication, style, words
 from app.store import Store
 from app.text import _, day, money, ngettext, speaking
 from app.text.distance import days_away
@@ -38,21 +38,26 @@ class InvoicesReport:
     group: str  # a key of GROUPS, or "all"
     wanted: str  # the words that were looked for, or ""
     printed_at: datetime  # UTC
+    names: tuple[str, ...] | None = None  # of the people to be left out; None: the version for the offices
 
 
-def gather(store: Store, key: str = "", *, now: datetime) -> InvoicesReport:
-    """Read what the screen shows; the key is a group, and after a colon the words that were looked for."""
+def gather(store: Store, key: str = "", *, now: datetime, for_publication: bool = False) -> InvoicesReport:
+    """Read what the screen shows; the key is a group, and after a colon the words that were looked for.
+
+    The version for publication holds neither checks, with their IBAN, nor reasons written for the office.
+    """
     group, _colon, wanted = key.partition(":")
     rows = sorted(chosen(list_invoices(store), group, wanted), key=lambda row: (row.invoice.on, row.invoice.id))
-    wrong = tuple(show_invoice(store, row.invoice.id) for row in rows if row.wrong)
+    wrong = tuple(show_invoice(store, row.invoice.id) for row in rows if row.wrong and not for_publication)
     return InvoicesReport(
         office=show_office(store),
         rows=tuple(rows),
         wrong=wrong,
-        aside=set_aside(store),
+        aside={} if for_publication else set_aside(store),
         group=group if group in GROUPS else "all",
         wanted=wanted.strip(),
         printed_at=now,
+        names=publication.known_names(store) if for_publication else None,
     )
 
 
@@ -67,11 +72,18 @@ def _sheet(report: InvoicesReport) -> page.Sheet:
     return page.Sheet(
         title=_("Registro delle fatture"),
         comune=words.comune_name(report.office),
-        subject=_("Fatture elettroniche dei contratti di servizio, con i loro controlli"),
+        subject=_subject(report),
         printed_at=report.printed_at,
         is_example=report.office.is_example,
         notices=(filtered,),
+        version=publication.version(report.names),
     )
+
+
+def _subject(report: InvoicesReport) -> str:
+    if report.names is not None:
+        return _("Fatture elettroniche dei contratti di servizio")
+    return _("Fatture elettroniche dei contratti di servizio, con i loro controlli")
 
 
 def _story(report: InvoicesReport) -> list[Flowable]:
@@ -85,6 +97,8 @@ def _story(report: InvoicesReport) -> list[Flowable]:
     ]
     if not report.rows:
         return story
+    if report.names is not None:
+        return [*story, *_published(report, report.names)]
     today = to_rome(report.printed_at).date()
     heads = (_("Fattura"), _("Contratto"), _("Importo"), _("Stato"), _("Controlli"))
     cells = [
@@ -94,6 +108,25 @@ def _story(report: InvoicesReport) -> list[Flowable]:
     total = ("", *_total(report.rows), "", "")
     widths = style.spread((44, 40, 26, 34, 30))
     return [*story, style.listing(heads, cells, widths, right=(2,), total=total), *_reasons(report)]
+
+
+def _published(report: InvoicesReport, names: tuple[str, ...]) -> list[Flowable]:
+    """Number, supplier, contract, amount and state."""
+    say = publication.speaker(names)
+    heads = (_("Fattura"), _("Contratto"), _("Importo"), _("Stato"))
+    cells = [(say(_name(row)), say(_contract(row)), money(_signed(row)), _public_state(row)) for row in report.rows]
+    total = ("", *_total(report.rows), "")
+    listing = style.listing(heads, cells, style.spread((56, 52, 28, 38)), right=(2,), total=total)
+    told = [
+        _("I controlli, con gli IBAN confrontati, e i motivi scritti dall'ufficio."),
+        _("Le note dell'ufficio e i nomi delle persone."),
+    ]
+    return [listing, *publication.left_out(told)]
+
+
+def _public_state(row: InvoiceRow) -> str:
+    paid = _("pagati {amount}").format(amount=money(row.money.paid)) if row.money.paid else ""
+    return "\n".join(part for part in (state_label(row.invoice.state.value), paid) if part)
 
 
 def _reasons(report: InvoicesReport) -> list[Flowable]:
@@ -168,4 +201,5 @@ def _checks(report: InvoicesReport, row: InvoiceRow) -> str:
 
 def _filter_words(report: InvoicesReport) -> str:
     group = group_label(report.group) if report.group in GROUPS else ""
-    return ", ".join(part for part in (group, report.wanted) if part) or _("nessuno, tutte")
+    wanted = publication.speaker(report.names)(report.wanted)
+    return ", ".join(part for part in (group, wanted) if part) or _("nessuno, tutte")

@@ -17,7 +17,7 @@ from app.domain.level_rules import Outcome
 from app.domain.level_stages import Stage
 from app.domain.municipality import Office
 from app.errors import UserError
-from app.reports import page, style, words
+from app.reports import page, publication, style, words
 from app.store import Store
 from app.text import _, day, money, ngettext, speaking
 from app.text.level_words import (
@@ -32,6 +32,7 @@ from app.text.level_words import (
     working_words,
 )
 
+_WAIVED = "waived"  # the step that says why a penalty was waived
 _ROOM = 150.0  # points that an indicator wants with its first rows
 
 
@@ -43,6 +44,7 @@ class LevelsReport:
     year: int
     contracts: tuple[LevelsYear, ...]
     printed_at: datetime  # UTC
+    names: tuple[str, ...] | None = None  # of the people to be left out; None: the version for the council
 
     @property
     def periods(self) -> tuple[LevelPeriod, ...]:
@@ -51,15 +53,19 @@ class LevelsReport:
         return tuple(period for period in every if period.stage is not Stage.NOT_YET)
 
 
-def gather(store: Store, key: str = "", *, now: datetime) -> LevelsReport:
-    """Read a year; the key is `ID`, `ID:YEAR` or `:YEAR`; without ID all contracts that have indicators."""
+def gather(store: Store, key: str = "", *, now: datetime, for_publication: bool = False) -> LevelsReport:
+    """Read a year; the key is `ID`, `ID:YEAR` or `:YEAR`; without ID all contracts that have indicators.
+
+    The version for publication tells that a penalty was waived, not why.
+    """
     number, _colon, told = key.partition(":")
     if (number and not number.isdecimal()) or (told and not told.isdecimal()):
         raise UserError("level.unknown_print", key=key)
     year = int(told) if told else store.today().year
     ids = [ContractId(int(number))] if number else contracts_with_levels(store)
     contracts = tuple(levels_of_year(store, contract_id, year) for contract_id in ids)
-    return LevelsReport(show_office(store), year, contracts, now)
+    names = publication.known_names(store) if for_publication else None
+    return LevelsReport(show_office(store), year, contracts, now, names)
 
 
 def draw(report: LevelsReport, target: Path | BinaryIO, language: str = "it") -> None:
@@ -76,6 +82,7 @@ def _sheet(report: LevelsReport) -> page.Sheet:
         printed_at=report.printed_at,
         is_example=report.office.is_example,
         notices=(_("Fonte: letture registrate dall'ufficio, regole dei contratti indicate accanto a ciascuna."),),
+        version=publication.version(report.names),
     )
 
 
@@ -87,7 +94,10 @@ def _story(report: LevelsReport) -> list[Flowable]:
         Spacer(0, 8),
     ]
     for contract in report.contracts:
-        story += _contract(contract)
+        story += _contract(contract, report.names)
+    if report.names is not None:
+        told = [_("Perché una penale non si è applicata, le note dell'ufficio e i nomi delle persone.")]
+        story += publication.left_out(told)
     return story
 
 
@@ -112,51 +122,57 @@ def _lead(report: LevelsReport) -> str:
     return " · ".join(parts)
 
 
-def _contract(year: LevelsYear) -> list[Flowable]:
-    contract = year.contract
+def _contract(year: LevelsYear, names: tuple[str, ...] | None) -> list[Flowable]:
+    contract, say = year.contract, publication.speaker(names)
     cig = _("CIG {cig}").format(cig=contract.cig) if contract.cig else ""
     told = " · ".join(part for part in (contract.supplier, contract.reference, cig) if part)
-    content: list[Flowable] = [style.text(told)] if told else []
+    content: list[Flowable] = [style.text(say(told))] if told else []
     if not year.indicators:
         content.append(style.text(_("Nessun indicatore registrato.")))
     for one in year.indicators:
-        content += _indicator(one)
-    return style.section(contract.title or contract.supplier, *content)
+        content += _indicator(one, names)
+    return style.section(say(contract.title or contract.supplier), *content)
 
 
-def _indicator(one: IndicatorYear) -> list[Flowable]:
-    indicator = one.indicator
+def _indicator(one: IndicatorYear, names: tuple[str, ...] | None) -> list[Flowable]:
+    indicator, say = one.indicator, publication.speaker(names)
     rule = [part for part in (penalty_words(indicator), cap_words(indicator)) if part]
     lines = [
         f"{target_words(indicator)} · {every_period(indicator.period)}",
         ", ".join(rule),
         _("Fonte: {source}").format(source=indicator.source or _("da inserire")),
     ]
-    head: list[Flowable] = [CondPageBreak(_ROOM), style.text(indicator.name, style.SUBHEADING)]
-    head += [style.text(line, style.SMALL) for line in lines]
-    rows = [_cells(period) for period in one.periods if period.stage is not Stage.NOT_YET]
+    head: list[Flowable] = [CondPageBreak(_ROOM), style.text(say(indicator.name), style.SUBHEADING)]
+    head += [style.text(say(line), style.SMALL) for line in lines]
+    rows = [_cells(period, is_public=names is not None) for period in one.periods if period.stage is not Stage.NOT_YET]
     if not rows:
         return [*head, style.text(_("Nessun periodo finito."))]
     heads = (_("Periodo"), _("Misura"), _("Esito"), _("Penale"), _("Che cosa è stato fatto"))
     total = (_("Totale"), "", "", money(one.charged), "") if one.charged else None
     widths = style.spread((34, 24, 34, 26, 52))
-    return [*head, Spacer(0, 4), style.listing(heads, rows, widths, right=(1, 3), total=total), *_workings(one)]
+    return [
+        *head,
+        Spacer(0, 4),
+        style.listing(heads, rows, widths, right=(1, 3), total=total),
+        *_workings(one, is_public=names is not None),
+    ]
 
 
-def _workings(one: IndicatorYear) -> list[Flowable]:
+def _workings(one: IndicatorYear, *, is_public: bool) -> list[Flowable]:
     """How each penalty was reckoned, so that the amount can be checked by hand."""
     lines = []
     for period in one.periods:
         if period.judged is None or not _is_breach(period):
             continue
-        steps = "; ".join(working_words(step, one.indicator.unit) for step in period.judged.working)
+        told_steps = [step for step in period.judged.working if not (is_public and step.code == _WAIVED)]
+        steps = "; ".join(working_words(step, one.indicator.unit) for step in told_steps)
         missing = missing_words(period.judged.missing) if period.judged.missing else ""
         told = "; ".join(part for part in (steps, missing) if part)
         lines.append(style.item(f"{period_label(one.indicator.period, period.starts_on)}: {told}"))
     return [Spacer(0, 4), style.text(_("Come sono calcolate le penali"), style.NOTE_LABEL), *lines] if lines else []
 
 
-def _cells(period: LevelPeriod) -> tuple[str, ...]:
+def _cells(period: LevelPeriod, *, is_public: bool) -> tuple[str, ...]:
     indicator, reading = period.indicator, period.reading
     penalty = "–"
     if period.judged is not None and _is_breach(period):
@@ -166,11 +182,11 @@ def _cells(period: LevelPeriod) -> tuple[str, ...]:
         number_words(reading.value, indicator.unit) if reading else "–",
         stage_label(period.stage),
         penalty,
-        "\n".join(_done(period)) or "–",
+        "\n".join(_done(period, is_public=is_public)) or "–",
     )
 
 
-def _done(period: LevelPeriod) -> list[str]:
+def _done(period: LevelPeriod, *, is_public: bool) -> list[str]:
     reading = period.reading
     if reading is None:
         return []
@@ -182,7 +198,8 @@ def _done(period: LevelPeriod) -> list[str]:
     if reading.replied_on is not None:
         lines.append(_("risposta del {day}").format(day=day(reading.replied_on)))
     if reading.waived_reason:
-        lines.append(_("non applicata: {reason}").format(reason=reading.waived_reason))
+        told = _("non applicata: {reason}").format(reason=reading.waived_reason)
+        lines.append(_("non applicata") if is_public else told)
     if reading.deducted_on is not None:
         number = period.invoice.number if period.invoice else "–"
         told = _("detratta il {day} dalla fattura {number}")

@@ -248,6 +248,10 @@ SENTENCES: dict[str, str] = {
     "report.no_service": _n(
         "Nessun servizio scelto per la stampa. Non è stato scritto nessun file. Scegli almeno un servizio e riprova."
     ),
+    "report.not_for_publication": _n(
+        "La stampa «{name}» non ha una versione per la pubblicazione. Nulla è stato scritto. "
+        "L'hanno riepilogo, finanziamenti, concessione, fatture e livelli."
+    ),
     "export.unknown_table": _n("L'elenco {name} non si può esportare. Scegli tra: {known}."),
     "export.unknown_format": _n("Non so scrivere un file {suffix}. Usa .csv, .xlsx, .ods o .json."),
 }

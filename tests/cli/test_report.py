@@ -75,3 +75,17 @@ def test_a_contract_that_is_not_there_leaves_no_file(contract: Say, tmp_path: Pa
 @pytest.mark.parametrize("name", ["concessions", "invoices"])
 def test_lists_are_printed_without_a_key(contract: Say, tmp_path: Path, name: str) -> None:
     assert contract("report", name, "--output", tmp_path / "l.pdf").status == 0
+
+
+@pytest.mark.parametrize("words", [["invoices"], ["levels", "1"]])
+def test_lists_with_a_version_for_publication_say_so(contract: Say, tmp_path: Path, words: list[str]) -> None:
+    assert contract("report", *words, "--publication", "--output", tmp_path / "l.pdf").status == 0
+    assert "Versione per la pubblicazione" in read((tmp_path / "l.pdf").read_bytes())
+
+
+@pytest.mark.parametrize("words", [["concessions"], ["schedule", "1"], ["deadlines"], ["documents"]])
+def test_a_print_without_such_a_version_says_so(contract: Say, tmp_path: Path, words: list[str]) -> None:
+    answer = contract("report", *words, "--publication", "--output", tmp_path / "l.pdf")
+    assert (answer.status, answer.is_refusal) == (1, True)
+    assert "non ha una versione per la pubblicazione" in answer.err
+    assert not (tmp_path / "l.pdf").exists()

@@ -7,9 +7,11 @@ from datetime import date
 import pytest
 
 from app.actions import invoices
+from app.actions.contract_parts import add_contact
+from app.domain.concessions import ContractId, Owner, ServiceContract
 from app.domain.invoices import InvoiceStep
 from app.reports import invoices as report
-from app.store import Store
+from app.store import Store, rows
 from tests.invoices import agreements, make_cig, month, write_agreements
 from tests.reports import reading
 
@@ -81,3 +83,22 @@ def test_without_any_it_says_so(store: Store) -> None:
 def test_the_same_list_gives_the_same_bytes(full: Store) -> None:
     content = report.gather(full, "all:", now=full.now())
     assert reading.drawn(report.draw, content, "it") == reading.drawn(report.draw, content, "it")
+
+
+def test_the_version_for_publication_keeps_checks_reasons_iban_and_people_out(full: Store) -> None:
+    invoice_id = invoices.list_invoices(full)[1].invoice.id
+    with full.write("test") as session:
+        rows.change(
+            session, ServiceContract, 1, None, iban="IT60X0542811101000000123456", title="Sito, sentire Dino Fittizio"
+        )
+    add_contact(full, Owner(contract_id=ContractId(1)), "rup", "Dino Fittizio")
+    invoices.correct_invoice(full, invoice_id, None, note="cassaforte")
+    invoices.record_invoice_step(full, invoice_id, InvoiceStep.APPROVE, full.today(), reason=WHY)
+    shown = report.gather(full, "all:Dino Fittizio", now=full.now(), for_publication=True)
+    assert "Filtro: [omesso]" in reading.words(reading.drawn(report.draw, shown))
+    shown = report.gather(full, "all:", now=full.now(), for_publication=True)
+    text = reading.words(reading.drawn(report.draw, shown)).replace("\N{NO-BREAK SPACE}", " ")
+    for private in ("Fittizio", "IT60X", "cassaforte", WHY, "tornano", "si rifiuta entro", make_cig(8199999)):
+        assert private not in text, private
+    for public in ("10/PA del 31/10/2026", "sentire [omesso]", "244,00 €", "Approvata", "Che cosa non c'è"):
+        assert public in text, public

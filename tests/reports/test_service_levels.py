@@ -7,16 +7,22 @@ from pathlib import Path
 
 import pytest
 
+from app.actions.contract_parts import add_contact
 from app.actions.level_penalties import contest, deduct, record_reply, waive
 from app.actions.levels import type_reading
 from app.actions.reporting import print_report
-from app.domain.concessions import ContractId
+from app.domain.concessions import ContractId, Owner
 from app.errors import UserError
 from app.reports.service_levels import draw, gather
 from app.store import Store
 from tests.conftest import NOW
 from tests.levels import add_contract, add_invoice, availability
 from tests.reports.reading import drawn, words
+
+
+def add_person(store: Store, contract_id: ContractId, name: str) -> None:
+    """Someone of the contract."""
+    add_contact(store, Owner(contract_id=contract_id), "rup", name)
 
 
 @pytest.fixture
@@ -90,3 +96,18 @@ def test_it_is_printed_by_its_name(store: Store, contract: ContractId, tmp_path:
 def test_what_is_no_contract_or_year_is_refused(store: Store, key: str) -> None:
     with pytest.raises(UserError, match="unknown_print"):
         gather(store, key, now=NOW)
+
+
+def test_the_version_for_publication_keeps_reasons_and_people_out_and_says_so(
+    store: Store, contract: ContractId
+) -> None:
+    add_person(store, contract, "Lavori Fittizi")
+    availability(store, contract, name="Chiede Lavori Fittizi", source="mail di dino@esempi.example")
+    shown = gather(store, f"{contract}:2026", now=NOW, for_publication=True)
+    text = words(drawn(draw, shown))
+    assert "Chiede [omesso]" in text
+    for private in ("concordati", "Fittizi", "dino@"):
+        assert private not in text, private
+    assert "Versione per la pubblicazione, senza dati personali" in text
+    assert "Perché una penale non si è applicata" in text
+    assert "concordati" in words(drawn(draw, gather(store, f"{contract}:2026", now=NOW)))

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.text import _, language, ngettext
+from app.text import _, ngettext
 from app.ui.widgets.save_as import ask_where, table_kinds
 
 if TYPE_CHECKING:
@@ -19,15 +20,11 @@ if TYPE_CHECKING:
 
 
 def print_invoices(desk: Desk, page: QWidget, group: str, wanted: str) -> None:
-    """Read in the store's thread, draw in the other, show before saving."""
-    from app.actions.reporting import prepare_report
+    """Read in the store's thread, draw in the other; show the versions for the offices and for publication."""
+    from app.ui.widgets.pdf_versions import both_versions
 
-    spoken = language()
-    desk.tasks.query(
-        page,
-        lambda store: prepare_report(store, "invoices", f"{group}:{wanted}", spoken),
-        lambda draw: desk.window.show_preview(_("Stampa del registro delle fatture"), draw, _("Fatture") + ".pdf"),
-    )
+    prepare = both_versions("invoices", f"{group}:{wanted}", _("Fatture"))
+    desk.tasks.query(page, prepare, partial(desk.window.show_versions, _("Stampa del registro delle fatture")))
 
 
 def export_invoices(desk: Desk, page: QWidget, order: Sequence[InvoiceId]) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.actions.output import writing
 from app.errors import CampanileError
 from app.files import write_atomically
-from app.text import _
+from app.text import _, language
 from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.chips import Chip, Chips
@@ -21,6 +21,7 @@ from app.ui.widgets.pdf_preview import PdfPreview
 from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
+    from app.store import Store
     from app.ui.tasks import Tasks
 
 
@@ -31,6 +32,25 @@ class Version:
     label: str
     draw: Callable[[Path], Any]
     file_name: str
+
+
+def both_versions(report: str, key: str, name: str) -> Callable[[Store], list[Version]]:
+    """What reads a print for the offices and for publication; `name` is that of the first file."""
+    from app.actions.reporting import prepare_report
+
+    spoken = language()
+    told = (
+        (False, _("Per gli uffici"), f"{name}.pdf"),
+        (True, _("Per la pubblicazione"), _("{name}, per la pubblicazione").format(name=name) + ".pdf"),
+    )
+
+    def prepare(store: Store) -> list[Version]:
+        return [
+            Version(label, prepare_report(store, report, key, spoken, for_publication=is_public), file)
+            for is_public, label, file in told
+        ]
+
+    return prepare
 
 
 class PdfVersions(PdfPreview):

@@ -198,6 +198,7 @@ def test_the_year_is_printed(new_clerk: Clerk, section: LevelsSection) -> None:
     new_clerk.waits()
     preview = new_clerk.dialog(PdfPreview)
     assert preview.windowTitle() == "Livelli di servizio"
+    assert new_clerk.sees("Per la pubblicazione", preview)
     preview.reject()
     new_clerk.waits()
 

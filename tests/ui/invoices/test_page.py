@@ -19,7 +19,7 @@ from app.ui.invoices.deeds import ContractDialog, MatchDialog, ReceivedDialog
 from app.ui.invoices.page import InvoicesPage
 from app.ui.invoices.refusal_dialog import RefusalDialog
 from app.ui.invoices.step_dialog import StepDialog
-from app.ui.widgets.pdf_preview import PdfPreview
+from app.ui.widgets.pdf_versions import PdfVersions
 from app.ui.widgets.pill import Pill
 from tests.ui import looking
 from tests.ui.clerk import Clerk
@@ -359,7 +359,9 @@ def test_text_of_a_supplier_is_never_markup(clerk: Clerk, full: InvoicesPage) ->
 
 def test_the_list_is_printed_and_written_to_a_file(clerk: Clerk, full: InvoicesPage, tmp_path: Path) -> None:
     clerk.clicks(full.print_button)
-    clerk.dialog(PdfPreview).reject()
+    printed = clerk.dialog(PdfVersions)
+    assert clerk.sees("Per la pubblicazione", printed)
+    printed.reject()
     clerk.clicks(full.export_button)
     dialog = clerk.dialog(QFileDialog)
     target = tmp_path / "fatture.csv"

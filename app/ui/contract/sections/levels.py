@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.level_stages import Stage
-from app.text import _, language, money, ngettext
+from app.text import _, money, ngettext
 from app.ui.contract.level_boxes import LevelBoxes, level_table
 from app.ui.contract.level_card import LevelCard
 from app.ui.contract.level_words import totals_line
@@ -145,17 +146,13 @@ class LevelsSection(QWidget):
 
     def print_year(self) -> None:
         """Show the report of the year."""
-        from app.actions.reporting import prepare_report
+        from app.ui.widgets.pdf_versions import both_versions
 
         if self.year is None:
             return
         title = _("Livelli di servizio")
-        key, spoken = f"{self.year.contract.id}:{self.year.year}", language()
-        self._desk.tasks.query(
-            self,
-            lambda store: prepare_report(store, "levels", key, spoken),
-            lambda draw: self._desk.window.show_preview(title, draw, f"{title}.pdf"),
-        )
+        prepare = both_versions("levels", f"{self.year.contract.id}:{self.year.year}", title)
+        self._desk.tasks.query(self, prepare, partial(self._desk.window.show_versions, title))
 
     def _lay_out(self) -> None:
         self.filled = QWidget()
