@@ -36,7 +36,7 @@ class Banners(QVBoxLayout):
         if wanted[0]:
             told = _("Comune di esempio: nomi, progetti, pratiche e importi sono inventati.")
             short = _("Comune di esempio: tutto inventato")
-            self.addWidget(Banner(told, short, _("Elimina l'esempio"), self._remove_example))
+            self.addWidget(Banner(told, _("Elimina l'esempio"), self._remove_example, short=short))
         if wanted[1]:
             told = _("Archivio in sola lettura: si può guardare e stampare, non cambiare.")
-            self.addWidget(Banner(told, _("Archivio in sola lettura")))
+            self.addWidget(Banner(told, short=_("Archivio in sola lettura")))

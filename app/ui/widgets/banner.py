@@ -19,13 +19,14 @@ class Banner(QFrame):
     def __init__(
         self,
         text: str,
-        short: str,
         action: str = "",
         slot: Callable[[], object] | None = None,
         parent: QWidget | None = None,
+        *,
+        short: str = "",
     ) -> None:
         super().__init__(parent)
-        self._texts = (text, short)
+        self._texts = (text, short or text)
         self.label = Label(text, "on_stripe", wraps=True)
         self.button: QPushButton | None = button(action, slot, role="stripe") if action else None
         layout = QHBoxLayout(self)
@@ -43,7 +44,7 @@ class Banner(QFrame):
         room = event.size().width() - unit(52 + 24) - beside
         is_whole = self.label.fontMetrics().horizontalAdvance(text) <= room
         self.label.setText(text if is_whole else short)
-        self.label.setToolTip("" if is_whole else tip(text))
+        self.label.setToolTip("" if is_whole or short == text else tip(text))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ground and slanted stripes at the left."""
