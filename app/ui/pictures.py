@@ -23,22 +23,21 @@ from app import settings as app_settings
 from app.actions.output import make_folder, writing
 from app.files import write_atomically
 from app.text import language
+from app.ui.contract.parts_page import PartsPage
 from app.ui.main_window import MainWindow
+from app.ui.shell.pages import REGISTRY
 from app.ui.theme import Theme
 
 _WIDTH = 1366
 _HEIGHT = 768
-_PAGES = (
-    *("home", "catalogue", "accessions", "accession", "centres", "concessions", "contract", "concession"),
-    *("invoices", "funding", "documents", "history", "settings", "help"),
-)
+_WITH_PARTS = ("contract", "concession")  # each part of these is drawn, the first under the name of the page
 _GIVE_UP_MS = 60_000
 _SETTLE_MS = 30  # for layouts that Qt puts off
 _SAID_OF_EVERY_WINDOW = "This plugin does not support propagateSizeHints()"
 
 
 def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoom: int) -> list[Path]:
-    """Draw every page at 1366x768 into `output`, named after the page; gives the files.
+    """Draw every page and every part of a contract at 1366x768 into `output`, named after them; gives the files.
 
     An archive that does not open raises its error: an empty window is no picture of a page.
     """
@@ -60,8 +59,10 @@ def take_pictures(folder: Path, store_url: str, output: Path, *, theme: str, zoo
     try:
         if window.trouble:
             raise window.trouble
-        names = _PAGES if window.pages.name != "start" else ("start",)
-        return [_picture(window, name, output) for name in names]
+        if window.pages.name == "start":
+            return [_picture(window, output, "start")]
+        made = [_picture(window, output, name) for name in REGISTRY if name != "start"]
+        return made + [_picture(window, output, *place) for name in _WITH_PARTS for place in _parts(window, name)]
     finally:
         window.tasks.close()
         window.deleteLater()
@@ -74,10 +75,22 @@ def _say(_kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
         sys.stderr.write(f"{message}\n")
 
 
-def _picture(window: MainWindow, name: str, output: Path) -> Path:
+def _parts(window: MainWindow, name: str) -> list[tuple[str, str]]:
+    """The page and the key of each of its parts but the first; none where there is nothing to take apart."""
     window.open_page(name)
     settle(window)
-    file = output / f"{name}.png"
+    page = window.pages.current()
+    if not isinstance(page, PartsPage) or page.view is None:
+        return []
+    number = page.number_of(page.view)
+    return [(name, f"{number}:{row.key}") for row in page.table.rows()[1:]]
+
+
+def _picture(window: MainWindow, output: Path, name: str, key: str = "") -> Path:
+    window.open_page(name, key)
+    settle(window)
+    part = key.partition(":")[2]
+    file = output / f"{name}{f'_{part}' if part else ''}.png"
     drawn = QByteArray()
     buffer = QBuffer(drawn)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
