@@ -24,8 +24,8 @@ def price_words(fee: Fee) -> str:
         return told if fee.included is None else beyond.format(told=told, included=figure(fee.included))
     if fee.unit_price is not None:
         quantity = _or_missing(fee.quantity)
-        told = _("{price} all'anno × {quantity} {unit}")
-        return told.format(price=unit_price(fee.unit_price), quantity=quantity, unit=fee.unit).strip()
+        told = _("{price} all'anno per {unit} × {quantity}") if fee.unit else _("{price} all'anno × {quantity}")
+        return told.format(price=unit_price(fee.unit_price), quantity=quantity, unit=fee.unit)
     if fee.amount is None:
         return _("importo da inserire")
     return money(fee.amount) if fee.period == "once" else _("{amount} all'anno").format(amount=money(fee.amount))

@@ -48,7 +48,7 @@ _MISSING = {
 }
 _STEP = {
     "yearly_amount": _n("Importo dell'anno: {result}"),
-    "unit_amount": _n("{unit_price} × {quantity} {unit} = {result} all'anno"),
+    "unit_amount": _n("{unit_price} {unit} × {quantity} = {result} all'anno"),
     "quantity_from": _n("Dal {on} la quantità è {quantity}"),
     "index": _n("Adeguamento del {on}: indice {name} di {month}, base {base_month}{source}"),
     "index_missing": _n("Adeguamento del {on}: manca l'indice {name} di {month}. Resta l'ultimo importo noto"),
@@ -215,6 +215,8 @@ def _said(name: str, value: object) -> str:
 def _more(step: _Step) -> dict[str, str]:
     """What is told beside the figures, where it is."""
     told = step.params
+    if step.code == "unit_amount":
+        return {"unit": _("per {unit}").format(unit=told["unit"]) if told["unit"] else ""}
     if step.code == "rounding":
         difference = told["difference"]
         assert isinstance(difference, Decimal)  # noqa: S101 - so it is written

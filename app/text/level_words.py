@@ -160,12 +160,15 @@ def penalty_words(indicator: Indicator) -> str:
 
 def cap_words(indicator: Indicator) -> str:
     """The most of a year; nothing where the contract sets none."""
-    parts = [money(indicator.cap_amount)] if indicator.cap_amount is not None else []
+    base = indicator.cap_base or "year_fee"
+    parts = [] if indicator.cap_amount is None else [money(indicator.cap_amount)]
+    if indicator.cap_percent is not None and base == "year_fee":  # it says the year itself
+        parts = [_("{amount} all'anno").format(amount=one) for one in parts]
+        parts.append(_share(indicator.cap_percent, base))
+        return _("al massimo {caps}").format(caps=_(" e ").join(parts))
     if indicator.cap_percent is not None:
-        parts.append(_share(indicator.cap_percent, indicator.cap_base or "year_fee"))
-    if not parts:
-        return ""
-    return _("al massimo {caps} all'anno").format(caps=_(" e ").join(parts))
+        parts.append(_share(indicator.cap_percent, base))
+    return _("al massimo {caps} all'anno").format(caps=_(" e ").join(parts)) if parts else ""
 
 
 def missing_words(missing: Iterable[str]) -> str:

@@ -3,6 +3,8 @@
 
 from decimal import Decimal
 
+from app.text import _
+
 
 def shown_number(value: Decimal | None) -> str:
     """`1.234,5`: all its digits, none added; nothing for no number."""
@@ -20,3 +22,11 @@ def typed_number(value: Decimal | None) -> str:
     whole, _point, decimals = f"{value:f}".partition(".")
     kept = decimals.rstrip("0")
     return f"{whole},{kept}" if kept else whole
+
+
+def numbered(number: str) -> str:
+    """`n. 4511`; a number that was typed with its own word, as `Prot. 4511`, stands as it is; nothing for none."""
+    if not number:
+        return ""
+    has_word = number[0].isalpha() and any(mark in number for mark in ". ")
+    return number if has_word else _("n. {number}").format(number=number)

@@ -20,7 +20,11 @@ from tests.fees import fee
         ({"model": "aggio"}, "percentuale da inserire"),
         ({"model": "transazione", "unit": "pagamento", "unit_price": "0.15"}, "0,15 € per pagamento"),
         ({"model": "consumo", "included": "500"}, "prezzo da inserire per unità oltre 500 per periodo"),
-        ({"model": "quota_postazione", "unit": "PC", "unit_price": "48", "quantity": "10"}, "48,00 € all'anno × 10 PC"),
+        (
+            {"model": "quota_postazione", "unit": "PC", "unit_price": "48", "quantity": "10"},
+            "48,00 € all'anno per PC × 10",
+        ),
+        ({"model": "canone_abitanti", "unit_price": "0.40", "quantity": "1500"}, "0,40 € all'anno × 1.500"),
     ],
 )
 def test_what_it_costs(told: dict[str, object], words: str) -> None:

@@ -40,6 +40,7 @@ def _number(text: str) -> Fraction:
 def _reckon(words: str) -> Fraction:
     """What stands before "=", as a pupil would reckon it."""
     text = re.sub(r"^[^×=]*: (?=[0-9(])", "", words)
+    text = re.sub(r" per \w+(?= ×)", "", text)
     text = re.sub(r"(?<=[0-9]) (?:giorni|postazioni|abitanti|GB)\b", "", text).replace("\N{NO-BREAK SPACE}", " ")
     text = re.sub(r"[0-9][0-9.]*(?:,[0-9]+)?", lambda found: f"Fraction('{_number(found[0])}')", text)
     text = text.replace(" €", "").replace(" %", "*Fraction('0.01')").replace("×", "*").replace("−", "-")

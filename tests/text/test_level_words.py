@@ -84,6 +84,10 @@ def test_target_cap_and_what_is_missing_are_said() -> None:
     assert cap_words(indicator()) == ""
     both = indicator(cap_amount=Decimal(500), cap_percent=Decimal(10), cap_base="contract_value")
     assert plain(cap_words(both)) == "al massimo 500,00 € e 10 % del valore del contratto all'anno"
+    of_year = indicator(cap_percent=Decimal(10), cap_base="year_fee")
+    assert plain(cap_words(of_year)) == "al massimo 10 % del canone dell'anno"
+    both = indicator(cap_amount=Decimal(500), cap_percent=Decimal(10), cap_base="year_fee")
+    assert plain(cap_words(both)) == "al massimo 500,00 € all'anno e 10 % del canone dell'anno"
     assert missing_words(("penalty_step", "year_fee")) == "manca lo scaglione, il canone dell'anno"
     assert number_words(None, "%") == ""
 

@@ -3,7 +3,7 @@
 
 from decimal import Decimal
 
-from app.text.number_words import shown_number, typed_number
+from app.text.number_words import numbered, shown_number, typed_number
 
 
 def test_nothing_is_shown_as_nothing() -> None:
@@ -11,3 +11,8 @@ def test_nothing_is_shown_as_nothing() -> None:
     assert shown_number(Decimal("1000000.50")) == "1.000.000,5"
     assert shown_number(Decimal("-1234.5")) == "-1.234,5"
     assert typed_number(Decimal("1234.50")) == "1234,5"
+
+
+def test_a_number_is_called_one_once() -> None:
+    assert [numbered(one) for one in ("", "4511/2026", "A7")] == ["", "n. 4511/2026", "n. A7"]
+    assert [numbered(one) for one in ("Prot. 4511", "prot 4511")] == ["Prot. 4511", "prot 4511"]

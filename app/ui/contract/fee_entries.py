@@ -3,14 +3,20 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
 from app.domain.concessions import SPENDINGS
+from app.domain.dates import read_day
 from app.domain.fees import PERIODS, PRO_RATAS, ROUNDINGS, THRESHOLDS
 from app.domain.level_numbers import read_number
+from app.errors import UserError
+from app.formats.index_table import read_month
 from app.text import _
 from app.text.concession_labels import spending_label
 from app.text.fee_words import period_label, pro_rata_label, rounding_label, threshold_label
@@ -44,6 +50,22 @@ def figure_line(label: str, hint: str = "") -> Entry:
         return read_number(text) if text else None
 
     return Entry(LabeledField(label, QLineEdit(), hint), read, lambda _text: False)
+
+
+def month_line(label: str, today: Callable[[], date]) -> Entry:
+    """A month, also told by one of its days, or nothing: its first day; never kept before the field is left."""
+
+    def read(text: str) -> date | None:
+        if not text:
+            return None
+        try:
+            return read_month(text)
+        except UserError:
+            with contextlib.suppress(UserError):
+                return read_day(text, today()).replace(day=1)
+            raise
+
+    return Entry(LabeledField(label, QLineEdit(), _("Per esempio 10/2026")), read, lambda _text: False)
 
 
 def fee_entries(place: OwnerPlace, one: FeeForm) -> dict[str, Entry]:
@@ -103,9 +125,11 @@ def index_entries(place: OwnerPlace, _one: FeeForm) -> dict[str, Entry]:
     """Of the clause of a fee."""
     return {
         "index_name": line(_("Indice"), _("Per esempio FOI; vuoto: nessun adeguamento.")),
-        "index_base": day_line(_("Mese base (un suo giorno)"), place.today),
+        "index_base": month_line(_("Mese base"), place.today),
         "index_first_on": day_line(_("Primo adeguamento"), place.today),
-        "index_lag": number_line(_("Mesi prima"), _("L'indice è di tanti mesi prima dell'adeguamento.")),
+        "index_lag": number_line(
+            _("Indice di quanti mesi prima"), _("Per esempio 2: l'adeguamento di gennaio usa l'indice di novembre.")
+        ),
         "index_share": figure_line(_("Quota della variazione %"), _("Vuoto: 100")),
         "index_cap": figure_line(_("Variazione massima %")),
         "index_threshold": figure_line(_("Soglia %")),

@@ -66,6 +66,8 @@ class FeeForm:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - a field of the fee
         """Any field of the fee."""
         value = getattr(self.fee, name)
+        if name == "index_base":
+            return f"{value:%m/%Y}" if value else ""
         return plain_figure(value) if name in _FIGURES else value
 
 

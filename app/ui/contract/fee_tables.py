@@ -35,14 +35,14 @@ _ROWS_AT_MOST = 8
 def instalments_table(standing: Callable[[Instalment], Standing]) -> DataTable:
     """One row an instalment of one fee, by its first day, with what `standing` tells of it."""
     columns = [
-        Column("period", _("Periodo"), _period_words, lambda row: row.starts_on, stretch=True, width=152),
+        Column("period", _("Periodo"), _period_words, lambda row: row.starts_on, stretch=True, width=148),
         Column(
             "due_on",
             _("Scadenza"),
             due_day,
             _due_key,
             kind="date",
-            width=132,
+            width=148,
             tone=lambda row: "warning" if standing(row).closed_because else "",
             tooltip=lambda row: due_told(row, standing(row)),
         ),

@@ -11,6 +11,7 @@ from app.domain.deadlines import SOON_DAYS
 from app.text import _, day
 from app.text.concession_labels import closing_label, guarantee_label, milestone_label, role_label
 from app.text.distance import days_away
+from app.text.number_words import numbered
 from app.ui.accession.entries import Entry, amount_line, area, day_line, line
 from app.ui.contract.parts import PartKind, Told
 from app.ui.contract.place import OwnerPlace
@@ -162,7 +163,7 @@ def _guarantee_entries(place: OwnerPlace, _one: Guarantee) -> dict[str, Entry]:
 
 
 def _guarantee_title(one: Guarantee) -> str:
-    parts = (guarantee_label(one.kind), one.issuer, _("n. {number}").format(number=one.number) if one.number else "")
+    parts = (guarantee_label(one.kind), one.issuer, numbered(one.number))
     return ", ".join(part for part in parts if part)
 
 

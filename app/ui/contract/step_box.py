@@ -13,6 +13,7 @@ from app.domain.concessions import ContractStepTaken
 from app.domain.contract_states import ContractStep, ContractWay
 from app.text import _, day
 from app.text.concession_labels import contract_step_label, contract_to_do_label
+from app.text.number_words import numbered
 from app.ui.contract.place import OwnerPlace
 from app.ui.contract.step_ask import StepAsk
 from app.ui.contract.words import next_way
@@ -101,7 +102,7 @@ class StepBox(QWidget):
     def _tell(self, taken: ContractStepTaken) -> None:
         words = _("{step}: {day}").format(step=contract_step_label(taken.step.value), day=day(taken.on))
         if taken.number:
-            words += ", " + _("n. {number}").format(number=taken.number)
+            words += ", " + numbered(taken.number)
         self._told.addWidget(Label(words, "good", wraps=True))
         if taken.reason:
             self._told.addWidget(Label(taken.reason, "muted", wraps=True))

@@ -13,6 +13,7 @@ from app.domain.invoices import Invoice, InvoiceState
 from app.text import _, day, money, weekday
 from app.text.distance import days_away
 from app.text.invoice_labels import due_vat_label, signature_label, step_label
+from app.text.number_words import numbered
 from app.ui.invoices.words import contract_name, invoice_title, signed_total
 from app.ui.widgets.link import LongLink
 
@@ -79,7 +80,7 @@ def add_steps(card: Card, view: InvoiceView) -> None:
         return
     card.add_heading(_("Che cosa è stato fatto"))
     for taken in view.steps:
-        number = _("n. {number}").format(number=taken.number) if taken.number else ""
+        number = numbered(taken.number)
         card.add_row(step_label(taken.step.value), ", ".join(part for part in (day(taken.on), number) if part))
         if taken.reason:
             card.add_text(taken.reason, muted=True)

@@ -201,3 +201,16 @@ def test_an_instalment_tells_its_invoice_its_payment_and_a_sunday(new_clerk: Cle
     assert "Pagata il 20/04/2027" in section.working.text()
     fill(new_clerk, next(iter(section.fees.rows.values())), "due_days", "4")
     assert "Scade domenica 4 aprile, quindi lunedì 5 aprile 2027" in section.working.text()
+
+
+def test_the_base_month_is_typed_as_a_month_or_as_one_of_its_days(new_clerk: Clerk, sit: Sit) -> None:
+    section = fees(sit)
+    add(new_clerk, section, "canone_fisso", "yearly")
+    [clause] = section.clauses.rows.values()
+    for text, month in (("10/2026", 10), ("15/11/2026", 11), ("dicembre 2026", 12)):
+        fill(new_clerk, clause, "index_base", text)
+        assert kept(new_clerk).fees[0].index_base == date(2026, month, 1)
+        assert clause.entries["index_base"].text == f"{month}/2026"
+    fill(new_clerk, clause, "index_base", "13/2026")
+    assert "13/2026" in clause.entries["index_base"].field.error.text()
+    assert kept(new_clerk).fees[0].index_base == date(2026, 12, 1)
