@@ -75,6 +75,7 @@ class InvoiceView:
     ways: tuple[InvoiceStep, ...]  # what may be done now
     payments: tuple[Payment, ...]
     money: InvoiceMoney
+    lacks_line: bool = False  # its impegno is in no budget line, so that the budget does not count it
 
     @property
     def wrong(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from app.actions.budget_commitments import lacks_line
 from app.actions.changes import Changes
 from app.actions.invoice_around import Around, read_around, read_around_one
 from app.actions.invoice_cases import (
@@ -70,6 +71,7 @@ def show_invoice(store: Store, invoice_id: InvoiceId) -> InvoiceView:
         document = documents.read_document(session, DocumentId(invoice.document_id))
         due = instalments_of(session, invoice.contract_id, around.today, invoice.period_to)
         steps = tuple(rows.every(session, InvoiceStepTaken, invoice_id=invoice_id))
+        is_missing = lacks_line(session, invoice, around.contract_of(invoice), steps)
     file = file_of(store, document)
     body = file.bodies[invoice.body] if file and invoice.body < len(file.bodies) else None
     contract = around.contract_of(invoice)
@@ -96,6 +98,7 @@ def show_invoice(store: Store, invoice_id: InvoiceId) -> InvoiceView:
         ways=open_steps(invoice.state),
         payments=around.payments_of(invoice),
         money=money_of(around, invoice, body),
+        lacks_line=is_missing,
     )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -27,7 +28,7 @@ _ROWS = (
 
 
 class BudgetLineDialog(EntryDialog):
-    """A new line begins with the year, the chapter and the spending of `at`."""
+    """A new line begins with the year, the chapter and the spending of `at`; `usual` stands before what is kept."""
 
     required = {"year": "budget.year_missing"}  # noqa: RUF012 - never changed
 
@@ -38,9 +39,13 @@ class BudgetLineDialog(EntryDialog):
         parent: QWidget,
         kept: BudgetLine | None = None,
         at: YearMoney | None = None,
+        *,
+        usual: Mapping[str, str] | None = None,
     ) -> None:
         of = f"contract:{view.contract.id}" if view.contract else f"concession:{view.concession and view.concession.id}"
         draft = f"budget_line:{kept.id}:{kept.version}" if kept else f"budget_line:{of}"
+        if usual:  # an offer of its own, not what was typed of the line before
+            draft = f"{draft}:{usual.get('commitment', '')}"
         super().__init__(desk, parent, _("Correggi la riga di spesa") if kept else _("Nuova riga di spesa"), draft)
         self._view, self._kept = view, kept
         spendings = [("", _("Da chiedere")), *((key, spending_label(key)) for key in SPENDINGS)]
@@ -59,7 +64,7 @@ class BudgetLineDialog(EntryDialog):
         told = _("La quota al centro è un trasferimento; il canone al concessionario è un acquisto.")
         self.body.addWidget(Label(told, "muted", wraps=True))
         texts = {name: shown(getattr(kept, name)) for name in self.entries} if kept else _texts_at(view, at)
-        self.show_fields(_ROWS, texts, is_removable=kept is not None)
+        self.show_fields(_ROWS, {**texts, **(usual or {})}, is_removable=kept is not None)
         self.show_foot()
 
     def send(self, values: dict[str, Any]) -> None:

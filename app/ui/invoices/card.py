@@ -53,6 +53,7 @@ class InvoiceCard(Card):
     contract_guessed = Signal(int)
     received_wanted = Signal()
     removal_wanted = Signal()
+    line_wanted = Signal()  # a budget line with its impegno
     noted = Signal(str)
     confirmed = Signal(object)  # proposals meant together
     released = Signal(int)
@@ -94,6 +95,8 @@ class InvoiceCard(Card):
             self.way = StepLine(_steps(invoice.state), lines=1)
             self.add_widget(self.way)
         self._add_clock(view)
+        if view.lacks_line:
+            sections.add_commitment(self, view, self.line_wanted.emit)
         self._add_checks(view)
         self._add_contract(view)
         self._add_matching(view)

@@ -63,6 +63,13 @@ def add_amounts(card: Card, view: InvoiceView, today: date) -> None:
         card.add_row(_("IBAN"), invoice.iban, copy=True, mono=True)
 
 
+def add_commitment(card: Card, view: InvoiceView, write: Callable[[], object]) -> None:
+    """Its impegno is not in the budget: only the clerk knows how much was committed."""
+    title = _("L'impegno {number} non è nella spesa del contratto").format(number=view.invoice.commitment)
+    told = _("Finché non scrivi quanto è impegnato, nella spesa resta senza impegno ciò che la fattura paga.")
+    card.add_callout(title, told, "warning", _("Scrivi la riga di spesa…"), write)
+
+
 def add_payments(card: Card, view: InvoiceView) -> None:
     """What left for it, and what is still owed."""
     if not view.payments:

@@ -41,6 +41,7 @@ class DeedDialog(QDialog):
         self.body.addWidget(Label(title, "heading", wraps=True))
         self.ask: Ask | None = None
         self._foot = QWidget()
+        self._below = QVBoxLayout(self._foot)
         self._lay_out(inside)
         self.setFixedWidth(min(unit(620), parent.width() - unit(48)))
 
@@ -69,7 +70,7 @@ class DeedDialog(QDialog):
         made.show_usual(usual)
         self.body.addWidget(made)
         self.body.addStretch(1)
-        self._foot.layout().addWidget(made.foot)
+        self._below.addWidget(made.foot)
         self.ask = made
         made.focus_first()
         return made
@@ -106,6 +107,5 @@ class DeedDialog(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(area, 1)
-        foot = QVBoxLayout(self._foot)
-        foot.setContentsMargins(unit(22), unit(8), unit(22), unit(14))
+        self._below.setContentsMargins(unit(22), unit(8), unit(22), unit(14))
         layout.addWidget(self._foot)

@@ -11,9 +11,11 @@ from PySide6.QtCore import QObject
 from app.domain.concessions import ContractId, ServiceContract
 from app.domain.invoices import InvoiceStep
 from app.text import _
+from app.ui.accession.entries import shown
 from app.ui.invoices.card import InvoiceCard
 
 if TYPE_CHECKING:
+    from app.actions.budget_commitments import CommitmentLine
     from app.actions.invoice_views import InvoiceView
     from app.domain.invoice_matching import Proposal
     from app.ui.desk import Desk
@@ -35,6 +37,7 @@ class Doing(QObject):
         card.choosing.connect(self.ask_match)
         card.confirmed.connect(self.match)
         card.released.connect(self.unmatch)
+        card.line_wanted.connect(self.ask_line)
         card.noted.connect(self.note)
         card.removal_wanted.connect(self.remove)
 
@@ -73,6 +76,14 @@ class Doing(QObject):
 
         if self._view is not None:
             ReceivedDialog(self._desk, self._view, self._card.window()).open()
+
+    def ask_line(self) -> None:
+        """Offer the budget line of its impegno, with all that is known but the amount."""
+        from app.actions.budget_commitments import commitment_line
+
+        view = self._view
+        if view is not None:
+            self._desk.tasks.query(self, lambda store: commitment_line(store, view.invoice.id), self._on_line)
 
     def ask_match(self) -> None:
         """Ask which instalment it pays."""
@@ -138,6 +149,16 @@ class Doing(QObject):
                 lambda store: remove_invoice(store, view.invoice.id),
                 lambda _changes: self._tell(_("Fattura eliminata")),
             )
+
+    def _on_line(self, found: CommitmentLine) -> None:
+        from app.ui.contract.budget_line_dialog import BudgetLineDialog
+
+        usual = {
+            "year": str(found.year),
+            "commitment": found.commitment,
+            "committed_on": shown(found.committed_on),
+        }
+        BudgetLineDialog(self._desk, found.money, self._card, found.line, usual=usual).open()
 
     @property
     def _view(self) -> InvoiceView | None:

@@ -9,10 +9,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
+from app.actions.budget import show_money
 from app.actions.invoice_steps import StepFacts, record_invoice_step
 from app.domain.invoice_checks import Outcome
 from app.domain.invoices import InvoiceId, InvoiceState, InvoiceStep
 from app.text.invoice_words import check_words
+from app.ui.contract.budget_line_dialog import BudgetLineDialog
 from app.ui.contract.page import ContractPage
 from app.ui.invoices import words
 from app.ui.invoices.deeds import ContractDialog, MatchDialog, ReceivedDialog
@@ -185,6 +187,27 @@ def test_one_button_is_the_primary(clerk: Clerk, full: InvoicesPage) -> None:
     assert full.card.view is not None
     assert not full.card.offers_step
     assert full.import_button.property("role") == "primary"
+
+
+def test_the_impegno_leads_to_its_budget_line(clerk: Clerk, full: InvoicesPage) -> None:
+    chooses(clerk, full, GOOD)
+    take(clerk, full, InvoiceStep.APPROVE)
+    take(clerk, full, InvoiceStep.COMMIT, "120/2026")
+    assert clerk.sees("L'impegno 120/2026 non è nella spesa", full.card)
+    full.card.line_wanted.emit()
+    clerk.waits()
+    dialog = clerk.dialog(BudgetLineDialog)
+    texts = {name: one.text for name, one in dialog.entries.items()}
+    assert (texts["year"], texts["commitment"], texts["committed_on"]) == ("2026", "120/2026", "23/11/2026")
+    committed = dialog.entries["committed"].field.field
+    assert isinstance(committed, QLineEdit)
+    clerk.types("1464.00", committed)
+    clerk.clicks(dialog.register_button)
+    assert not clerk.sees("non è nella spesa", full.card)
+    contract = seen(clerk, GOOD).contract
+    assert contract is not None
+    money = does(clerk, lambda store: show_money(store, contract_id=contract.id))
+    assert [(one.commitment, f"{one.committed}") for one in money.lines] == [("120/2026", "1464.00")]
 
 
 def test_the_foot_offers_the_next_step_by_its_verb(clerk: Clerk, full: InvoicesPage) -> None:
