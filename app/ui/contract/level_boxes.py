@@ -15,7 +15,15 @@ from app.domain.level_stages import Stage
 from app.text import _, money
 from app.text.level_words import cap_words, every_period, missing_words, penalty_words, target_words
 from app.ui.contract.level_strip import LevelStrip, StripCell
-from app.ui.contract.level_words import TONES, penalty_cell, period_words, stage_icon, stage_words, value_words
+from app.ui.contract.level_words import (
+    TONES,
+    counts_line,
+    penalty_cell,
+    period_words,
+    stage_icon,
+    stage_words,
+    value_words,
+)
 from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
 from app.ui.widgets.label import Label
@@ -62,6 +70,7 @@ class LevelBoxes(QWidget):
         strip = LevelStrip(indicator.name)
         strip.show_cells([_cell(period) for period in one.periods])
         layout.addWidget(strip)
+        layout.addWidget(Label(counts_line(one), "small", wraps=True))
         if one.cap_missing:
             layout.addWidget(Label(_("Tetto: {missing}.").format(missing=missing_words(one.cap_missing)), "warning"))
         elif one.cap:

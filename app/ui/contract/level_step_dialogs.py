@@ -20,6 +20,7 @@ from app.ui.theme import unit
 from app.ui.widgets.button import button
 from app.ui.widgets.flow import FlowLayout
 from app.ui.widgets.label import Label
+from app.ui.widgets.link import LongLink
 from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from app.actions.level_views import LevelPeriod, LevelsYear
     from app.domain.documents import DocumentId
     from app.domain.invoices import Invoice
+    from app.domain.municipality import Office
     from app.domain.service_levels import ReadingId
     from app.store import Store
     from app.ui.desk import Desk
@@ -60,6 +62,7 @@ class ContestDialog(EntryDialog):
             "protocol": line(_("Protocollo n.")),
         }
         self._lay_out()
+        desk.tasks.query(self, _office, self._on_office)
 
     @property
     def chosen(self) -> tuple[ReadingId, ...]:
@@ -101,6 +104,14 @@ class ContestDialog(EntryDialog):
             self, lambda store: save_document_as(store, document_id, target), lambda _path: self.desk.window.toast(told)
         )
 
+    def _on_office(self, office: Office) -> None:
+        self.office_link.setVisible(not office.fiscal_code)
+
+    def _go_office(self) -> None:
+        """What was typed here is there again afterwards."""
+        self.reject()
+        self.desk.window.open_page("settings", "office")
+
     def _lay_out(self) -> None:
         self.body.addWidget(Label(_("2. Prepara la lettera e inviala per PEC"), "strong", wraps=True))
         self.body.addWidget(self.entries["reply_by"].field)
@@ -112,6 +123,11 @@ class ContestDialog(EntryDialog):
         for one in self.letters.values():
             flow.addWidget(one)
         self.body.addWidget(buttons)
+        self.office_link = LongLink(
+            _("Manca il codice fiscale del comune: scrivilo nelle Impostazioni"), self._go_office
+        )
+        self.office_link.hide()
+        self.body.addWidget(self.office_link)
         self.kept = Label("", "muted", wraps=True)
         self.kept.hide()
         self.body.addWidget(self.kept)
@@ -216,6 +232,12 @@ class DeductDialog(EntryDialog):
         if reading is not None:
             told = _("Detratta la penale di {period}").format(period=period_words(self._row))
             self.act(lambda store: deduct(store, reading.id, values["invoice"], values["on"]), told)
+
+
+def _office(store: Store) -> Office:
+    from app.actions.municipality import show_office
+
+    return show_office(store)
 
 
 def _clock(desk: Desk) -> Callable[[], date]:

@@ -11,7 +11,7 @@ from app.text import _, day, money, ngettext, sentence
 from app.text.level_words import missing_words, number_words, period_label, stage_label
 
 if TYPE_CHECKING:
-    from app.actions.level_views import LevelPeriod, LevelsYear
+    from app.actions.level_views import IndicatorYear, LevelPeriod, LevelsYear
     from app.domain.level_import import ImportRow
     from app.domain.service_levels import Reading
     from app.errors import CampanileError
@@ -85,6 +85,12 @@ def missing_line(row: LevelPeriod) -> str:
     if row.judged is None or row.judged.penalty is not None or not row.judged.missing:
         return ""
     return _("La penale non si calcola: {missing}.").format(missing=missing_words(row.judged.missing))
+
+
+def counts_line(year: IndicatorYear) -> str:
+    """`Rispettato: 9 · Da contestare: 1`: what the cells of an indicator show, in words."""
+    stages = [one.stage for one in year.periods]
+    return " · ".join(f"{stage_label(stage)}: {stages.count(stage)}" for stage in Stage if stage in stages)
 
 
 def totals_line(year: LevelsYear) -> str:

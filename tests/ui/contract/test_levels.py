@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from app.actions.changes import Changes
 from app.actions.level_penalties import contest
 from app.actions.levels import type_reading
+from app.actions.municipality import correct_office, show_office
 from app.domain.concessions import ContractId
 from app.domain.contract_states import ContractState
 from app.domain.level_stages import Stage
@@ -20,6 +21,7 @@ from app.ui.contract.level_dialogs import IndicatorDialog, ReadingDialog
 from app.ui.contract.level_import_dialog import LevelImportDialog
 from app.ui.contract.level_step_dialogs import ContestDialog, DecideDialog, DeductDialog, ReplyDialog
 from app.ui.contract.sections.levels import LevelsSection
+from app.ui.settings.page import SettingsPage
 from app.ui.widgets.pdf_preview import PdfPreview
 from tests.levels import add_invoice, availability
 from tests.ui.clerk import Clerk
@@ -85,6 +87,7 @@ def test_an_empty_contract_asks_for_its_first_indicator(new_clerk: Clerk, sit: S
 def test_the_year_says_what_was_kept_and_what_is_next(new_clerk: Clerk, section: LevelsSection) -> None:
     assert section.totals.text().startswith("2 letture su 8 · 1 mancanza · penali 300,00")
     assert section.doubt.isVisibleTo(section)
+    assert new_clerk.sees("Rispettato: 1 \N{MIDDLE DOT} Da contestare: 1", section.boxes)
     assert new_clerk.sees("1 mancanza da contestare", section)
     choose(section, 4)
     assert new_clerk.sees("3 scaglioni", section.card)
@@ -116,6 +119,7 @@ def test_a_breach_is_contested_answered_and_deducted(new_clerk: Clerk, section: 
     new_clerk.waits()
     dialog = new_clerk.dialog(ContestDialog)
     assert len(dialog.chosen) == 1
+    assert new_clerk.sees("Manca il codice fiscale del comune", dialog)
     new_clerk.types("10/12/2026", into=dialog.entries["reply_by"].field.field)
     new_clerk.clicks(dialog.letters["pdf"])
     target = tmp_path / "lettera.pdf"
@@ -216,3 +220,24 @@ def test_what_cannot_be_deducted_yet_says_why(new_clerk: Clerk, sit: Sit) -> Non
     choose(section, 4)
     new_clerk.clicks(section.card.buttons["deduct"])
     assert new_clerk.sees("non ha fatture da pagare")
+
+
+def _write_fiscal_code(store: Store) -> Changes:
+    return correct_office(store, show_office(store).version, fiscal_code="80003690166")
+
+
+def test_the_fiscal_code_of_the_comune_is_a_step_away_from_the_letter(new_clerk: Clerk, section: LevelsSection) -> None:
+    section.contest()
+    new_clerk.waits()
+    dialog = new_clerk.dialog(ContestDialog)
+    new_clerk.types("10/12/2026", into=dialog.entries["reply_by"].field.field)
+    new_clerk.clicks(dialog.office_link)
+    assert isinstance(new_clerk.page, SettingsPage)
+    new_clerk.window.tasks.act(new_clerk.window, _write_fiscal_code)
+    new_clerk.waits()
+    new_clerk.opens("contract", "1:levels")
+    section.contest()
+    new_clerk.waits()
+    again = new_clerk.dialog(ContestDialog)
+    assert not again.office_link.isVisible()
+    assert again.entries["reply_by"].text == "10/12/2026"

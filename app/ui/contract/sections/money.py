@@ -217,7 +217,7 @@ def _payments_table() -> DataTable:
         Column("on", _("Data"), lambda row: day(row.on), lambda row: row.on, kind="date"),
         Column("number", _("Mandato"), lambda row: row.number or MISSING, stretch=True, width=90),
         Column("year", _("Esercizio"), lambda row: str(row.year or row.on.year)),
-        Column("chapter", _("Capitolo"), lambda row: row.chapter or MISSING, width=90),
+        Column("chapter", _("Capitolo"), lambda row: row.chapter or MISSING),
         Column("amount", _("Importo"), lambda row: money(row.amount), lambda row: row.amount, kind="money"),
     ]
     return DataTable(columns, name=_("Pagamenti"), identity=lambda row: row.id, selects_first=False)
