@@ -78,3 +78,12 @@ def _later(one: ContractChange, other: ContractChange) -> ContractChange:
 def current_value(initial: Decimal | None, changes: Iterable[ContractChange]) -> Decimal | None:
     """The initial value with all that the changes added or took; None while nobody typed the initial one."""
     return None if initial is None else sum((one.value for one in changes if one.value is not None), initial)
+
+
+def addenda_share(initial: Decimal | None, changes: Iterable[ContractChange]) -> tuple[int, Decimal | None]:
+    """How many addenda count for the half of art. 189, and what they make together of the initial value.
+
+    The law weighs each alone (art. 189 c. 1); the sum is for the clerk to see. None while nothing can be reckoned.
+    """
+    counted = [one.value for one in changes if one.kind == "addendum" and one.letter != "a" and one.value]
+    return len(counted), sum(counted, Decimal(0)) / initial if initial and counted else None

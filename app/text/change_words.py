@@ -2,8 +2,11 @@
 """The lists of ANAC for changes in words: kinds, reasons, early ends, letters of article 189."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
-from app.text import _
+from app.domain.contract_warnings import HALF
+from app.text import _, ngettext
+from app.text.number_words import shown_number
 
 
 def _n(message: str) -> str:
@@ -94,3 +97,18 @@ def _said(words: Mapping[str, str], key: str) -> str:
     """The words of a key, or the key itself where it is none of ours; nothing for none."""
     found = words.get(key, key)
     return _(found) if found else ""
+
+
+def addenda_words(count: int, share: Decimal | None) -> str:
+    """What the addenda make together; nothing while there is none, or no initial value."""
+    if share is None:
+        return ""
+    words = ngettext(
+        "{count} atto aggiuntivo: {percent} % del valore iniziale.",
+        "{count} atti aggiuntivi: insieme {percent} % del valore iniziale.",
+        count,
+    )
+    percent = shown_number(round(share * 100, 1)).removesuffix(",0")
+    told = words.format(count=count, percent=percent)
+    more = _("{told} Il limite della metà vale per ogni atto (art. 189 c. 1 D.Lgs. 36/2023).")
+    return more.format(told=told) if share > HALF else told

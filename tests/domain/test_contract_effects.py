@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 
 from app.domain.contract_changes import CHANGE_KINDS
-from app.domain.contract_effects import REASONS, current_value, effects_of
+from app.domain.contract_effects import REASONS, addenda_share, current_value, effects_of
 from tests.domain.test_contract_warnings import change
 
 
@@ -34,3 +34,15 @@ def test_the_value_grows_and_shrinks_with_the_changes() -> None:
 def test_every_list_is_that_of_a_kind_of_change() -> None:
     assert set(REASONS) <= set(CHANGE_KINDS)
     assert all(REASONS.values())
+
+
+def test_addenda_are_summed_but_for_clear_clauses() -> None:
+    changes = [
+        change(value=Decimal("46.00")),
+        change(value=Decimal("46.00"), letter="c"),
+        change(value=Decimal("30.00"), letter="a"),
+        change(value=Decimal("5.00"), kind="price_revision"),
+    ]
+    assert addenda_share(Decimal("100.00"), changes) == (2, Decimal("0.92"))
+    assert addenda_share(None, changes) == (2, None)
+    assert addenda_share(Decimal("100.00"), []) == (0, None)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from app.errors import CampanileError, UserError
 from app.text import _, sentence
 from app.ui.accession.entries import Entry
+from app.ui.accession.form import grid_of
 from app.ui.accession.place import Drafts
 from app.ui.theme import unit
 from app.ui.widgets.button import button
@@ -35,8 +36,10 @@ class Ask(QWidget):
         *,
         blamed: Mapping[str, str] | None = None,
         is_always_open: bool = False,
+        rows: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         super().__init__()
+        self._rows = rows or tuple((name,) for name in entries)  # those of one row share its width
         self.entries = dict(entries)
         self._do = do
         self._drafts, self._of = drafts, of
@@ -128,8 +131,7 @@ class Ask(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, unit(4), 0, unit(8))
         layout.setSpacing(unit(6))
-        for entry in self.entries.values():
-            layout.addWidget(entry.field)
+        layout.addLayout(grid_of(self.entries, *self._rows))
         layout.addWidget(self.trouble)
         layout.addLayout(self.below)
         buttons = QHBoxLayout(self.foot)

@@ -167,6 +167,7 @@ class PartsBox(QWidget):
         add: Add,
         *,
         blamed: Mapping[str, str] | None = None,
+        ask_rows: tuple[tuple[str, ...], ...] = (),
     ) -> None:
         super().__init__()
         self.kind = kind
@@ -174,7 +175,8 @@ class PartsBox(QWidget):
         self.rows: dict[int, PartRow] = {}
         self._opened: int | None = None  # one that was just added, to be opened once it is shown
         self.nothing = Label(nothing, "muted", wraps=True)
-        self.ask = Ask(ask, _("Aggiungi"), self._on_answer, place.drafts, place.of(f"{kind.key}:new"), blamed=blamed)
+        of = place.of(f"{kind.key}:new")
+        self.ask = Ask(ask, _("Aggiungi"), self._on_answer, place.drafts, of, blamed=blamed, rows=ask_rows)
         self.more = button(add_words, self.ask.open_it, icon="plus")
         self._rows = QVBoxLayout()
         self._rows.setSpacing(unit(4))

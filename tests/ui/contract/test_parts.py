@@ -157,6 +157,32 @@ def test_an_extension_asks_why_it_may_be(new_clerk: Clerk, sit: Sit) -> None:
     assert view.contract.ends_on == date(2033, 12, 31)
 
 
+def test_the_sum_of_the_addenda_is_said_though_each_passes(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("changes", value=Decimal("10000.00"))
+    section = page.stack.panels["changes"].section
+    assert isinstance(section, ChangesSection)
+    assert not section.sum.isVisible()
+    for _time in range(2):
+        new_clerk.clicks(section.changes.more)
+        section.changes.ask.entries["kind"].show("addendum")
+        new_clerk.types("4600", into=section.changes.ask.entries["value"].field.field)
+        new_clerk.clicks(section.changes.ask.confirm)
+    assert len(seen(new_clerk).changes) == 2
+    assert "2 atti aggiuntivi: insieme 92 % del valore iniziale." in section.sum.text()
+
+
+def test_the_button_of_a_new_change_is_in_sight_on_a_small_screen(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("changes")
+    section = page.stack.panels["changes"].section
+    assert isinstance(section, ChangesSection)
+    new_clerk.clicks(section.changes.more)
+    confirm = section.changes.ask.confirm
+    kind = section.changes.ask.entries["kind"].field
+    for widget in (kind, confirm):
+        assert widget.visibleRegion().boundingRect() == widget.rect()
+    assert confirm.property("role") == "primary"
+
+
 def test_an_addendum_has_the_reasons_of_anac_in_words(new_clerk: Clerk, sit: Sit) -> None:
     page = sit("changes")
     section = page.stack.panels["changes"].section

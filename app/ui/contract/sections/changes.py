@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox
 
+from app.domain.contract_effects import addenda_share
+from app.domain.contract_warnings import HALF
 from app.errors import CampanileError
 from app.text import _
-from app.text.change_words import change_kind_label
+from app.text.change_words import addenda_words, change_kind_label
 from app.ui.accession.ask import Answers
 from app.ui.accession.entries import Entry, amount_line, day_line, line, tick
 from app.ui.contract.change_kind import CHANGES_ORDER, change_part
@@ -17,6 +19,7 @@ from app.ui.contract.form import FormSection
 from app.ui.contract.parts import PartsBox
 from app.ui.contract.place import OwnerPlace
 from app.ui.documents.options import key_choice
+from app.ui.widgets.button import Button
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 _OF_FEE = ("suspension", "resumption")
 """Changes that may stop what is due, or let it go on."""
+_ASK_ROWS = (("kind",), ("act", "on"), ("until", "with_fee"), ("value", "new_ends_on"), ("override_reason",))
+"""Few enough that the button below is in sight on the smallest screen."""
 _NEEDS_REASON = ("change.extension_needs_reason", "change.half_needs_reason")
 
 
@@ -62,6 +67,7 @@ class ChangesSection(FormSection):
             _("Aggiungi una modifica"),
             _ask(self.place),
             self._add,
+            ask_rows=_ASK_ROWS,
             blamed={
                 **dict.fromkeys(_NEEDS_REASON, "override_reason"),
                 "contract.term_reversed": "new_ends_on",
@@ -72,15 +78,24 @@ class ChangesSection(FormSection):
             },
         )
         self.changes.ask.entries["override_reason"].field.hide()
+        if isinstance(self.changes.ask.confirm, Button):
+            self.changes.ask.confirm.set_role("primary")
         kind = self.changes.ask.entries["kind"].field.field
         if isinstance(kind, QComboBox):
             kind.currentIndexChanged.connect(lambda _index: self._ask_for())
         self._ask_for()
+        self.sum = self.add_text()
         self.add_piece(self.changes)
 
     def show_view(self, view: Any) -> None:  # noqa: ANN401 - of a contract, or of a concession
         """Show what is kept."""
         self.changes.show_view(view)
+        owner = view.contract if hasattr(view, "contract") else view.concession
+        count, share = addenda_share(owner.value, view.changes)
+        words = addenda_words(count, share)
+        self.sum.set_role("warning" if share is not None and share > HALF else "muted")
+        self.sum.setText(words)
+        self.sum.setVisible(bool(words))
 
     def _ask_for(self) -> None:
         of_contract = self.place.owner.contract_id is not None
