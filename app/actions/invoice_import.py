@@ -49,7 +49,7 @@ def import_invoices(
     refused: list[RefusedFile] = []
     contents: list[tuple[str, bytes]] = []
     notes: list[tuple[str, SdiNote]] = []
-    for done, (name, source) in enumerate(files):
+    for name, source in files:
         _go_on(is_cancelled)
         try:
             content = source if isinstance(source, bytes) else _content(store, source)
@@ -58,10 +58,17 @@ def import_invoices(
             continue
         note = _note(name, content)
         notes.append((name, note)) if note else contents.append((name, content))
-        if progress:
-            progress(done + 1, 2 * len(files))
-    read = list(_read_each(store, contents, refused, progress, is_cancelled))
+    if progress:  # so many files of so many; those refused at the door and the notes of SdI are done
+        progress(len(files) - len(contents), len(files))
+    read = list(_read_each(store, contents, refused, _after(progress, len(files) - len(contents)), is_cancelled))
     return _write(store, read, refused, notes)
+
+
+def _after(progress: Progress | None, ended: int) -> Progress | None:
+    """The progress of the rest, counted on from the files that are done."""
+    if progress is None:
+        return None
+    return lambda done, total: progress(ended + done, ended + total)
 
 
 def _go_on(is_cancelled: IsCancelled | None) -> None:
@@ -131,7 +138,7 @@ def _read_each(
         except UserError as error:
             refused.append(RefusedFile(name, error))
         if progress:
-            progress(len(contents) + done + 1, 2 * len(contents))
+            progress(done + 1, len(contents))
 
 
 def _write(

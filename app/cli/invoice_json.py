@@ -108,6 +108,9 @@ def view_lines(view: InvoiceView) -> Iterator[str]:
         yield _("Contratto {id}: {title}").format(id=view.contract.id, title=view.contract.title)
     for guess in () if view.contract else view.guesses:
         yield _("Forse il contratto {id}: {why}").format(id=guess.contract_id, why=guess_words(guess))
+    if view.lacks_line:
+        told = _("L'impegno {number} non è nella spesa del contratto")
+        yield told.format(number=view.invoice.commitment)
     for check in view.checks:
         yield f"{_MARKS[check.outcome]}{check_label(check.code)}: {check_words(check)}"
     yield from _money_lines(view)

@@ -374,3 +374,13 @@ def test_the_day_of_delivery_is_said_with_the_refusal_and_the_reason_is_wanted(
     assert actions.show_invoice(store, invoice_id).invoice.received_on is None
     refuse(TODAY)
     assert actions.show_invoice(store, invoice_id).invoice.received_on == TODAY
+
+
+def test_the_progress_of_an_import_counts_each_file_once(store: Store, agreed: dict[str, Agreed]) -> None:
+    one = agreed["monthly"]
+    files = [(f"{number}.xml", one.sent(one.body(f"M{number}", month(number), "100.00")).xml()) for number in (1, 2)]
+    told: list[tuple[int, int]] = []
+    actions.import_invoices(store, [*files, ("rotta.xml", b"<html/>")], lambda done, total: told.append((done, total)))
+    assert [total for _done, total in told] == [3] * len(told)
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+    assert told[-1] == (3, 3)

@@ -48,7 +48,9 @@ def test_an_invoice_is_brought_to_payment(aprica: Say, agreed: dict[str, Agreed]
     assert late.is_refusal
     assert "18/02/2026" in late.err
     assert aprica("invoice", "approve", 1, "--on", "20/2/2026").status == 0
-    assert aprica("invoice", "commit", 1, "--on", "20/2/2026", "--number", "55").status == 0
+    committed = aprica("invoice", "commit", 1, "--on", "20/2/2026", "--number", "55")
+    assert committed.status == 0
+    assert "L'impegno 55 non è nella spesa del contratto" in committed.out
     assert aprica("invoice", "settle", 1, "--on", "20/2/2026", "--number", "66").status == 0
     paid = aprica("invoice", "pay", 1, "--on", "21/2/2026", "--number", "77", "--amount", "100,00", "--json").json
     assert (paid["state"], paid["money"]["left"]) == ("paid", "0.00")

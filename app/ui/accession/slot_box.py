@@ -22,6 +22,7 @@ from app.ui.widgets.button import button
 from app.ui.widgets.card import empty_layout
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.label import Label
+from app.ui.widgets.progress import of_bytes
 from app.ui.widgets.save_as import ask_where
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class SlotBox(QWidget):
         return add_document(
             store,
             file,
-            progress=progress,
+            progress=of_bytes(progress),
             is_cancelled=is_cancelled,
             kind=slot.kind,
             accession_id=place.accession_id,

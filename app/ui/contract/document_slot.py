@@ -20,6 +20,7 @@ from app.ui.widgets.button import button
 from app.ui.widgets.drop_zone import DropZone
 from app.ui.widgets.label import Label
 from app.ui.widgets.link import Link, LongLink
+from app.ui.widgets.progress import of_bytes
 
 if TYPE_CHECKING:
     from app.actions.changes import Changes
@@ -66,7 +67,8 @@ class DocumentSlot(QWidget):
         def keep(store: Store, progress: Progress, is_cancelled: IsCancelled) -> Changes:
             from app.actions.documents import add_document
 
-            document_id, changes = add_document(store, file, progress=progress, is_cancelled=is_cancelled, kind=kind)
+            told = of_bytes(progress)
+            document_id, changes = add_document(store, file, progress=told, is_cancelled=is_cancelled, kind=kind)
             return changes | save(store, document_id)
 
         self._place.desk.tasks.long(self, keep, self._on_linked, self._on_refused, _("Aggiungo il documento…"))

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 from app.errors import CampanileError
 from app.text import _, ngettext, sentence
 from app.ui import messages
+from app.ui.widgets.progress import of_bytes
 
 if TYPE_CHECKING:
     from app.actions.document_adding import AddOutcome
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from app.store import Store
     from app.ui.desk import Desk
     from app.ui.tasks import IsCancelled, Progress
-
-_MEGA = 1_000_000
 
 
 def add_to_line(
@@ -48,10 +47,7 @@ def add_to_line(
     def add(store: Store, progress: Progress, is_cancelled: IsCancelled) -> AddOutcome:
         from app.actions.document_adding import add_documents
 
-        def in_megabytes(done: int, total: int) -> None:
-            progress(done // _MEGA, total // _MEGA)
-
-        return add_documents(store, files, progress=in_megabytes, is_cancelled=is_cancelled, **facts)
+        return add_documents(store, files, progress=of_bytes(progress), is_cancelled=is_cancelled, **facts)
 
     def on_added(outcome: AddOutcome) -> None:
         if then is not None:

@@ -177,7 +177,8 @@ class InvoiceCard(Card):
         if not view.checks:
             return
         self.add_heading(_("Controlli"))
-        self.add_text(summary_words(view.checks), muted=True)
+        if told := summary_words(view.checks):
+            self.add_text(told, muted=True)
         self.checks = ChecksBox(view.checks, view.contract.id if view.contract else None)
         self.checks.wanted.connect(partial(self.thing_wanted.emit, "contract"))
         self.add_widget(self.checks)

@@ -97,15 +97,14 @@ class ChecksBox(QWidget):
 
 
 def summary_words(checks: Sequence[CheckResult]) -> str:
-    """`2 non tornano, 1 da guardare, 9 tornano`."""
+    """`2 non tornano, 1 da guardare`; how many fit is said by the fold that holds them."""
     counts = {outcome: sum(check.outcome is outcome for check in checks) for outcome in Outcome}
     parts = [
         ngettext("{count} non torna", "{count} non tornano", counts[Outcome.WRONG]) if counts[Outcome.WRONG] else "",
         _("{count} da guardare") if counts[Outcome.UNSURE] else "",
         _("{count} senza confronto") if counts[Outcome.NOT_TOLD] else "",
-        ngettext("{count} torna", "{count} tornano", counts[Outcome.OK]) if counts[Outcome.OK] else "",
     ]
-    shown = zip(parts, (*_ORDER, Outcome.OK), strict=True)
+    shown = zip(parts, _ORDER, strict=True)
     return ", ".join(part.format(count=counts[outcome]) for part, outcome in shown if part)
 
 

@@ -12,6 +12,12 @@ from app.ui.widgets.button import button
 from app.ui.widgets.label import Label
 
 _PATIENCE_MS = 500
+_MEGA = 1_000_000
+
+
+def of_bytes(progress: Callable[[int, int], None]) -> Callable[[int, int], None]:
+    """The same for who counts bytes: in megabytes, and without numbers below one."""
+    return lambda done, total: progress(done // _MEGA, total // _MEGA)
 
 
 class ProgressStrip(QFrame):

@@ -85,6 +85,9 @@ def test_the_card_says_each_check_in_words_with_icon(clerk: Clerk, full: Invoice
     wrong = [check for check in seen(clerk, WRONG).checks if check.outcome is Outcome.WRONG]
     shown = [pill.text() for pill in looking.seen(checks, Pill)]
     assert shown.count("Non torna") == len(wrong) >= 2
+    fits = sum(check.outcome is Outcome.OK for check in seen(clerk, WRONG).checks)
+    assert f"{fits} tornano" not in " ".join(clerk.reads(full.card))
+    assert f"{fits} controlli che tornano" in " ".join(clerk.reads(full.card))
     told = " ".join(clerk.reads(checks))
     assert "il contratto ha" in told
     assert checks.fitting is not None
