@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.actions import accessions, catalogue, centres, funding, history
 from app.actions.budget_tables import budget_table
+from app.actions.concession_tables import concessions_table, schedule_table
 from app.actions.document_tables import acts_table, documents_table
 from app.actions.invoice_tables import invoices_table
 from app.actions.municipality import show_office
@@ -197,6 +198,8 @@ TABLES: dict[str, Callable[[Store], Table]] = {
     "catalogue": catalogue_table,
     "centres": centres_table,
     "accessions": accessions_table,
+    "concessions": concessions_table,
+    "schedule": schedule_table,
     "budget": budget_table,
     "documents": documents_table,
     "invoices": invoices_table,

@@ -11,7 +11,12 @@ from app.cli.words import Words, pass_words
 from app.text import _, ngettext
 
 
-@word(help=_("Esporta un elenco: funding, catalogue, centres, accessions, budget, documents, acts, history, changes."))
+@word(
+    help=_(
+        "Esporta un elenco: funding, catalogue, centres, accessions, concessions, schedule, budget, invoices, "
+        "documents, acts, history, changes."
+    )
+)
 @click.argument("name", metavar=_("NOME"))
 @click.option(
     "--output",
