@@ -65,8 +65,10 @@ def list_indicators(store: Store, contract_id: ContractId) -> list[Indicator]:
 
 
 def find_indicator(store: Store, contract_id: ContractId, name: str) -> Indicator:
-    """The indicator of a name or number; UserError `level.unknown` with those that there are."""
+    """The indicator of a name or number; UserError `level.unknown` with those that there are, `level.none_yet`."""
     known = list_indicators(store, contract_id)
+    if not known:
+        raise UserError("level.none_yet", name=name)
     for one in known:
         if fold(one.name) == fold(name) or str(one.id) == name.strip():
             return one

@@ -7,6 +7,8 @@ from typing import Any
 import click
 
 from app.actions import payments
+from app.actions.concessions import show_concession
+from app.actions.contracts import show_contract
 from app.cli.accession_fields import read_option_amount
 from app.cli.days import DAY
 from app.cli.grammar import word_group
@@ -67,7 +69,7 @@ def list_payments(words: Words, contract: int | None, concession: int | None) ->
         contract_id=ContractId(contract) if contract else None,
         concession_id=ConcessionId(concession) if concession else None,
     )
-    lines = [f"{one.id}  {_line(one)}" for one in found] or [_("Nessun pagamento.")]
+    lines = [f"{one.id}  {_line(one)}: {_owner(words, one)}" for one in found] or [_("Nessun pagamento.")]
     words.answer([_json(one) for one in found], lines)
 
 
@@ -82,6 +84,15 @@ def remove(words: Words, payment_id: int) -> None:
 
 def _json(one: Payment) -> dict[str, Any]:
     return {key: json_cell(getattr(one, key)) for key in _KEYS}
+
+
+def _owner(words: Words, one: Payment) -> str:
+    """What it was paid for, by number and name."""
+    if one.contract_id is not None:
+        contract = show_contract(words.store, one.contract_id).contract
+        return _("contratto {id}, {title}").format(id=contract.id, title=contract.title)
+    concession = show_concession(words.store, ConcessionId(one.concession_id or 0)).concession
+    return _("concessione {id}, {title}").format(id=concession.id, title=concession.title)
 
 
 def _line(one: Payment) -> str:

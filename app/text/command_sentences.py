@@ -69,6 +69,32 @@ COMMAND_SENTENCES: dict[str, str] = {
         "Manca il numero della pratica. Nulla è stato scritto. I numeri li dice «accession list»."
     ),
     "package.not_opened": _n("Il file non si apre. Nulla è stato cambiato. Controlla il nome e riprova."),
+    "amount.unreadable": _n("«{text}» non è un importo. Nulla è stato cambiato. Scrivilo come 1234,50."),
+    "amount.too_many_decimals": _n("«{text}» ha più di due decimali. Nulla è stato cambiato. Scrivilo come 1234,50."),
+    "amount.too_large": _n("«{text}» è troppo grande. Nulla è stato cambiato. Scrivilo come 1234,50."),
+    "amount.ambiguous": _n(
+        "«{text}» può valere {first} oppure {second}. Nulla è stato cambiato. Scrivi uno dei due con la virgola e due "
+        "decimali, per esempio 1234,50."
+    ),
+    "change.extension_needs_reason": _n(
+        "Una concessione non si può prorogare (art. 178 c. 5 D.Lgs. 36/2023), salvo la revisione del piano. La "
+        "modifica non è stata registrata. Se il contratto lo prevede, aggiungi override_reason=MOTIVO."
+    ),
+    "change.half_needs_reason": _n(
+        "L'atto aggiuntivo vale il {percent} % del valore iniziale, oltre la metà (art. 189 c. 1 D.Lgs. 36/2023). La "
+        "modifica non è stata registrata. Aggiungi override_reason=MOTIVO per dire perché si può."
+    ),
+    "contract.no_minutes": _n(
+        "Manca il verbale di verifica di conformità. Il collaudo non è stato registrato. Aggiungilo con --document, o "
+        "usa --override acceptance.no_minutes con --reason."
+    ),
+    "contract.prerequisite_not_active": _n(
+        "Il servizio ha bisogno di {codes}, che non risulta attivo. L'avvio non è stato registrato. Attivalo prima, o "
+        "usa --override prerequisite.not_active con --reason."
+    ),
+    "contract.override_without_reason": _n(
+        "Per andare oltre un controllo serve il motivo. Nulla è stato registrato. Aggiungi --reason."
+    ),
     "catalogue.unknown_centre": _n("Nel catalogo non c'è il centro {code}. I codici li dice «centre list»."),
 }
 """Only for the codes whose own sentence sends the reader to a place of the window."""

@@ -112,6 +112,10 @@ LEVEL_SENTENCES: dict[str, str] = {
     "level.unknown_print": _n(
         "«{key}» non dice che cosa stampare. Scrivi il numero del contratto, per esempio 3:2026."
     ),
+    "level.none_yet": _n(
+        "Il contratto non ha ancora indicatori, e nemmeno «{name}». Nulla è stato cambiato. Scrivi prima l'indicatore, "
+        "come sta nel contratto."
+    ),
     "level.unknown": _n(
         "Nessun indicatore ha il nome «{name}». Nulla è stato cambiato. Quelli del contratto: {known}."
     ),

@@ -103,6 +103,8 @@ def test_what_cannot_be_an_indicator_is_refused(store: Store, fields: dict[str, 
 
 def test_an_unknown_indicator_names_those_that_are_there(store: Store) -> None:
     contract = add_contract(store)
+    with refused("level.none_yet", name="Tempi"):
+        find_indicator(store, contract, "Tempi")
     availability(store, contract)
     with refused("level.unknown", known="Disponibilità"):
         find_indicator(store, contract, "Tempi")

@@ -11,7 +11,7 @@ def test_a_payment_is_written_listed_and_removed(contract: Say) -> None:
     assert made.status == 0
     assert (made.json["amount"], made.json["on"], made.json["number"]) == ("1234.50", "2027-03-05", "12")
     listed = contract("payment", "list", "--contract", 1)
-    assert listed.out == "1  1.234,50\N{NO-BREAK SPACE}€ del 05/03/2027, mandato 12\n"
+    assert listed.out == "1  1.234,50\N{NO-BREAK SPACE}€ del 05/03/2027, mandato 12: contratto 1, Contratto di prova\n"
     [year] = [
         one for one in contract("--json", "concession", "budget", "--year", 2027).json["years"] if one["year"] == 2027
     ]
@@ -51,3 +51,9 @@ def test_the_budget_is_said_by_year_and_chapter(contract: Say) -> None:
     assert [one["year"] for one in document["years"]] == [2027, 2028]
     assert {one["chapter"] for one in document["chapters"] if one["paid"] != "0.00"} == {"1080"}
     assert document["contracts"][0]["contract"] == 1
+
+
+def test_an_amount_that_can_be_two_says_what_to_type(contract: Say) -> None:
+    told = contract("payment", "add", "1.234", "--on", "5/3/27", "--contract", 1).err
+    assert "1234,50" in told
+    assert "di prima" not in told

@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from app.actions.contract_changes import FIELDS as CHANGE_FIELDS
 from app.cli.main import WORDS
 from app.errors import UserError
 from app.text.command_sentences import COMMAND_SENTENCES, command_sentence
@@ -29,3 +30,9 @@ def test_what_a_refusal_carries_fills_it() -> None:
 
 def test_another_code_keeps_its_own_sentence() -> None:
     assert "Manca il numero" in command_sentence(UserError("accession.number_missing", step="send"))
+
+
+@pytest.mark.parametrize("code", ["change.extension_needs_reason", "change.half_needs_reason"])
+def test_a_stop_that_a_reason_opens_names_the_field_of_the_reason(code: str) -> None:
+    assert "override_reason=" in command_sentence(UserError(code, percent=46))
+    assert "override_reason" in CHANGE_FIELDS
