@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Gathering all that the rules read about contracts and concessions, what they share once."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -27,7 +28,9 @@ from app.domain.contract_warnings import ContractFacts
 from app.domain.fee_stops import fee_goes_on
 from app.domain.fees import FeeSuspension, Instalment
 from app.domain.funding import Project, Status
+from app.domain.level_stages import is_to_contest
 from app.domain.maintenance import maintenance_until
+from app.domain.service_levels import Indicator, Reading
 from app.store import Session, rows
 from app.store import accessions as accession_statements
 from app.store import catalogue as catalogue_statements
@@ -81,6 +84,7 @@ class Around:
     changes: tuple[ContractChange, ...]
     budget: tuple[BudgetLine, ...]
     suspensions: tuple[FeeSuspension, ...]  # of what is due
+    to_contest: Mapping[ContractId, int]  # breaches of which nothing was done
 
     @classmethod
     def read(cls, session: Session, today: date) -> "Around":
@@ -102,6 +106,7 @@ class Around:
             changes=tuple(rows.every(session, ContractChange)),
             budget=tuple(rows.every(session, BudgetLine)),
             suspensions=tuple(rows.every(session, FeeSuspension)),
+            to_contest=_to_contest(session),
         )
 
     def concession_of(self, contract: ServiceContract) -> Concession | None:
@@ -188,6 +193,7 @@ class Around:
             today=self.today,
             fee_goes_on=fee_goes_on(contract.state, changes, stops, due, self.today),
             fee_is_stopped=any(one.ends_on is None for one in stops),
+            to_contest=self.to_contest.get(contract.id, 0),
         )
 
     def _funded_cups(self, contract: ServiceContract) -> tuple[str, ...]:
@@ -202,6 +208,12 @@ class Around:
         case = MoneyCase(lines=tuple(lines), instalments=tuple(instalments))
         year = self.today.year
         return year if is_uncommitted(total_of(reckon(case), year)) else None
+
+
+def _to_contest(session: Session) -> dict[ContractId, int]:
+    indicators = {one.id: one for one in rows.every(session, Indicator)}
+    readings = ((indicators[one.indicator_id], one) for one in rows.every(session, Reading))
+    return dict(Counter(indicator.contract_id for indicator, one in readings if is_to_contest(indicator, one)))
 
 
 def concession_clock(concession: Concession) -> Clock:

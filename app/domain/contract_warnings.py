@@ -42,6 +42,7 @@ WARNING_CODES = (
     "clock.no_end",
     "year.no_commitment",
     "fee.goes_on",
+    "levels.to_contest",
     "change.extension",
     "change.over_half",
     "bond.lapsed",
@@ -93,6 +94,7 @@ class ContractFacts:
     today: date
     fee_goes_on: bool = False  # though the service stands still
     fee_is_stopped: bool = False  # and nobody said until when
+    to_contest: int = 0  # readings below what was promised of which nothing was done
 
 
 def find_contract_warnings(facts: ContractFacts) -> tuple[ContractWarning, ...]:
@@ -227,6 +229,8 @@ def _service(facts: ContractFacts) -> Iterator[ContractWarning]:
     contract = facts.contract
     if facts.fee_goes_on:
         yield _careful("fee.goes_on")
+    if facts.to_contest:
+        yield _careful("levels.to_contest", count=facts.to_contest)
     if contract.state is not ContractState.REQUESTED and not contract.dpa:
         yield _careful("dpa.missing")
     yield from _lapses("cloud", contract.cloud_until, facts.today, name=contract.cloud_id, level=contract.cloud_level)

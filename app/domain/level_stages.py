@@ -4,8 +4,8 @@
 from datetime import date
 from enum import StrEnum
 
-from app.domain.level_rules import Judgement, Outcome
-from app.domain.service_levels import Reading
+from app.domain.level_rules import Judgement, Outcome, outcome_of
+from app.domain.service_levels import Indicator, Reading
 
 
 class Stage(StrEnum):
@@ -42,3 +42,9 @@ def stage_of(reading: Reading | None, judged: Judgement | None, ends_on: date, t
         return Stage.TO_CONTEST
     is_over = reading.reply_by is not None and reading.reply_by < today
     return Stage.TO_DECIDE if reading.replied_on is not None or is_over else Stage.CONTESTED
+
+
+def is_to_contest(indicator: Indicator, reading: Reading) -> bool:
+    """True for a breach of which nothing was done yet; the same as its stage, without its penalty."""
+    is_open = not reading.waived_reason and reading.deducted_on is None and reading.contested_on is None
+    return is_open and outcome_of(indicator, reading.value) is Outcome.BREACH

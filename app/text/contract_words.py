@@ -52,6 +52,10 @@ _WORDS: dict[str, tuple[str, str]] = {
         _n("Il servizio è sospeso e il canone continua."),
         _n("Le rate, il controllo delle fatture e la spesa contano anche quei giorni, finché non sospendi il canone."),
     ),
+    "levels.to_contest": (
+        _n("Letture che non rispettano i livelli promessi e non ancora contestate: {count}."),
+        _n("La penale si chiede con una contestazione: prepara la lettera, o scrivi perché non la applichi."),
+    ),
     "change.extension": (
         _n("È scritta una proroga di una concessione che non si può prorogare."),
         _n("Art. 178 c. 5 D.Lgs. 36/2023: la durata non si proroga, salvo la revisione del piano (art. 192)."),

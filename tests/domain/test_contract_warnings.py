@@ -95,6 +95,7 @@ _CASES: dict[str, ContractFacts] = {
     "clock.no_end": facts(contract=contract(ends_on=None)),
     "year.no_commitment": facts(uncommitted_year=2026),
     "fee.goes_on": facts(fee_goes_on=True),
+    "levels.to_contest": facts(to_contest=2),
     "change.extension": facts(
         concession=concession(ends_on=date(2030, 1, 1)), changes=(change(new_ends_on=date(2030, 1, 2)),)
     ),

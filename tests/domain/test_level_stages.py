@@ -3,11 +3,12 @@
 
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from app.domain.level_rules import LevelBases, judge
-from app.domain.level_stages import Stage, stage_of
+from app.domain.level_stages import Stage, is_to_contest, stage_of
 from app.domain.service_levels import Reading
 from tests.levels import indicator, reading
 
@@ -43,3 +44,11 @@ def test_without_a_target_there_is_no_outcome() -> None:
     got = reading("98")
     asked = indicator(target=None)
     assert stage_of(got, judge(asked, [got], LevelBases())[got.id], END, TODAY) is Stage.NO_TARGET
+
+
+@pytest.mark.parametrize("told", [{}, {"contested_on": SENT}, {"deducted_on": TODAY}, {"waived_reason": "Lavori"}])
+@pytest.mark.parametrize("value", ["100", "99.2", "98"])
+def test_what_is_to_contest_is_known_without_its_penalty(value: str, told: dict[str, Any]) -> None:
+    asked, read = indicator(threshold=Decimal(99)), reading(value, END, **told)
+    judged = judge(asked, [read], LevelBases())[read.id]
+    assert is_to_contest(asked, read) == (stage_of(read, judged, END, TODAY) is Stage.TO_CONTEST)

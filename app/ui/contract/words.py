@@ -41,6 +41,7 @@ _PLACES = {
     "clock.started_after_membership": ("contract", "starts_on"),
     "year.no_commitment": ("money", "commitment"),
     "fee.goes_on": ("fees", "suspension"),
+    "levels.to_contest": ("levels", "contest"),
     "change.extension": ("changes", "change"),
     "change.over_half": ("changes", "change"),
     "bond.lapsed": ("people", "guarantee"),

@@ -25,7 +25,7 @@ from app.ui.settings.page import SettingsPage
 from app.ui.widgets.pdf_preview import PdfPreview
 from tests.levels import add_invoice, availability
 from tests.ui.clerk import Clerk
-from tests.ui.contract.conftest import Sit
+from tests.ui.contract.conftest import Sit, seen
 
 CONTRACT = ContractId(1)
 
@@ -241,3 +241,11 @@ def test_the_fiscal_code_of_the_comune_is_a_step_away_from_the_letter(new_clerk:
     again = new_clerk.dialog(ContestDialog)
     assert not again.office_link.isVisible()
     assert again.entries["reply_by"].text == "10/12/2026"
+
+
+def test_a_breach_is_among_the_warnings_until_it_is_contested(new_clerk: Clerk, section: LevelsSection) -> None:
+    assert "levels.to_contest" in [one.code for one in seen(new_clerk).warnings]
+    reading = next(one.reading.id for one in section.year.periods if one.stage is Stage.TO_CONTEST)  # type: ignore[union-attr] # a breach was read
+    new_clerk.window.tasks.act(new_clerk.window, lambda store: contest(store, (reading,), date(2026, 11, 20)))
+    new_clerk.waits()
+    assert "levels.to_contest" not in [one.code for one in seen(new_clerk).warnings]

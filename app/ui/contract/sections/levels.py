@@ -45,6 +45,7 @@ class LevelsSection(QWidget):
         self._desk = desk
         self._contract_id: ContractId | None = None
         self._wanted: int | None = None
+        self._is_awaited = False  # the keyboard goes to the next thing to do with what is read next
         self.year: LevelsYear | None = None
         self.years = Chips(name=_("Anno"))
         self.totals = Label("", wraps=True)
@@ -100,6 +101,13 @@ class LevelsSection(QWidget):
         if self.year is not None and year != self.year.year:
             self._wanted = year
             self.refresh()
+
+    def focus_field(self, name: str) -> bool:
+        """`contest` goes to what is to be done first, once the levels are read; False for any other name."""
+        self._is_awaited = name == "contest"
+        if self._is_awaited and self.year is not None:
+            self._focus_next()
+        return self._is_awaited
 
     def take_files(self, files: list[Path]) -> bool:
         """A table that is dropped is looked at as readings."""
@@ -192,6 +200,15 @@ class LevelsSection(QWidget):
         self.table.set_footer(told if count else "", money(year.penalties) if year.penalties else "")
         self.table.setFixedHeight(unit(92 + 40 * min(max(count, 2), _ROWS_AT_MOST)))
         self._show_next(year)
+        if self._is_awaited:
+            self._focus_next()
+
+    def _focus_next(self) -> None:
+        self._is_awaited = False
+        shown = (self.contest_button, self.read_button, self.empty.button)
+        first = next((one for one in shown if one is not None and one.isVisible()), None)
+        if first is not None:
+            first.setFocus()
 
     def _show_next(self, year: LevelsYear) -> None:
         """The one thing to do first: contest, else read."""
