@@ -41,6 +41,7 @@ class Timeline(Flowable):
         self.width = width
         self.height = _HEAD + _STEP * len(spans) + _AXIS
         self._spans = spans
+        self._is_tied = sum(span.is_first_to_end for span in spans) > 1
         self._today = today
         self._first, self._last = _limits(spans, today)
 
@@ -82,7 +83,7 @@ class Timeline(Flowable):
 
     def _words(self, span: Span, start: float, y: float) -> None:
         face = style.SEMIBOLD if span.is_first_to_end else style.REGULAR
-        told = style.cut(f"{span.name}: {span_words(span)}", face, _SIZE, self.width)
+        told = style.cut(f"{span.name}: {span_words(span, is_tied=self._is_tied)}", face, _SIZE, self.width)
         length = stringWidth(told, face, _SIZE)
         x = max(min(start, self.width - length), 0.0)
         self.canv.setFillColor(white)
@@ -109,8 +110,8 @@ class Timeline(Flowable):
         self.canv.drawString(x, y, told)
 
 
-def span_words(span: Span) -> str:
-    """`dal 01/01/2023 al 31/12/2027`; a day that nobody typed says so."""
+def span_words(span: Span, *, is_tied: bool = False) -> str:
+    """`dal 01/01/2023 al 31/12/2027`; a day that nobody typed says so. `is_tied`: more than one ends first."""
     start, end = day(span.starts_on), day(span.ends_on)
     if start and end:
         told = _("dal {start} al {end}").format(start=start, end=end)
@@ -118,7 +119,10 @@ def span_words(span: Span) -> str:
         told = _("fino al {end}, inizio da inserire").format(end=end)
     else:
         told = _("dal {start}, fine da inserire").format(start=start) if start else _("da inserire")
-    return _("{term}, finisce per primo").format(term=told) if span.is_first_to_end else told
+    if not span.is_first_to_end:
+        return told
+    first = _("{term}, finisce lo stesso giorno di un altro") if is_tied else _("{term}, finisce per primo")
+    return first.format(term=told)
 
 
 def _limits(spans: Sequence[Span], today: date) -> tuple[date, date]:

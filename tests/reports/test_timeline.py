@@ -27,6 +27,14 @@ def test_each_clock_says_its_days_and_which_ends_first() -> None:
     assert "oggi 22/11/2026" in text
 
 
+def test_two_that_end_together_are_not_both_the_first() -> None:
+    end = date(2027, 12, 31)
+    text = _drawn(Span("Adesione", date(2023, 1, 1), end, is_first_to_end=True),
+                  Span("Contratto", date(2024, 1, 1), end, is_first_to_end=True))  # fmt: skip
+    assert "finisce per primo" not in text
+    assert "Adesione: dal 01/01/2023 al 31/12/2027, finisce lo stesso giorno di un altro" in text
+
+
 @pytest.mark.parametrize(("start", "end"), [(None, None), (date(1, 1, 1), date(9999, 12, 31)), (_TODAY, _TODAY)])
 def test_any_days_can_be_drawn(start: date | None, end: date | None) -> None:
     span = Span("Contratto", start, end)

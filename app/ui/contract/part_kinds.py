@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -66,13 +67,13 @@ def guarantees(today: date) -> PartKind:
     )
 
 
-def closing_items() -> PartKind:
-    """What the end asks for; a line of the law is set aside with its reason."""
+def closing_items(today: date, end: Callable[[], date | None]) -> PartKind:
+    """What the end asks for, by the day on which the service ends; a line of ours is set aside with its reason."""
     return PartKind(
         "closing",
         lambda view: view.closing,
         lambda one: closing_label(one.key, one.title),
-        _closing_told,
+        lambda one: _closing_told(one, today, end()),
         _closing_entries,
         (("done_on", "skipped_reason"), ("note",)),
         _correct("correct_closing_item"),
@@ -173,10 +174,16 @@ def _guarantee_told(one: Guarantee, today: date) -> Told:
     return until_words(one.ends_on, today)
 
 
-def _closing_told(one: ClosingItem) -> Told:
+def _closing_told(one: ClosingItem, today: date, end: date | None) -> Told:
     if one.done_on is not None:
         return _("fatto il {day}").format(day=day(one.done_on)), "good"
-    return (_("non serve"), "neutral") if one.skipped_reason else (_("da fare"), "warning")
+    if one.skipped_reason:
+        return _("non serve"), "neutral"
+    if end is None:
+        return _("da fare, fine da inserire"), "warning"
+    left = (end - today).days
+    told = _("da fare per la fine, {day}, {away}").format(day=day(end), away=days_away(left))
+    return told, "bad" if left < 0 else "warning" if left <= SOON_DAYS else "info"
 
 
 def _closing_entries(place: OwnerPlace, _one: ClosingItem) -> dict[str, Entry]:

@@ -205,6 +205,7 @@ def test_the_list_of_the_end_is_prepared_and_worked_off(new_clerk: Clerk, sit: S
     new_clerk.clicks(section.begin)
     assert [one.key for one in seen(new_clerk).closing] == list(CLOSING_ITEMS)
     row = next(iter(section.items.rows.values()))
+    assert row.state.text().startswith("da fare per la fine, 28/02/2031, fra ")
     row.head.open()
     fill(new_clerk, row, "done_on", "01/03/2026")
     assert row.state.text() == "fatto il 01/03/2026"

@@ -3,6 +3,7 @@
 
 from pathlib import Path
 
+from app.actions.contracts import correct_contract
 from app.domain.contract_states import ContractState, ContractStep
 from app.ui.contract.page import ContractPage
 from app.ui.contract.sections.activation import ActivationSection
@@ -63,3 +64,15 @@ def test_files_belong_to_no_point_when_no_acceptance_waits(new_clerk: Clerk, sit
     page.stack.take_files([minutes(tmp_path)])
     new_clerk.waits()
     assert all(point.document_id is None for point in seen(new_clerk).milestones)
+
+
+def test_the_completion_of_pnrr_is_asked_only_of_what_pnrr_pays(new_clerk: Clerk, sit: Sit) -> None:
+    section = activation(sit("activation"))
+    assert not section.completion.isVisible()
+    view = seen(new_clerk)
+    version = view.contract.version
+    new_clerk.window.tasks.act(
+        new_clerk.window, lambda store: correct_contract(store, view.contract.id, version, is_funded=True)
+    )
+    new_clerk.waits()
+    assert section.completion.isVisible()

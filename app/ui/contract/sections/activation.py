@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.concessions import ASSEVERATIONS
 from app.domain.contract_states import ContractStep
@@ -14,7 +14,7 @@ from app.text import _
 from app.text.concession_labels import asseveration_label
 from app.ui.accession.ask import Answers
 from app.ui.accession.entries import Entry, day_line, line
-from app.ui.accession.form import texts_of
+from app.ui.accession.form import grid_of, texts_of
 from app.ui.contract.form import FormSection
 from app.ui.contract.part_kinds import milestones
 from app.ui.contract.parts import PartsBox
@@ -26,6 +26,7 @@ from app.ui.theme import unit
 from app.ui.widgets.card import empty_layout
 from app.ui.widgets.label import Label
 from app.ui.widgets.link import LongLink
+from app.ui.widgets.panel import rule
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +59,6 @@ class ActivationSection(FormSection):
             blamed={"contract.part_without_name": "title"},
         )
         self.add_piece(self.plan)
-        self.add_heading(_("Completamento PNRR"))
         self.entries = {
             "completed_on": day_line(_("Completato il"), self.place.today),
             "asseveration": key_choice(
@@ -66,7 +66,14 @@ class ActivationSection(FormSection):
                 [(key, asseveration_label(key) or _("Non ancora")) for key in ASSEVERATIONS],
             ),
         }
-        self.add_rows(self.entries, ("completed_on", "asseveration"))
+        self.completion = QWidget()
+        inside = QVBoxLayout(self.completion)
+        inside.setContentsMargins(0, unit(6), 0, 0)
+        inside.setSpacing(unit(8))
+        inside.addWidget(rule())
+        inside.addWidget(Label(_("Completamento PNRR"), "strong", wraps=True))
+        inside.addLayout(grid_of(self.entries, ("completed_on", "asseveration")))
+        self.body.addWidget(self.completion)
         self._save = self.keep(self.entries, "activation")
 
     def focus_field(self, name: str) -> bool:
@@ -94,6 +101,9 @@ class ActivationSection(FormSection):
         self.steps.show_view(view)
         self.plan.show_view(view)
         self._show_before(view.prerequisites)
+        contract = view.contract
+        is_told = contract.completed_on is not None or bool(contract.asseveration)
+        self.completion.setVisible(contract.is_funded or is_told)
         self._save.show_values(view.contract.version, texts_of(view.contract, self.entries))
 
     def _show_before(self, prerequisites: tuple[Prerequisite, ...]) -> None:

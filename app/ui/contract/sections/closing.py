@@ -19,6 +19,8 @@ from app.ui.contract.words import CLOSING_STEPS, end_words
 from app.ui.widgets.button import button
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from app.actions.changes import Changes
     from app.actions.contracts import ContractView
     from app.store import Store
@@ -29,6 +31,7 @@ class ClosingSection(FormSection):
 
     def build(self, view: ContractView) -> None:
         """Lay out when it ends, the list, the steps."""
+        self._ends_on: date | None = None
         self.end = self.add_text("", "strong")
         self.kept = self.add_text("", "warning")
         self.add_heading(_("Che cosa serve per chiudere"))
@@ -37,7 +40,7 @@ class ClosingSection(FormSection):
         self.done = self.add_text()
         self.items = PartsBox(
             self.place,
-            closing_items(),
+            closing_items(view.today, lambda: self._ends_on),
             _("La lista non è ancora cominciata: dati, consegne, utenze, garanzie, resoconto."),
             _("Aggiungi una riga"),
             {"title": line(_("Che cosa (obbligatorio)"))},
@@ -51,6 +54,7 @@ class ClosingSection(FormSection):
 
     def show_view(self, view: ContractView) -> None:
         """Show how far the end has come."""
+        self._ends_on = view.effective_end.on if view.effective_end else None
         self.end.setText(end_words(view.effective_end, view.today))
         until = view.maintenance_until
         is_bound = until is not None and until >= view.today
