@@ -4,7 +4,6 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from app.domain.contract_warnings import HALF
 from app.text import _, ngettext
 from app.text.number_words import shown_number
 
@@ -99,8 +98,8 @@ def _said(words: Mapping[str, str], key: str) -> str:
     return _(found) if found else ""
 
 
-def addenda_words(count: int, share: Decimal | None) -> str:
-    """What the addenda make together; nothing while there is none, or no initial value."""
+def addenda_words(count: int, share: Decimal | None, *, is_over: bool) -> str:
+    """What the addenda make together, `is_over` more than half; nothing while there is none, or no initial value."""
     if share is None:
         return ""
     words = ngettext(
@@ -111,4 +110,4 @@ def addenda_words(count: int, share: Decimal | None) -> str:
     percent = shown_number(round(share * 100, 1)).removesuffix(",0")
     told = words.format(count=count, percent=percent)
     more = _("{told} Il limite della metà vale per ogni atto (art. 189 c. 1 D.Lgs. 36/2023).")
-    return more.format(told=told) if share > HALF else told
+    return more.format(told=told) if is_over else told

@@ -53,8 +53,8 @@ def gap_label(gap: str) -> str:
     labels = {
         "supplier": _("Fornitore"),
         "supplier_vat": _("Partita IVA del fornitore"),
-        "starts_on": _("Inizio"),
-        "ends_on": _("Scadenza"),
+        "starts_on": _("Comincia il"),
+        "ends_on": _("Finisce il"),
         "cig": _("CIG derivato"),
         "fee": _("Canone"),
     }

@@ -72,7 +72,7 @@ def _overview(warnings: Sequence[ContractWarning], gaps: int) -> tuple[str, str]
     count = len(warnings)
     parts = (
         ngettext("{count} avviso", "{count} avvisi", count).format(count=count) if count else "",
-        _("{count} da inserire").format(count=gaps) if gaps else "",
+        ngettext("{count} da inserire", "{count} da inserire", gaps).format(count=gaps) if gaps else "",
     )
     words = ", ".join(part for part in parts if part)
     if not words:

@@ -92,8 +92,9 @@ class ChangesSection(FormSection):
         self.changes.show_view(view)
         owner = view.contract if hasattr(view, "contract") else view.concession
         count, share = addenda_share(owner.value, view.changes)
-        words = addenda_words(count, share)
-        self.sum.set_role("warning" if share is not None and share > HALF else "muted")
+        is_over = share is not None and share > HALF
+        words = addenda_words(count, share, is_over=is_over)
+        self.sum.set_role("warning" if is_over else "muted")
         self.sum.setText(words)
         self.sum.setVisible(bool(words))
 
