@@ -80,6 +80,7 @@ _STEP = {
     "split": _n("Totale: {net} + {vat} = {result}. Scissione: al fornitore {net}, all'Erario {vat}"),
 }
 _EURO = ("amount", "lines", "collected", "net", "vat")
+_PUBLISHED = ("value", "base_value")
 _MONTHS = ("month", "base_month")
 
 
@@ -168,6 +169,14 @@ def figure(value: Decimal) -> str:
     return format_decimal(value, format="#,##0.######", locale=language())
 
 
+def published(value: Decimal) -> str:
+    """`121,0`: an index as it was published, its last zero too."""
+    from babel.numbers import format_decimal
+
+    decimals = len(f"{value:f}".partition(".")[2])
+    return format_decimal(value, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=language())
+
+
 def unit_price(value: Decimal) -> str:
     """`0,0375 €`: a price with at least two decimals."""
     from babel.numbers import format_decimal
@@ -208,6 +217,8 @@ def _said(name: str, value: object) -> str:
     if isinstance(value, Decimal):
         if name == "unit_price":
             return unit_price(value)
+        if name in _PUBLISHED:
+            return published(value)
         return money(value) if name in _EURO else figure(value)
     return str(value) if value is not None else _("data da inserire")
 

@@ -20,6 +20,7 @@ from app.text.fee_words import (
     missing_words,
     period_label,
     pro_rata_label,
+    published,
     rounding_label,
     state_label,
     step_words,
@@ -202,3 +203,8 @@ def test_labels_and_figures() -> None:
     assert unit_price(Decimal("0.0375")) == "0,0375\N{NO-BREAK SPACE}€"
     set_language("en")
     assert unit_price(Decimal(48)) == "48.00\N{NO-BREAK SPACE}€"
+
+
+def test_an_index_keeps_the_zero_with_which_it_was_published() -> None:
+    told = [published(Decimal(text)) for text in ("121.0", "121", "121.40", "1234.5")]
+    assert told == ["121,0", "121", "121,40", "1.234,5"]

@@ -82,7 +82,7 @@ class IndexDialog(EntryDialog):
         }
         texts = {"name": name}
         if kept:
-            texts = {"name": kept.name, "month": f"{kept.month:%m/%Y}", "value": plain_figure(kept.value)}
+            texts = {"name": kept.name, "month": f"{kept.month:%m/%Y}", "value": f"{kept.value:f}".replace(".", ",")}
             texts |= {"base": kept.base, "source": kept.source}
         self.show_fields((("name", "month"), ("value", "base"), ("source",)), texts, is_removable=kept is not None)
         self.show_foot()

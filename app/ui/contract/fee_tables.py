@@ -11,7 +11,7 @@ from app.domain.dates import FIRST_YEAR
 from app.text import _, day, money, month
 from app.text import amount as amount_words
 from app.text.budget_words import MISSING
-from app.text.fee_words import missing_words
+from app.text.fee_words import missing_words, published
 from app.text.instalment_words import (
     due_day,
     due_told,
@@ -20,7 +20,6 @@ from app.text.instalment_words import (
     standing_label,
     standing_tone,
 )
-from app.text.number_words import shown_number
 from app.ui.theme import unit
 from app.ui.widgets.table import Column, DataTable
 
@@ -89,7 +88,7 @@ def indices_table() -> DataTable:
     columns = [
         Column("name", _("Indice"), lambda row: row.name, width=80),
         Column("month", _("Mese"), lambda row: month(row.month), lambda row: row.month, width=120),
-        Column("value", _("Valore"), lambda row: shown_number(row.value), lambda row: row.value, align="right"),
+        Column("value", _("Valore"), lambda row: published(row.value), lambda row: row.value, align="right"),
         Column("base", _("Base"), lambda row: row.base),
         Column("source", _("Fonte"), lambda row: row.source, stretch=True, width=90),
     ]

@@ -146,7 +146,7 @@ def test_a_clause_an_index_and_a_table_of_indices(new_clerk: Clerk, sit: Sit, tm
     new_clerk.clicks(section.indices.add_button)
     dialog = new_clerk.dialog(IndexDialog)
     new_clerk.types("12/2026", into=dialog.entries["month"].field.field)
-    new_clerk.types("100", into=dialog.entries["value"].field.field)
+    new_clerk.types("100,0", into=dialog.entries["value"].field.field)
     new_clerk.types("2015", into=dialog.entries["base"].field.field)
     new_clerk.clicks(dialog.register_button)
     table = tmp_path / "foi.csv"
@@ -157,7 +157,13 @@ def test_a_clause_an_index_and_a_table_of_indices(new_clerk: Clerk, sit: Sit, tm
     assert "Riga 3: «99/2028» non è un mese" in section.indices.left_out.text()
     section.indices.correct(section.indices.table.rows()[0])
     new_clerk.waits()
-    new_clerk.clicks(new_clerk.dialog(IndexDialog).remove_button)
+    again = new_clerk.dialog(IndexDialog)
+    assert again.entries["value"].text == "100,0"
+    value = next(one for one in section.indices.table.model.columns if one.key == "value")
+    assert [value.text(one) for one in section.indices.table.rows()] == ["100,0", "105"]
+    section.instalments.select(lambda row: row.starts_on.year == 2028)
+    assert "105 / 100,0" in section.working.text()
+    new_clerk.clicks(again.remove_button)
     assert len(section.indices.table.rows()) == 1
 
 
