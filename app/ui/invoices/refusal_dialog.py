@@ -50,7 +50,8 @@ class RefusalDialog(DeedDialog):
         self._view = view
         self.causes: dict[str, QRadioButton] = {}
         self.body.addWidget(Label(f"{invoice_title(view.invoice)}, {view.invoice.supplier}", "muted", wraps=True))
-        self.body.addWidget(self._clock())
+        if clock_words(view.clock):
+            self.body.addWidget(self._clock())
         self.body.addWidget(Label(_("Causa (obbligatoria)"), "section"))
         self.body.addLayout(self._causes())
         law = _("Sono le sole cause ammesse: {law}. Il resto si corregge con una nota di variazione.")
@@ -103,14 +104,11 @@ class RefusalDialog(DeedDialog):
         self.desk.window.toast(_("Testo copiato: incollalo nella notifica a SdI."))
 
     def _entries(self) -> dict[str, Entry]:
-        entries = (
-            {}
-            if self._view.clock.received_on
-            else {"received_on": day_line(_("Consegnata da SdI il (obbligatorio)"), self.today)}
-        )
+        told = _("Consegnata da SdI il (obbligatorio: da lì corrono i 15 giorni)")
+        entries = {} if self._view.clock.received_on else {"received_on": day_line(told, self.today)}
         return entries | {
             "on": day_line(_("Rifiutata il (obbligatorio)"), self.today),
-            "reason": area(_("Motivo, come va scritto nella notifica a SdI (obbligatorio)"), lines=3),
+            "reason": area(_("Motivo, come va scritto nella notifica a SdI (obbligatorio)"), lines=2),
         }
 
     def _usual(self) -> dict[str, str]:
@@ -123,18 +121,12 @@ class RefusalDialog(DeedDialog):
             self.ask.show_usual(self._usual())
 
     def _clock(self) -> Callout:
-        told = clock_words(self._view.clock)
-        if told:
-            left = self._view.clock.days_left or 0
-            return Callout(told, "", "bad" if left < 0 else "warning")
-        return Callout(
-            _("Non si sa quando SdI l'ha consegnata"),
-            _("I 15 giorni per rifiutarla corrono da quel giorno: scrivilo qui sotto."),
-            "warning",
-        )
+        left = self._view.clock.days_left or 0
+        return Callout(clock_words(self._view.clock), "", "bad" if left < 0 else "warning")
 
     def _causes(self) -> QVBoxLayout:
         layout = QVBoxLayout()
+        layout.setSpacing(0)  # room for the reason on a low screen
         group = QButtonGroup(self)
         suggested = self._view.causes
         for key in (*suggested, *(key for key in REFUSAL_CAUSES if key not in suggested)):

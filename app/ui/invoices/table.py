@@ -21,7 +21,7 @@ TABLE_SHARE = 60  # per cent of the page: the list has many columns
 def invoices_table(today: Callable[[], date]) -> DataTable:
     """What is urgent first, unless a head was clicked."""
     columns = [
-        Column("name", _("Fattura"), _name, stretch=True, width=150, tooltip=_whole_name),
+        Column("name", _("Fattura"), _name, stretch=True, width=130, tooltip=_whole_name),
         Column("on", _("Data"), lambda row: day(row.invoice.on), lambda row: row.invoice.on, kind="date"),
         Column("total", _("Importo"), _total, lambda row: words.signed_total(row.invoice), kind="money"),
         Column(

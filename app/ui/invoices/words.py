@@ -123,11 +123,11 @@ def next_day(row: InvoiceRow) -> date | None:
 
 
 def due_words(row: InvoiceRow, today: date) -> str:
-    """`Rifiuto: fra 6 giorni`; nothing for what is over."""
+    """`Rifiuta: fra 6 giorni`; nothing for what is over."""
     on = next_day(row)
     if on is None:
         return ""
-    told = _("Rifiuto: {away}") if row.clock.is_running else _("Pagamento: {away}")
+    told = _("Rifiuta: {away}") if row.clock.is_running else _("Paga: {away}")
     return told.format(away=days_away((on - today).days))
 
 

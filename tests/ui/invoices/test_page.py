@@ -63,7 +63,7 @@ def test_the_list_says_what_does_not_fit_and_how_many_days_are_left(clerk: Clerk
     assert cells["10/PA, Servizi Digitali Inventati S.r.l."] == "Da approvare"
     assert "non torna" in cells["9/PA, Servizi Digitali Inventati S.r.l."]
     assert cells["77 <b>&amp;</b>, Ditta <i>Nuova</i> & C."] == "Senza contratto"
-    assert {model.index(row, 4).data() for row in range(3)} == {"Rifiuto: fra 7 giorni"}
+    assert {model.index(row, 4).data() for row in range(3)} == {"Rifiuta: fra 7 giorni"}
     assert clerk.sees("3 fatture · 3 da esaminare", full.header)
     assert full.table.total.text() == "402,60\N{NO-BREAK SPACE}€"
 
@@ -164,7 +164,7 @@ def test_the_line_marks_where_it_stands_and_the_last_column_names_its_day(clerk:
     take(clerk, full, InvoiceStep.APPROVE)
     assert full.card.way.accessibleName().startswith("Arrivata: fatto, Approvata: in corso, Impegnata: da fare")
     chosen = next(row for row in full.table.rows() if row.invoice.id == GOOD)
-    assert words.due_words(chosen, DELIVERED).startswith("Pagamento: ")
+    assert words.due_words(chosen, DELIVERED).startswith("Paga: ")
 
 
 def test_a_refused_one_is_in_no_total(clerk: Clerk, full: InvoicesPage) -> None:
