@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How far each instalment has come: the invoices that ask for it, their payments, and whether its day has passed."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -26,6 +26,7 @@ class Standing:
     closed_because: str  # as `why_not_working` says it
     is_due: bool  # that day has passed
     is_whole: bool  # the invoices ask for all of it
+    is_transfer: bool = False  # paid without any invoice
 
     @property
     def is_late(self) -> bool:
@@ -37,7 +38,7 @@ def standings(
     instalments: Iterable[Instalment],
     matches: Iterable[InvoiceMatch],
     invoices: Iterable[Invoice],
-    payments: Iterable[Payment],
+    payments: Collection[Payment],
     today: date,
     patron: Patron = None,
 ) -> dict[Key, Standing]:
@@ -48,12 +49,38 @@ def standings(
     for match in matches:
         if match.invoice_id in known:
             ours.setdefault((match.fee_id, match.period_on), []).append(match)
-    return {
+    due = tuple(instalments)
+    found = {
         (one.fee_id, one.starts_on): _standing(
             one, ours.get((one.fee_id, one.starts_on), []), known, paid, today, patron
         )
-        for one in instalments
+        for one in due
     }
+    return found | _transfers(due, found, payments)
+
+
+def _transfers(
+    due: Iterable[Instalment], found: Mapping[Key, Standing], payments: Iterable[Payment]
+) -> dict[Key, Standing]:
+    """Nobody invoices a transfer: the payments of its year that pay no invoice pay its instalments in their order."""
+    left: dict[int, Decimal] = {}
+    last: dict[int, date] = {}
+    for payment in payments:
+        if payment.invoice_id is None:
+            year = payment.year or payment.on.year
+            left[year] = left.get(year, NOTHING) + payment.amount
+            last[year] = max(last.get(year, payment.on), payment.on)
+    told = {}
+    for one in due:
+        key = (one.fee_id, one.starts_on)
+        if one.spending != "transfer" or not one.gross or found[key].invoices:
+            continue
+        is_paid = left.get(one.year, NOTHING) >= one.gross
+        if is_paid:
+            left[one.year] -= one.gross
+        paid_on = (last[one.year],) if is_paid else ()
+        told[key] = replace(found[key], is_transfer=True, is_paid=is_paid, paid_on=paid_on)
+    return told
 
 
 def _standing(

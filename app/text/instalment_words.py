@@ -24,6 +24,8 @@ _STATE = {
     "part_invoiced": _n("Fatturata in parte"),
     "not_invoiced": _n("Senza fattura"),
     "due": _n("Da fatturare"),
+    "not_paid": _n("Senza pagamento"),
+    "to_pay": _n("Da pagare"),
 }
 _TONES = {
     "paid": "good",
@@ -32,6 +34,7 @@ _TONES = {
     "invoiced": "info",
     "part_invoiced": "warning",
     "not_invoiced": "warning",
+    "not_paid": "warning",
     "missing": "warning",
     "provisional": "warning",
     "free": "good",
@@ -72,6 +75,9 @@ class _Standing(Protocol):
     @property
     def is_whole(self) -> bool: ...
 
+    @property
+    def is_transfer(self) -> bool: ...
+
 
 class _Due(Instalment, Protocol):
     @property
@@ -89,6 +95,8 @@ def standing_key(one: Instalment, standing: _Standing) -> str:
             return "part_paid"
         return "invoiced" if standing.is_whole else "part_invoiced"
     state = instalment_state(one)
+    if state == "due" and standing.is_transfer:
+        return "not_paid" if standing.is_due else "to_pay"
     if state == "due" and one.net:
         return "not_invoiced" if standing.is_due else "due"
     return state

@@ -68,3 +68,14 @@ def test_a_part_is_never_all_of_it_and_a_credit_note_takes_off() -> None:
 def test_a_refused_invoice_asks_for_nothing() -> None:
     found = _standing([match(1, FIRST, "1000.00")], [invoice(1, "1220.00", DUE, state=InvoiceState.REFUSED)])
     assert (found.invoices, found.invoiced) == ((), Decimal(0))
+
+
+def test_transfers_are_paid_in_their_order_by_what_pays_no_invoice() -> None:
+    spans = [(date(2027, month, 1), date(2027, month, 28)) for month in (1, 2, 3)]
+    due = [instalment(*span, "100.00", spending="transfer") for span in spans]
+    payments = (payment("150.00", TODAY), payment("50.00", DUE), payment("900.00", TODAY, invoice_id=9))
+    found = standings(due, [], [], payments, TODAY)
+    assert [found[FeeId(1), first].is_paid for first, _last in spans] == [True, True, False]
+    assert found[FeeId(1), FIRST].paid_on == (TODAY,)
+    bought = [instalment(*span, "100.00", spending="purchase") for span in spans]
+    assert not any(one.is_paid or one.is_transfer for one in standings(bought, [], [], payments, TODAY).values())

@@ -70,3 +70,15 @@ def test_invoices_payments_and_the_day() -> None:
     assert (due_told(open_day, found), open_told(found), invoices_told(found)) == ("", "", "")
     undated = instalment(FIRST, DUE, "1000.00", due_on=None)
     assert due_day(undated) == ""
+
+
+def test_a_transfer_waits_for_no_invoice() -> None:
+    one = instalment(FIRST, DUE, "1000.00", spending="transfer")
+    for paid, today, words in (
+        ("", DUE, "Da pagare"),
+        ("", date(2027, 3, 1), "Senza pagamento"),
+        ("999.99", date(2027, 3, 1), "Senza pagamento"),
+        ("1000.00", date(2027, 3, 1), "Pagata il 31/01/2027"),
+    ):
+        payments = [payment(paid, DUE)] if paid else []
+        assert standing_label(one, standings([one], [], [], payments, today)[FeeId(1), FIRST]) == words
