@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The ring around what has the keyboard: two tones, seen on every ground; not shown for the mouse."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
@@ -75,8 +75,8 @@ class FocusRing(QObject):
         if self._ring is None or not isValid(self._ring) or self._ring.parentWidget() is not window:
             self._hide()
             self._ring = _Ring(window)
-        seen = target.visibleRegion().boundingRect()
-        if seen.isEmpty():  # scrolled out of sight
+        seen = _within_parents(target)
+        if seen.isEmpty():
             self._hide()
             return
         around = unit(3)
@@ -84,3 +84,17 @@ class FocusRing(QObject):
         self._ring.setGeometry(frame.intersected(window.rect()))
         self._ring.show()
         self._ring.raise_()
+
+
+def _within_parents(target: QWidget) -> QRect:
+    """What its parents leave in sight of it, though its own children cover it; nothing where it is scrolled away."""
+    seen = target.rect()
+    widget, parent = target, target.parentWidget()
+    while parent is not None and not widget.isWindow():
+        seen = seen.intersected(parent.rect().translated(_place(parent) - _place(target)))
+        widget, parent = parent, parent.parentWidget()
+    return seen
+
+
+def _place(widget: QWidget) -> QPoint:
+    return widget.mapTo(widget.window(), QPoint(0, 0))

@@ -70,3 +70,12 @@ def test_it_is_not_drawn_over_what_hides_the_thing_it_is_around(show: Show, qtbo
     qtbot.waitUntil(lambda: ring(window) is not None)
     area.verticalScrollBar().setValue(0)
     qtbot.waitUntil(lambda: ring(window) is None)
+
+
+def test_it_is_drawn_around_what_its_own_children_cover(show: Show, qtbot: QtBot) -> None:
+    area, inside = QScrollArea(), QWidget()
+    inside.setFixedSize(300, 2_000)
+    area.setWidget(inside)
+    window = show(QPushButton("Prima"), area)
+    area.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: (found := ring(window)) is not None and found.geometry().contains(frame_of(area)))
