@@ -100,16 +100,13 @@ class PartRow(QWidget):
         if self.slot is not None:
             self.slot.show_document(part.document_id)
 
-    def focus(self) -> None:
-        """Open it, with the keyboard in its first field."""
+    def focus(self, piece: str = "") -> None:
+        """Open it, with the keyboard in its first field, or where its "document" is given."""
         self.head.open()
-        self.save.focus(next(iter(self.entries)))
-
-    def focus_document(self) -> None:
-        """Open it, with the keyboard where its document is given."""
-        self.head.open()
-        if self.slot is not None:
+        if piece == "document" and self.slot is not None:
             self.slot.focus()
+        else:
+            self.save.focus(next(iter(self.entries)))
 
     def is_called(self, which: str) -> bool:
         """Whether it has that number or a field with that day; every one is called nothing."""
@@ -201,19 +198,13 @@ class PartsBox(QWidget):
             self._opened = None
 
     def focus_field(self, name: str) -> bool:
-        """`guarantee:3`, `guarantee:2026-12-31` for the one of that day, `guarantee` for the first or one more.
-
-        `milestone:3:document` goes to the document of that one.
-        """
-        key, _colon, which = name.partition(":")
+        """`guarantee:3`, `guarantee:2026-12-31` by day, `guarantee` the first or a new one; `milestone:3:document`."""
+        key, which, piece, *_rest = f"{name}::".split(":")
         if key != self.kind.key:
             return False
-        which, _colon, piece = which.partition(":")
         found = next((row for row in self.rows.values() if row.is_called(which)), None)
-        if found is not None and piece == "document":
-            found.focus_document()
-        elif found is not None:
-            found.focus()
+        if found is not None:
+            found.focus(piece)
         else:
             self.ask.open_it()
         return True

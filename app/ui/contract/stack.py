@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -13,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QVBoxLayout,
 
 from app.errors import Defect
 from app.text import _, sentence
-from app.ui import messages
 from app.ui.accession.whole_area import WholeArea
 from app.ui.contract.sections import Section
 from app.ui.theme import unit
@@ -24,8 +22,6 @@ from app.ui.widgets.page import bring_into_sight
 if TYPE_CHECKING:
     from app.actions.changes import Changes
     from app.ui.desk import Desk
-
-_log = logging.getLogger(__name__)
 
 
 class SectionPanel(QFrame):
@@ -94,12 +90,13 @@ class SectionStack(QStackedWidget):
         elif self._is_broken(key):
             return  # read again: it was told already
         self.key = key
+        is_shown = False
         try:
             self._show(view, key)
-        except Exception as error:  # noqa: BLE001 - whatever breaks in one part, the others go on
-            _log.exception("the part %s broke", key)
-            self._show_broken(view, key)
-            messages.show_bug(self, error)
+            is_shown = True
+        finally:  # what broke goes on to the last line of defence, which tells it in a box
+            if not is_shown:
+                self._show_broken(view, key)
 
     def forget(self) -> None:
         """Another contract: all sections are made anew."""
