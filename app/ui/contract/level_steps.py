@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from app.text import _
+from app.ui.contract.level_contest_dialog import ContestDialog
 from app.ui.contract.level_dialogs import ReadingDialog
-from app.ui.contract.level_step_dialogs import ContestDialog, DecideDialog, DeductDialog, ReplyDialog
+from app.ui.contract.level_step_dialogs import DecideDialog, DeductDialog, ReplyDialog
 from app.ui.contract.level_words import period_words
 
 if TYPE_CHECKING:

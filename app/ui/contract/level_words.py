@@ -115,6 +115,19 @@ def totals_line(year: LevelsYear) -> str:
     return " · ".join(parts)
 
 
+def doubt_words(year: LevelsYear) -> tuple[str, str, str] | None:
+    """What is to be seen first in a year: title, what to do, tone; None where there is nothing."""
+    breaches = year.count(Stage.TO_CONTEST)
+    if breaches:
+        words = ngettext("{count} mancanza da contestare", "{count} mancanze da contestare", breaches)
+        told = _("Prepara la lettera, inviala per PEC, poi registra la contestazione.")
+        return words.format(count=breaches), told, "bad"
+    if year.unknown:
+        words = ngettext("{count} penale non si calcola", "{count} penali non si calcolano", year.unknown)
+        return words.format(count=year.unknown), _("Il motivo è accanto alla lettura."), "warning"
+    return None
+
+
 def row_tone(row: ImportRow) -> str:
     """The tone of a row of a table that is imported."""
     return _ROW_TONES[row.kind]

@@ -17,9 +17,10 @@ from app.domain.contract_states import ContractState
 from app.domain.level_stages import Stage
 from app.store import Store
 from app.ui.contract.level_card import STEPS, steps_of
+from app.ui.contract.level_contest_dialog import ContestDialog
 from app.ui.contract.level_dialogs import IndicatorDialog, ReadingDialog
 from app.ui.contract.level_import_dialog import LevelImportDialog
-from app.ui.contract.level_step_dialogs import ContestDialog, DecideDialog, DeductDialog, ReplyDialog
+from app.ui.contract.level_step_dialogs import DecideDialog, DeductDialog, ReplyDialog
 from app.ui.contract.sections.levels import LevelsSection
 from app.ui.settings.page import SettingsPage
 from app.ui.widgets.pdf_preview import PdfPreview

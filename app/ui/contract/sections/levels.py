@@ -14,7 +14,7 @@ from app.domain.level_stages import Stage
 from app.text import _, money, ngettext
 from app.ui.contract.level_boxes import LevelBoxes, level_table
 from app.ui.contract.level_card import LevelCard
-from app.ui.contract.level_words import totals_line
+from app.ui.contract.level_words import doubt_words, totals_line
 from app.ui.theme import unit
 from app.ui.widgets.button import Button, button
 from app.ui.widgets.callout import Callout
@@ -105,9 +105,9 @@ class LevelsSection(QWidget):
     def focus_field(self, name: str) -> bool:
         """`contest` goes to what is to be done first, once the levels are read; False for any other name."""
         self._is_awaited = name == "contest"
-        if self._is_awaited and self.year is not None:
+        if self.year is not None:
             self._focus_next()
-        return self._is_awaited
+        return name == "contest"
 
     def take_files(self, files: list[Path]) -> bool:
         """A table that is dropped is looked at as readings."""
@@ -126,7 +126,7 @@ class LevelsSection(QWidget):
 
     def contest(self, row: LevelPeriod | None = None) -> None:
         """Ask what is contested."""
-        from app.ui.contract.level_step_dialogs import ContestDialog
+        from app.ui.contract.level_contest_dialog import ContestDialog
 
         if self.year is not None:
             ContestDialog(self._desk, self.year, self, row).open()
@@ -200,15 +200,13 @@ class LevelsSection(QWidget):
         self.table.set_footer(told if count else "", money(year.penalties) if year.penalties else "")
         self.table.setFixedHeight(unit(92 + 40 * min(max(count, 2), _ROWS_AT_MOST)))
         self._show_next(year)
-        if self._is_awaited:
-            self._focus_next()
+        self._focus_next()
 
     def _focus_next(self) -> None:
-        self._is_awaited = False
-        shown = (self.contest_button, self.read_button, self.empty.button)
-        first = next((one for one in shown if one is not None and one.isVisible()), None)
-        if first is not None:
-            first.setFocus()
+        is_awaited, self._is_awaited = self._is_awaited, False
+        for one in (self.empty.button, self.read_button, self.contest_button):  # the last that is shown
+            if is_awaited and one is not None and one.isVisible():
+                one.setFocus()
 
     def _show_next(self, year: LevelsYear) -> None:
         """The one thing to do first: contest, else read."""
@@ -216,18 +214,9 @@ class LevelsSection(QWidget):
         self.contest_button.setVisible(bool(breaches))
         self.contest_button.set_role("primary" if breaches else "secondary")
         self.read_button.set_role("secondary" if breaches else "primary")
-        if breaches:
-            words = ngettext("{count} mancanza da contestare", "{count} mancanze da contestare", breaches)
-            self.doubt.show_words(
-                words.format(count=breaches),
-                _("Prepara la lettera, inviala per PEC, poi registra la contestazione."),
-                "bad",
-            )
-        elif year.unknown:
-            words = ngettext("{count} penale non si calcola", "{count} penali non si calcolano", year.unknown)
-            told = _("Il motivo è accanto alla lettura.")
-            self.doubt.show_words(words.format(count=year.unknown), told, "warning")
-        self.doubt.setVisible(bool(breaches or year.unknown))
+        if doubt := doubt_words(year):
+            self.doubt.show_words(*doubt)
+        self.doubt.setVisible(bool(doubt))
 
     def _open(self, row: LevelPeriod) -> None:
         """Enter on a period: what it asks for first."""
