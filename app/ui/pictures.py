@@ -32,6 +32,7 @@ _WIDTH = 1366
 _HEIGHT = 768
 _WITH_PARTS = ("contract", "concession")  # each part of these is drawn, the first under the name of the page
 _GIVE_UP_MS = 60_000
+_ROUNDS = 10  # of events, since on a busy machine the time is over before the layouts that follow one another
 _SETTLE_MS = 30  # for layouts that Qt puts off
 _SAID_OF_EVERY_WINDOW = "This plugin does not support propagateSizeHints()"
 
@@ -111,6 +112,9 @@ def settle(window: MainWindow) -> None:
             window.tasks.busy.disconnect(loop.quit)
         QTimer.singleShot(_SETTLE_MS, loop, loop.quit)
         loop.exec()
+        for _round in range(_ROUNDS):
+            QTimer.singleShot(0, loop, loop.quit)
+            loop.exec()
         if not window.tasks.is_busy:
             return
 

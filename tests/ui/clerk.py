@@ -68,6 +68,7 @@ class Clerk:
 
     def clicks(self, target: QWidget, at: QPoint | None = None) -> None:
         """Click with the left button, in the middle unless told where."""
+        assert not target.rect().isEmpty(), f"{target} has no place to click on"
         QTest.mouseClick(target, Qt.MouseButton.LeftButton, pos=at or target.rect().center())
         self.waits()
 
