@@ -11,7 +11,7 @@ def test_every_table_moves_some_screen() -> None:
     for table in Base.metadata.tables:
         if not table.startswith("history_"):
             told = changes_of_tables({table})
-            moved = (told.municipality, told.catalogue, told.funding, told.accessions)
+            moved = (told.municipality, told.catalogue, told.funding, told.accessions, told.concessions)
             assert sum(moved) == 1, table
 
 

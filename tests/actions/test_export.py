@@ -15,7 +15,9 @@ from app.actions.accessions import list_accessions
 from app.actions.budget_tables import budget_table
 from app.actions.catalogue import search_services
 from app.actions.centres import list_centres
+from app.actions.concession_tables import concessions_table, schedule_table
 from app.actions.export import TABLES, export_table, write_table
+from app.actions.invoices import list_invoices
 from app.actions.tables import Table
 from app.errors import UserError
 from app.store import Store
@@ -62,6 +64,9 @@ def test_every_list_has_all_its_rows_with_one_header_a_column(example: Store, tm
     expected = {
         "accessions": len(list_accessions(example)),
         "budget": len(budget_table(example).rows),
+        "concessions": len(concessions_table(example).rows),
+        "invoices": len(list_invoices(example)),
+        "schedule": len(schedule_table(example).rows),
         "acts": len(acts.list_acts(example)),
         "documents": len(documents.list_documents(example)),
         "funding": 9,

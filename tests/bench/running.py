@@ -8,6 +8,7 @@ With FOLDER the store is kept there and found again the next time. The floor is 
 
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -46,7 +47,7 @@ def _measure(folder: Path, pairs: int) -> None:
     if is_new:
         fill(store, Size())
     today = store.today()
-    reads = {
+    reads: dict[str, Callable[[], object]] = {
         "list of invoices": partial(list_invoices, store),
         "invoices of one contract": partial(list_invoices, store, ContractId(7)),
         "one invoice, paid": partial(show_invoice, store, InvoiceId(1)),

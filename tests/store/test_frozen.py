@@ -48,6 +48,7 @@ def test_it_opens_is_sound_and_reads_as_before(workspace: Workspace, frozen: Pat
 def test_what_came_later_is_empty_in_an_older_store(workspace: Workspace) -> None:
     read = measure(opened(workspace, FROZEN[0]))["read"]
     assert [read[name] for name in ("accessions", "acts", "documents")] == [{}, [], []]
+    assert [read[name] for name in ("concessions", "contracts", "invoices", "payments")] == [[], {}, {}, []]
 
 
 @EACH

@@ -16,7 +16,20 @@ from typing import Any
 
 from sqlalchemy import text
 
-from app.actions import accessions, acts, catalogue, documents, funding, history, municipality, overview
+from app.actions import (
+    accessions,
+    acts,
+    catalogue,
+    concessions,
+    contracts,
+    documents,
+    funding,
+    history,
+    invoices,
+    municipality,
+    overview,
+    payments,
+)
 from app.actions.workspace import Workspace
 from app.store import Store
 from app.store.migrate import SCHEMA_VERSION
@@ -68,6 +81,15 @@ def _read(store: Store) -> dict[str, Any]:
         "accessions": {one.centre_code: f"{one.kind} {one.state}" for one in accessions.list_accessions(store)},
         "acts": sorted(f"{act.kind} {act.number} {act.on}" for act in acts.list_acts(store)),
         "documents": sorted(f"{document.kind} {document.name}" for document in documents.list_documents(store)),
+        "concessions": sorted(one.title for one in concessions.list_concessions(store)),
+        "contracts": {
+            row.contract.title: f"{row.contract.state} {row.effective_end and row.effective_end.on} {row.year_fee}"
+            for row in contracts.survey_contracts(store)
+        },
+        "invoices": {
+            row.invoice.number: f"{row.invoice.total} {row.invoice.state}" for row in invoices.list_invoices(store)
+        },
+        "payments": [f"{one.on} {one.amount}" for one in payments.list_payments(store)],
         "history": [entry.title for entry in history.list_history(store)],
     }
 

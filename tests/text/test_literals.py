@@ -14,6 +14,7 @@ ALSO_SPEAK = {
     "app/actions/export.py": "the heads of an exported list are printed words, as those of a report",
     "app/actions/document_tables.py": "the heads of an exported list are printed words, as those of a report",
     "app/actions/budget_tables.py": "the heads and cells of an exported list are printed words",
+    "app/actions/concession_tables.py": "the heads and cells of an exported list are printed words",
     "app/actions/fee_facts.py": "the facts of a fee as the window and the print say them alike",
     "app/actions/invoice_tables.py": "the heads and cells of an exported list are printed words",
     "app/actions/tables.py": "the yes and no of an exported list",

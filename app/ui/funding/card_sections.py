@@ -116,7 +116,7 @@ def add_twins(
     card.add_heading(_("Lo stesso CUP è anche su"))
     for other in shown.same_cup:
         text = f"{labels(other.call)} · {status_label(other.status.value)}"
-        card.add_link(text.replace("&", "&&"), partial(open_project, other.id))
+        card.add_link(text, partial(open_project, other.id))
 
 
 def add_changes(card: Card, shown: ProjectCard) -> None:
@@ -146,7 +146,7 @@ def add_services(card: Card, shown: ProjectCard, open_service: Callable[[str], o
         return
     card.add_heading(_("Servizi del catalogo pagati di solito da questa misura"))
     for service in shown.services[:_MOST_SERVICES]:
-        card.add_link(service_line(service).replace("&", "&&"), partial(open_service, service.code))
+        card.add_link(service_line(service), partial(open_service, service.code))
     left = len(shown.services) - _MOST_SERVICES
     if left > 0:
         told_left = ngettext("e un altro nel catalogo", "e altri {count} nel catalogo", left)

@@ -27,8 +27,8 @@ class Link(QPushButton):
 
     @staticmethod
     def fitting(text: str) -> str:
-        """What is shown of a text: a word without an end is cut."""
-        return shortened(text)
+        """What is shown of a text: a word without an end is cut, an ampersand is no key."""
+        return shortened(text).replace("&", "&&")
 
     def setText(self, text: str) -> None:
         """Show another text."""

@@ -223,15 +223,13 @@ class DataTable(QFrame):
         header = self.view.horizontalHeader()
         self.view.verticalHeader().setDefaultSectionSize(unit(40))
         columns = self.model.columns
-        hidden = {place for place in range(len(columns)) if header.isSectionHidden(place)}
-        widths = [0 if place in hidden else self._wanted_width(place) for place in range(len(columns))]
+        widths = [0 if header.isSectionHidden(at) else self._wanted_width(at) for at in range(len(columns))]
         free = self.view.viewport().width() - sum(widths)
         growing = [place for place, column in enumerate(columns) if column.stretch] or [0]
         for place in growing:
-            floor = unit(columns[place].width or 120)
-            widths[place] = max(floor, widths[place] + free // len(growing))
+            widths[place] = max(unit(columns[place].width or 120), widths[place] + free // len(growing))
         for place, width in enumerate(widths):
-            if place not in hidden:
+            if not header.isSectionHidden(place):
                 header.resizeSection(place, width)
 
     def _wanted_width(self, place: int) -> int:
@@ -249,5 +247,4 @@ class DataTable(QFrame):
 
     def _on_head_clicked(self, section: int) -> None:
         key = self.model.columns[section].key
-        is_again = self.model.sorted_by == key
-        self.sort_by(key, descending=is_again and not self.model.is_descending)
+        self.sort_by(key, descending=self.model.sorted_by == key and not self.model.is_descending)
