@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What the paid invoices of a budget ask for, as their own page says it: penalties taken off, VAT split or not."""
+"""What the invoices of a budget ask for, as their own page says it: penalties taken off, VAT split or not."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -15,16 +15,22 @@ from app.store import Session, Store, rows
 def asked_in(
     store: Store, session: Session, invoices: Iterable[Invoice], payments: Iterable[Payment]
 ) -> dict[InvoiceId, Asked]:
-    """Of each invoice that was paid and whose VAT is split, or part of it; only the latter has its file opened."""
+    """Of each invoice from which a penalty was taken, or that was paid and whose VAT is split.
+
+    Only where part of the VAT is split, the file is opened.
+    """
+    told = tuple(invoices)
     paid = {one.invoice_id for one in payments}
-    wanted = [one for one in invoices if one.id in paid and "S" in one.due_vat.split()]
-    deducted = _deducted(session, {one.id for one in wanted}) if wanted else {}
+    deducted = _deducted(session, {one.id for one in told}) if told else {}
     found = {}
-    for invoice in wanted:
-        is_mixed = set(invoice.due_vat.split()) != {"S"}
+    for invoice in told:
+        is_split = "S" in invoice.due_vat.split()
+        if invoice.id not in deducted and not (is_split and invoice.id in paid):
+            continue
+        is_mixed = is_split and set(invoice.due_vat.split()) != {"S"}
         split = split_vat(invoice, body_of(store, session, invoice) if is_mixed else None)
-        payable = (invoice.total - split) * invoice.sign - deducted.get(invoice.id, Decimal(0))
-        found[invoice.id] = Asked(payable, split * invoice.sign)
+        less = deducted.get(invoice.id, Decimal("0.00"))
+        found[invoice.id] = Asked((invoice.total - split) * invoice.sign - less, split * invoice.sign, less)
     return found
 
 
@@ -36,6 +42,6 @@ def _deducted(session: Session, wanted: set[InvoiceId]) -> dict[InvoiceId, Decim
     found: dict[InvoiceId, Decimal] = {}
     for contract_id in sorted({one.contract_id for one in rows.every(session, Indicator) if one.id in touched}):
         for one in deductions_for(session, contract_id):
-            if one.invoice_id is not None:
+            if one.invoice_id in wanted:
                 found[one.invoice_id] = found.get(one.invoice_id, Decimal(0)) + one.amount
     return found

@@ -44,6 +44,7 @@ class YearMoney:
     is_partial: bool = False  # an amount of the plan is still missing
     commitments: tuple[str, ...] = ()  # numbers of the impegni
     split_vat: Decimal = NOTHING  # of what was paid, the VAT that goes to the treasury (scissione dei pagamenti)
+    deducted: Decimal = NOTHING  # of what is invoiced, the penalties taken from it
     left: Decimal | None = None  # what may still be paid; below zero where more was paid; `settled` reckons it
     left_of: str = ""  # COMMITTED, PLANNED or both: what `left` is left of
     is_over: bool = False  # more was paid or invoiced than was committed, or than planned where nothing is committed
@@ -52,6 +53,11 @@ class YearMoney:
     def heading(self) -> Heading:
         """What it is booked under."""
         return Heading(self.year, self.chapter, self.spending)
+
+    @property
+    def owed(self) -> Decimal:
+        """What is invoiced, without the penalties taken from it."""
+        return self.invoiced - self.deducted
 
     def __add__(self, other: "YearMoney") -> "YearMoney":
         """Both together under the heading of the first."""
@@ -65,6 +71,7 @@ class YearMoney:
             is_partial=self.is_partial or other.is_partial,
             commitments=tuple(dict.fromkeys((*self.commitments, *other.commitments))),
             split_vat=self.split_vat + other.split_vat,
+            deducted=self.deducted + other.deducted,
             left=known_sum((self.left, other.left)),
             left_of=_both(self.left_of, other.left_of),
             is_over=self.is_over or other.is_over,
@@ -77,6 +84,7 @@ class Asked:
 
     payable: Decimal  # to the supplier: penalties taken off, without the VAT that is split
     split_vat: Decimal  # to the treasury (scissione dei pagamenti)
+    deducted: Decimal = NOTHING  # the penalties taken from it
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +119,7 @@ def settled(money: YearMoney) -> YearMoney:
         money,
         left=base - money.paid,
         left_of=COMMITTED if money.committed is not None else PLANNED,
-        is_over=max(money.paid, money.invoiced) > base,
+        is_over=max(money.paid, money.owed) > base,
     )
 
 
@@ -216,11 +224,23 @@ def _invoiced(case: MoneyCase) -> list[YearMoney]:
         if invoice.state is InvoiceState.REFUSED:
             continue
         own = [match for match in case.matches if match.invoice_id == invoice.id]
-        for year, fee_id, amount in shares_by_year(invoice, own, ends):
+        shares = shares_by_year(invoice, own, ends)
+        told = case.asked.get(invoice.id)
+        off = _split(told.deducted if told else NOTHING, [amount for _year, _fee, amount in shares])
+        for (year, fee_id, amount), less in zip(shares, off, strict=True):
             fee = fees.get(fee_id) if fee_id is not None else None
             heading = _heading(case, year, fee.chapter if fee else "", fee.spending if fee else "")
-            found.append(YearMoney(*heading, invoiced=amount))
+            found.append(YearMoney(*heading, invoiced=amount, deducted=less))
     return found
+
+
+def _split(amount: Decimal, shares: Sequence[Decimal]) -> list[Decimal]:
+    """An amount among shares by their size; the last takes what rounding leaves."""
+    whole = sum(shares, NOTHING)
+    if not amount or not whole:
+        return [NOTHING] * len(shares)
+    found = [(amount * share / whole).quantize(Decimal("0.01")) for share in shares[:-1]]
+    return [*found, amount - sum(found, NOTHING)]
 
 
 def _paid(case: MoneyCase) -> list[YearMoney]:

@@ -27,6 +27,14 @@ class Money(Protocol):
         """What invoices ask for."""
 
     @property
+    def deducted(self) -> Decimal:
+        """Of what is invoiced, the penalties taken from it."""
+
+    @property
+    def owed(self) -> Decimal:
+        """What is invoiced, without those penalties."""
+
+    @property
     def paid(self) -> Decimal:
         """What left."""
 
@@ -88,6 +96,15 @@ def plan_words(year: Money) -> str:
     return told + (" " + _("Di qualche rata manca ancora l'importo.") if year.is_partial else "")
 
 
+def invoiced_words(year: Money) -> str:
+    """What counts as invoiced, and what of it nobody pays."""
+    told = _("Fatture non rifiutate, meno le note di credito.")
+    if not year.deducted:
+        return told
+    less = _("Ne sono detratti {amount} di penali, che non si pagano.").format(amount=money(year.deducted))
+    return f"{told} {less}"
+
+
 def paid_words(year: Money) -> str:
     """What counts as paid."""
     if not year.split_vat:
@@ -117,9 +134,11 @@ def left_words(year: Money) -> str:
 def bar_words(year: Money) -> str:
     """The bar in words."""
     parts = [left_words(year)]
-    due = year.invoiced - year.paid
+    due = year.owed - year.paid
     if due > 0:
         parts.append(_("{amount} fatturati e da pagare").format(amount=money(due)))
+    if year.deducted:
+        parts.append(_("{amount} di penali detratte").format(amount=money(year.deducted)))
     free = (year.planned or Decimal(0)) - (year.committed or Decimal(0))
     if year.planned is not None and year.committed is not None and free > 0:
         parts.append(_("{amount} previsti e non impegnati").format(amount=money(free)))

@@ -14,6 +14,8 @@ from app.actions.payments import pay
 from app.domain.concessions import ContractId
 from app.domain.invoices import InvoiceId
 from app.store import Store
+from app.text import money
+from app.text.budget_words import bar_words, invoiced_words
 from tests.invoices import Sent
 from tests.levels import add_contract, add_invoice, availability
 
@@ -21,9 +23,9 @@ _ON = date(2026, 11, 1)
 
 
 def _agree(store: Store, contract: ContractId, invoice_id: InvoiceId) -> tuple[Decimal, Decimal]:
-    money = show_invoice(store, invoice_id).money
+    asked = show_invoice(store, invoice_id).money
     [year] = [one for one in money_of(store, contract_id=contract) if one.paid]
-    assert year.split_vat == money.split_vat
+    assert year.split_vat == asked.split_vat
     assert [one.split_vat for one in show_budget(store, 2026).totals][:1] == [year.split_vat]
     return year.paid, year.split_vat
 
@@ -42,6 +44,26 @@ def test_a_penalty_is_taken_from_the_supplier_and_not_from_the_treasury(store: S
     assert left < Decimal("100.00")
     pay(store, on=_ON, amount=left, contract_id=contract, invoice_id=invoice)
     assert _agree(store, contract, invoice) == (left + 22, Decimal("22.00"))
+
+
+def test_a_penalty_that_was_taken_is_no_debt(store: Store) -> None:
+    contract = add_contract(store)
+    indicator = availability(store, contract, penalty_amount=Decimal("5.00"))
+    reading, _changes = type_reading(store, indicator, date(2026, 2, 1), Decimal("99.0"))
+    invoice = add_invoice(store, contract, total=Decimal("122.00"), taxable=Decimal("100.00"), vat=Decimal("22.00"))
+    contest(store, (reading,), date(2026, 3, 5), "12", date(2026, 3, 20))
+    deduct(store, reading, invoice)
+    told = show_invoice(store, invoice).money
+    assert told.deducted > 0
+    [year] = [one for one in money_of(store, contract_id=contract) if one.invoiced]
+    assert (year.deducted, year.owed) == (told.deducted, told.left)
+    assert f"{money(told.left)} fatturati e da pagare" in bar_words(year)
+    assert money(told.deducted) in invoiced_words(year)
+    pay(store, on=_ON, amount=told.left, contract_id=contract, invoice_id=invoice)
+    [year] = [one for one in money_of(store, contract_id=contract) if one.invoiced]
+    assert year.owed == year.paid
+    assert "da pagare" not in bar_words(year)
+    assert show_budget(store, 2026).totals[0].deducted == told.deducted
 
 
 def test_of_an_invoice_that_is_split_in_part_its_file_tells_how_much(store: Store) -> None:

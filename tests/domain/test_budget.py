@@ -117,6 +117,20 @@ def test_a_refused_invoice_does_not_count_and_a_credit_note_takes_off() -> None:
     assert money.invoiced == Decimal("100.00")
 
 
+def test_a_penalty_is_taken_off_where_its_invoice_is_charged() -> None:
+    bill = invoice(1, "122.00", date(2028, 1, 15))
+    matches = (match(1, date(2027, 7, 1), "50.00"), match(1, date(2028, 1, 1), "50.00"))
+    asked = {bill.id: Asked(Decimal("111.99"), Decimal("0.00"), Decimal("10.01"))}
+    case = MoneyCase(invoices=(bill,), matches=matches, asked=asked)
+    found = reckon(case)
+    assert [(one.year, one.invoiced) for one in found] == [(2027, Decimal("61.00")), (2028, Decimal("61.00"))]
+    assert sum(one.deducted for one in found) == Decimal("10.01")
+    assert sum(one.owed for one in found) == Decimal("111.99")
+    committed = budget_line(2028, committed=Decimal("111.99"))
+    [money] = reckon(MoneyCase(lines=(committed,), invoices=(bill,), asked=asked))
+    assert not money.is_over
+
+
 def test_an_invoice_is_charged_to_the_year_of_what_it_pays() -> None:
     last = instalment(date(2027, 10, 1), DEC, "122.00", chapter="77", spending="purchase")
     bill = invoice(1, "122.00", date(2028, 1, 15))

@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.domain.budget import YearMoney
 from app.text import _
-from app.text.budget_words import bar_words, cell_amount, known_money, left_words, paid_words, plan_words
+from app.text.budget_words import (
+    bar_words,
+    cell_amount,
+    invoiced_words,
+    known_money,
+    left_words,
+    paid_words,
+    plan_words,
+)
 from app.ui.theme import unit
 from app.ui.widgets.figures import Figure, FigureStrip
 from app.ui.widgets.money_bar import MoneyBar, Part
@@ -45,7 +53,7 @@ def parts_of(year: YearMoney) -> list[Part]:
 
 def _parts(year: YearMoney) -> Iterator[Part]:
     base = year.committed if year.committed is not None else year.planned
-    paid, used = max(year.paid, _ZERO), max(year.paid, year.invoiced, _ZERO)
+    paid, used = max(year.paid, _ZERO), max(year.paid, year.owed, _ZERO)
     over = _ZERO if base is None else max(used - base, _ZERO)
     yield Part(_("pagati"), float(min(paid, used - over)), "good")
     yield Part(_("fatturati e da pagare"), float(max(used - over - paid, _ZERO)), "warning")
@@ -62,7 +70,7 @@ def _figures(year: YearMoney) -> list[Figure]:
     return [
         Figure(_("Previsto"), known_money(year.planned), hint=plan_words(year)),
         Figure(_("Impegnato"), known_money(year.committed), "warning" if lacks_cover else "", hint),
-        Figure(_("Fatturato"), known_money(year.invoiced), hint=_("Fatture non rifiutate, meno le note di credito.")),
+        Figure(_("Fatturato"), known_money(year.invoiced), hint=invoiced_words(year)),
         Figure(_("Pagato"), known_money(year.paid), "good" if year.paid else "", paid_words(year)),
         Figure(_("Residuo"), cell_amount(left), "bad" if left is not None and left < 0 else "", left_words(year) + "."),
     ]

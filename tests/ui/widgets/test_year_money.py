@@ -51,3 +51,10 @@ def test_the_bar_is_as_long_as_the_largest_amount(
 def test_what_goes_beyond_is_red() -> None:
     year = YearMoney(2027, "", "", committed=Decimal(100), invoiced=Decimal(130), paid=Decimal(80))
     assert [(part.tone, part.size) for part in parts_of(year)] == [("good", 80), ("warning", 20), ("bad", 30)]
+
+
+def test_a_penalty_that_was_taken_is_not_to_be_paid() -> None:
+    year = YearMoney(
+        2027, "", "", committed=Decimal(130), invoiced=Decimal(130), paid=Decimal(80), deducted=Decimal(30)
+    )
+    assert [(part.tone, part.size) for part in parts_of(year)] == [("good", 80), ("warning", 20), ("info", 30)]
