@@ -180,11 +180,7 @@ def working_words(step: WorkingStep, unit: str = "") -> str:
     """One line of how a penalty was reckoned, with what it gave."""
     values = step.params
     if step.code == "level":
-        words = (
-            _("Misura {value}, soglia {limit}: oltre di {gap}")
-            if values.get("is_threshold")
-            else _("Misura {value}, obiettivo {limit}: oltre di {gap}")
-        )
+        words = _level_sentence(is_floor=values["direction"] == "at_least", is_threshold=bool(values["is_threshold"]))
         return words.format(
             value=_number(values["value"], unit), limit=_number(values["limit"], unit), gap=_number(step.result, unit)
         )
@@ -198,6 +194,20 @@ def working_words(step: WorkingStep, unit: str = "") -> str:
             gap=_number(values["shortfall"], unit), step=_number(values["step"], unit), count=_number(step.result, "")
         )
     return _money_words(step)
+
+
+def _level_sentence(*, is_floor: bool, is_threshold: bool) -> str:
+    if is_threshold:
+        return (
+            _("Misura {value}, soglia {limit}: sotto di {gap}")
+            if is_floor
+            else _("Misura {value}, soglia {limit}: oltre di {gap}")
+        )
+    return (
+        _("Misura {value}, obiettivo {limit}: sotto di {gap}")
+        if is_floor
+        else _("Misura {value}, obiettivo {limit}: oltre di {gap}")
+    )
 
 
 def _money_words(step: WorkingStep) -> str:

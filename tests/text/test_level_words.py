@@ -98,12 +98,25 @@ def test_the_working_can_be_checked_by_hand() -> None:
     judged = judge(asked, readings, LevelBases())
     lines = [[plain(working_words(step, "%")) for step in judged[one.id].working] for one in readings]
     assert lines[0] == [
-        "Misura 98,4 %, obiettivo 99,5 %: oltre di 1,1 %",
+        "Misura 98,4 %, obiettivo 99,5 %: sotto di 1,1 %",
         "1,1 % diviso 0,5 %: 3 scaglioni, quelli iniziati contano interi",
         "100,00 € per 3: 300,00 €",
     ]
     assert lines[1][-1] == "Tetto del 2026: 450,00 €, già usati 300,00 €; restano 150,00 €"
     assert lines[2][-1] == "Non applicata: Lavori"
+
+
+@pytest.mark.parametrize(
+    ("direction", "value", "words"),
+    [
+        ("at_least", "99.2", "Misura 99,2 %, obiettivo 99,5 %: sotto di 0,3 %"),
+        ("at_most", "99.8", "Misura 99,8 %, obiettivo 99,5 %: oltre di 0,3 %"),
+    ],
+)
+def test_a_gap_is_said_on_the_side_on_which_it_lies(direction: str, value: str, words: str) -> None:
+    got = reading(value)
+    judged = judge(indicator(direction=direction), [got], LevelBases())[got.id]
+    assert plain(working_words(judged.working[0], "%")) == words
 
 
 def test_a_percentage_says_what_it_is_of() -> None:
@@ -113,7 +126,7 @@ def test_a_percentage_says_what_it_is_of() -> None:
     got = reading("98", JULY, penalty=Decimal(5))
     judged = judge(asked, [got], LevelBases({JULY: Decimal(1000)}))[got.id]
     assert [plain(working_words(step, "%")) for step in judged.working] == [
-        "Misura 98 %, soglia 99 %: oltre di 1 %",
+        "Misura 98 %, soglia 99 %: sotto di 1 %",
         "2 % di 1.000,00 € (canone del periodo): 20,00 €",
         "Penale decisa dall'ufficio: 5,00 €",
     ]
