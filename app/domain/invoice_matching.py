@@ -16,7 +16,9 @@ _MOST_JOINED = 24
 """Instalments that one invoice pays together: two years of months."""
 _FAR = 10_000
 _MARKS = re.compile(r"«(?:U\+[0-9A-F]{4,6}|\+[0-9]+)»")  # as `file_names.shown_name` shows what hides in a text
-_SCORES = {"cig": 8, "reference": 4, "cup": 2, "supplier": 2, "parent_cig": 1}
+_SCORES = {"cig": 8, "supplier": 4, "reference": 2, "cup": 2, "parent_cig": 1}
+_VOUCHING = {"cig", "supplier"}
+"""A number of a contract may be `1` anywhere, and a CUP or the CIG of the concession is of many contracts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,11 @@ def guess_contracts(
 
 
 def sure_contract(guesses: Sequence[ContractGuess]) -> ContractId | None:
-    """The one contract that stands out, else None."""
-    if not guesses or (len(guesses) > 1 and guesses[0].score == guesses[1].score):
+    """The one contract that stands out among those with the CIG or the supplier of the invoice, else None."""
+    likely = [one for one in guesses if _VOUCHING & set(one.reasons)]
+    if not likely or (len(likely) > 1 and likely[0].score == likely[1].score):
         return None
-    return guesses[0].contract_id if {"cig", "reference", "supplier"} & set(guesses[0].reasons) else None
+    return likely[0].contract_id
 
 
 def plain_code(text: str) -> str:

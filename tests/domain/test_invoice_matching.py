@@ -91,6 +91,23 @@ def test_the_contract_with_the_cig_stands_out_and_two_alike_do_not() -> None:
     assert sure_contract(guess_contracts(invoice(supplier_vat="IT9"), [twin], {})) is None
 
 
+def test_the_number_of_a_contract_alone_is_proposed_and_never_sure() -> None:
+    numbered = contract(reference="1", supplier_vat="01234567890")
+    strange = invoice(supplier_vat="00000000000", references=(ref(document="1", cig=make_cig(9)),))
+    guesses = guess_contracts(strange, [numbered], {})
+    assert [one.reasons for one in guesses] == [("reference",)]
+    assert sure_contract(guesses) is None
+
+
+def test_a_number_tells_two_contracts_of_one_supplier_apart_and_does_not_outweigh_the_supplier() -> None:
+    ours = invoice(supplier_vat="01234567890", references=(ref(document="1"),))
+    first = contract(reference="1", supplier_vat="01234567890")
+    second = contract(id=ContractId(2), reference="2", supplier_vat="01234567890")
+    other = contract(id=ContractId(3), reference="1", supplier_vat="09876543210")
+    assert sure_contract(guess_contracts(ours, [second, first], {})) == 1
+    assert sure_contract(guess_contracts(ours, [other, second], {})) == 2
+
+
 @given(st.integers(1, 12), CENTS)
 def test_a_month_paid_in_full_is_not_asked_again_nor_another_month_for_it(number: int, taxable: Decimal) -> None:
     due = [instalment(each, taxable) for each in range(1, 13)]
