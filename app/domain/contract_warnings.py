@@ -61,6 +61,7 @@ WARNING_CODES = (
     "cup.missing",
     "cup.malformed",
     "cup.of_another_project",
+    "maintenance.ends_before",
     "maintenance.must_go_on",
     "maintenance.unknown",
     "report.not_made",
@@ -236,12 +237,22 @@ def _service(facts: ContractFacts) -> Iterator[ContractWarning]:
     yield from _lapses("cloud", contract.cloud_until, facts.today, name=contract.cloud_id, level=contract.cloud_level)
     for code in facts.not_active:
         yield ContractWarning("prerequisite.not_active", _weight(contract.state in RUNNING), {"code": code})
-    if contract.is_funded and contract.state in (ContractState.CLOSING, ContractState.SUSPENDED):
-        until = facts.maintenance_until
+    yield from _kept(facts)
+
+
+def _kept(facts: ContractFacts) -> Iterator[ContractWarning]:
+    """What PNRR paid must go on: it stands still or ends now, or ends by its own terms before it may."""
+    until, end = facts.maintenance_until, effective_end(facts.clocks)
+    if not facts.contract.is_funded:
+        return
+    if facts.contract.state in (ContractState.CLOSING, ContractState.SUSPENDED):
         if until is None:
             yield _serious("maintenance.unknown")
         elif facts.today < until:
             yield _serious("maintenance.must_go_on", until=until)
+    elif until and end and end.on < until and facts.today < until:
+        layers = tuple(layer.value for layer in end.layers)
+        yield _careful("maintenance.ends_before", on=end.on, layers=layers, until=until)
 
 
 def _lapses(kind: str, until: date | None, today: date, **params: object) -> Iterator[ContractWarning]:

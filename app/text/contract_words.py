@@ -98,6 +98,13 @@ _WORDS: dict[str, tuple[str, str]] = {
         _n("Il controllo dice solo la forma."),
     ),
     "cup.of_another_project": (_n("Il CUP {cup} non è quello dei progetti che pagano il servizio: {cups}."), _CUP_WHY),
+    "maintenance.ends_before": (
+        _n(
+            "Finisce il {on} ({layers}), ma il servizio è pagato dal PNRR e va tenuto attivo fino al {until}: "
+            "prima della fine serve un rinnovo o un altro contratto."
+        ),
+        _KEEP_WHY,
+    ),
     "maintenance.must_go_on": (_n("Il servizio è pagato dal PNRR e va tenuto attivo fino al {until}."), _KEEP_WHY),
     "maintenance.unknown": (
         _n("Il servizio è pagato dal PNRR e non si sa quando: scrivi il giorno dell'erogazione."),

@@ -118,6 +118,9 @@ _CASES: dict[str, ContractFacts] = {
     "cup.missing": facts(contract=contract(is_funded=True)),
     "cup.malformed": facts(contract=contract(cup="J41F")),
     "cup.of_another_project": facts(contract=contract(cup=_CUP), funded_cups=("J41C22000020006",)),
+    "maintenance.ends_before": facts(
+        contract=contract(is_funded=True, cup=_CUP), clocks=(_L1, _L2), maintenance_until=date(2028, 1, 2)
+    ),
     "maintenance.must_go_on": facts(
         contract=contract(is_funded=True, cup=_CUP, state=ContractState.CLOSING),
         maintenance_until=TODAY + timedelta(days=1),
@@ -149,7 +152,7 @@ def test_a_sound_contract_is_left_in_peace() -> None:
         contacts=(_contact(None), _contact(date(2028, 1, 1))),
         changes=(change(value=Decimal("50.00"), new_ends_on=date(2029, 1, 1)),),
         funded_cups=(_CUP,),
-        maintenance_until=date(2031, 12, 31),
+        maintenance_until=_L2.ends_on,
     )
     assert find_contract_warnings(sound) == ()
 

@@ -57,6 +57,7 @@ _PLACES = {
     "cig.missing": ("contract", "cig"),
     "cig.parent": ("contract", "cig"),
     "cig.malformed": ("contract", "cig"),
+    "maintenance.ends_before": ("contract", "ends_on"),
     "maintenance.must_go_on": ("closing", "step"),
     "maintenance.unknown": ("contract", "paid_on"),
     "report.not_made": ("concession", "reported_on"),
