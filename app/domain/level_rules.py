@@ -171,12 +171,13 @@ def _computed(
     if not rule.startswith("percent"):
         each = indicator.penalty_amount or _NOTHING
         total = _cents(each * times)
-        return total, (), (*steps, WorkingStep("amount", {"each": each, "times": times}, total))
+        words = {"each": each, "times": times, "is_stepped": bool(steps)}
+        return total, (), (*steps, WorkingStep("amount", words, total))
     base = bases.find(indicator.penalty_base, reading.period_on) or _NOTHING
     percent = (indicator.penalty_percent or Decimal(0)) * times
     total = _cents(base * percent / 100)
-    words = {"percent": percent, "base": indicator.penalty_base, "of": base, "on": reading.period_on}
-    return total, (), (*steps, WorkingStep("percent", words, total))
+    of = {"percent": percent, "base": indicator.penalty_base, "of": base, "on": reading.period_on}
+    return total, (), (*steps, WorkingStep("percent", of, total))
 
 
 def _lacks(indicator: Indicator, reading: Reading, bases: LevelBases) -> tuple[str, ...]:

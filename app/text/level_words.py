@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -213,9 +213,7 @@ def _level_sentence(*, is_floor: bool, is_threshold: bool) -> str:
 def _money_words(step: WorkingStep) -> str:
     values, result = step.params, money(step.result or Decimal(0))
     if step.code == "amount":
-        return _("{each} per {times}: {result}").format(
-            each=_euro(values["each"]), times=values["times"], result=result
-        )
+        return _amount_words(values, result)
     if step.code == "percent":
         words = _("{percent} % di {of} ({base}): {result}")
         base = base_label(str(values["base"]))
@@ -228,6 +226,18 @@ def _money_words(step: WorkingStep) -> str:
     if step.code == "waived":
         return _("Non applicata: {reason}").format(reason=values["reason"])
     return _("Il contratto non prevede una penale")
+
+
+def _amount_words(values: Mapping[str, object], result: str) -> str:
+    if not values["is_stepped"]:
+        return _("Importo fisso per ogni mancanza: {result}").format(result=result)
+    times = int(str(values["times"]))
+    words = ngettext(
+        "{each} per {times} scaglione: {result}",
+        "{each} per {times} scaglioni: {result}",
+        times,
+    )
+    return words.format(each=_euro(values["each"]), times=times, result=result)
 
 
 def _what(indicator: Indicator) -> str:

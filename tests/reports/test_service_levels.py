@@ -58,7 +58,7 @@ def test_the_council_reads_what_was_promised_measured_and_deducted(store: Store,
         "dalla fattura 12/PA",
         "non applicata: Lavori concordati",
         "febbraio 2026: Misura 98,4 %, obiettivo 99,5 %: sotto di 1,1 %",
-        "100,00 € per 3: 300,00 €",
+        "100,00 € per 3 scaglioni: 300,00 €",
         "manca l'importo della penale",
     ):
         assert told in printed

@@ -100,7 +100,7 @@ def test_the_working_can_be_checked_by_hand() -> None:
     assert lines[0] == [
         "Misura 98,4 %, obiettivo 99,5 %: sotto di 1,1 %",
         "1,1 % diviso 0,5 %: 3 scaglioni, quelli iniziati contano interi",
-        "100,00 € per 3: 300,00 €",
+        "100,00 € per 3 scaglioni: 300,00 €",
     ]
     assert lines[1][-1] == "Tetto del 2026: 450,00 €, già usati 300,00 €; restano 150,00 €"
     assert lines[2][-1] == "Non applicata: Lavori"
@@ -117,6 +117,19 @@ def test_a_gap_is_said_on_the_side_on_which_it_lies(direction: str, value: str, 
     got = reading(value)
     judged = judge(indicator(direction=direction), [got], LevelBases())[got.id]
     assert plain(working_words(judged.working[0], "%")) == words
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("per_step", "100,00 € per 1 scaglione: 100,00 €"),
+        ("fixed", "Importo fisso per ogni mancanza: 100,00 €"),
+    ],
+)
+def test_an_amount_says_what_it_is_counted_for(rule: str, words: str) -> None:
+    got = reading("99.2")
+    judged = judge(indicator(penalty_rule=rule), [got], LevelBases())[got.id]
+    assert plain(working_words(judged.working[-1])) == words
 
 
 def test_a_percentage_says_what_it_is_of() -> None:
