@@ -187,7 +187,7 @@ def _speaker(sheet: ConcessionSheet) -> Callable[[str], str]:
 
 def _around(sheet: ConcessionSheet) -> page.Sheet:
     say = _speaker(sheet)
-    version = _("Versione per la pubblicazione, senza dati personali")
+    version = _("Versione per la pubblicazione, testi da rileggere")
     return page.Sheet(
         title=_("Scheda della concessione"),
         comune=words.comune_name(sheet.office),

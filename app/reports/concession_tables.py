@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from app.domain.budget import YearMoney
 from app.domain.fees import Instalment
-from app.reports import style
+from app.reports import publication, style
 from app.reports.concession_facts import missing
 from app.text import _, amount, day, money, ngettext
 from app.text.change_words import change_kind_label
@@ -258,7 +258,7 @@ def _left_out(left_out: "LeftOut") -> list[Flowable]:
         told.append(counted.format(count=left_out.notes))
     if left_out.has_warnings:
         told.append(_("Gli avvisi e le scadenze interne dell'ufficio."))
-    return style.section(_("Che cosa non c'è in questa versione"), *(style.item(one) for one in told))
+    return publication.left_out(told)
 
 
 def _table(

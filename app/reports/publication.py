@@ -34,9 +34,18 @@ def speaker(names: tuple[str, ...] | None) -> Callable[[str], str]:
 def version(names: tuple[str, ...] | None) -> str:
     """For whom the print is, beside its date."""
     is_internal = names is None
-    return "" if is_internal else _("Versione per la pubblicazione, senza dati personali")
+    return "" if is_internal else _("Versione per la pubblicazione, testi da rileggere")
 
 
 def left_out(told: Iterable[str]) -> list[Flowable]:
-    """What the version does not hold, at its end."""
-    return style.section(_("Che cosa non c'è in questa versione"), *(style.item(one) for one in told))
+    """What the version does not hold, at its end, and what may still stand in it."""
+    items = (*told, to_read_again())
+    return style.section(_("Che cosa non c'è in questa versione"), *(style.item(one) for one in items))
+
+
+def to_read_again() -> str:
+    """Why a version for publication is read before it goes out: a name that nobody registered stays."""
+    return _(
+        "Nei testi scritti a mano sono tolti i nomi registrati, gli IBAN, i recapiti e i codici fiscali. "
+        "Un nome che Campanile non conosce resta: vanno riletti prima di pubblicare."
+    )

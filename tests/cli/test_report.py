@@ -62,7 +62,7 @@ def test_the_sheet_for_publication_is_asked_for_by_cig(contract: Say, tmp_path: 
         assert contract("report", "concession", "B123456789", *more, "--output", tmp_path / name).status == 0
     office, published = (read((tmp_path / name).read_bytes()) for name in ("a.pdf", "b.pdf"))
     assert "Per gli uffici: non pubblicare" in office
-    assert "Versione per la pubblicazione, senza dati personali" in published
+    assert "Versione per la pubblicazione, testi da rileggere" in published
 
 
 @pytest.mark.parametrize("words", [["concession", "99"], ["concession", "c99"], ["schedule", "99"]])

@@ -87,9 +87,18 @@ def test_the_version_for_publication_holds_no_person_and_says_what_it_left_out()
     assert "2 persone tolte" in text
     assert "Il conto dedicato del fornitore" in text
     assert "2 note dell'ufficio" in text
-    assert "Versione per la pubblicazione, senza dati personali" in text
+    assert "Versione per la pubblicazione, testi da rileggere" in text
     assert _pages(shown) == 2
     assert "Per gli uffici: non pubblicare" in _text(sheet())
+
+
+def test_an_account_in_a_typed_name_goes_and_the_reader_is_told_to_read_the_texts_again() -> None:
+    level = sheet().levels[0]
+    named = replace(level.indicator, name=f"Tempo di {RUP} IT60X0542811101000000123456 e altri")
+    text = _text(cleared(sheet(levels=(replace(level, indicator=named),))))
+    assert "Tempo di [omesso] [omesso] e altri" in text
+    assert "Un nome che Campanile non conosce resta: vanno riletti prima di pubblicare" in text
+    assert "senza dati personali" not in text
 
 
 def test_disputes_and_mandates_are_not_among_the_published_days() -> None:
@@ -115,3 +124,10 @@ def test_the_free_and_the_funded_instalments_say_so() -> None:
     assert "gratuita" in text
     assert "1.200,00 (finanziata)" in text
     assert "Totale 2026" not in text
+
+
+def test_the_penalties_that_were_taken_are_named_beside_the_money() -> None:
+    base = sheet()
+    less = tuple(replace(one, deducted=Decimal("100.00")) if one.year == base.year else one for one in base.money)
+    assert "Del fatturato non si pagano 100,00 € di penali detratte." in _text(replace(base, money=less))
+    assert "penali detratte" not in _text(base)

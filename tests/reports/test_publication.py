@@ -19,4 +19,4 @@ def test_the_people_of_contracts_are_known_and_taken_out(store: Store) -> None:
 def test_the_version_for_the_offices_keeps_its_words() -> None:
     assert speaker(None)(f"Sentire {NAME}") == f"Sentire {NAME}"
     assert version(None) == ""
-    assert version(()) == "Versione per la pubblicazione, senza dati personali"
+    assert version(()) == "Versione per la pubblicazione, testi da rileggere"

@@ -108,6 +108,6 @@ def test_the_version_for_publication_keeps_reasons_and_people_out_and_says_so(
     assert "Chiede [omesso]" in text
     for private in ("concordati", "Fittizi", "dino@"):
         assert private not in text, private
-    assert "Versione per la pubblicazione, senza dati personali" in text
+    assert "Versione per la pubblicazione, testi da rileggere" in text
     assert "Perché una penale non si è applicata" in text
     assert "concordati" in words(drawn(draw, gather(store, f"{contract}:2026", now=NOW)))
