@@ -14,12 +14,12 @@ def budget_table(store: Store, year: int | None = None, ahead: int = AHEAD) -> T
     """One row for each year, chapter and contract, from a financial year (None: the present one) to those ahead."""
     keys = (
         *("year", "chapter", "spending", "name", "supplier", "cig", "cup", "planned", "planned_from", "committed"),
-        *("commitments", "invoiced", "paid", "left"),
+        *("commitments", "invoiced", "deducted", "paid", "left"),
     )
     headers = (
         *(_("Esercizio"), _("Capitolo"), _("Tipo di spesa"), _("Contratto o concessione"), _("Fornitore"), _("CIG")),
         *(_("CUP"), _("Previsto"), _("Da dove viene il previsto"), _("Impegnato"), _("Impegni"), _("Fatturato")),
-        *(_("Pagato"), _("Residuo")),
+        *(_("Penali detratte"), _("Pagato"), _("Residuo")),
     )
     view = show_budget(store, year, ahead)
     found = [(part, money) for money in view.money for part in money.years if part.year in view.years]
@@ -33,5 +33,5 @@ def _row(part: YearMoney, money: MoneyView) -> Row:
     return (
         *(part.year, part.chapter, part.spending, money.title, money.supplier, money.cig, money.cup),
         *(part.planned, part.planned_from, part.committed, "; ".join(part.commitments)),
-        *(part.invoiced, part.paid, part.left),
+        *(part.invoiced, part.deducted, part.paid, part.left),
     )

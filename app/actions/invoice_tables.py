@@ -43,14 +43,21 @@ def invoices_table(store: Store, order: Sequence[int] = ()) -> Table:
     """Invoices, in the order of the screen where one is given, and then only those; a credit note takes away."""
     keys = (
         *("id", "type", "number", "on", "supplier", "supplier_vat", "contract", "cig", "state", "taxable", "vat"),
-        *("total", "due_vat", "payable", "split_vat", "paid", "left", "due_on", "received_on", "refusal_until"),
+        *("total", "due_vat", "deducted", "payable", "split_vat", "paid", "left"),
+        *("due_on", "received_on", "refusal_until"),
         *("checks", "commitment", "refusal_cause", "file", "sdi_id", "note"),
     )
     headers = (
         *(_("Numero"), _("Tipo"), _("Numero della fattura"), _("Data"), _("Fornitore"), _("Partita IVA")),
         *(_("Contratto"), _("CIG"), _("Stato"), _("Imponibile"), _("IVA"), _("Totale"), _("Esigibilità dell'IVA")),
-        *(_("Da pagare al fornitore"), _("IVA da versare"), _("Pagato"), _("Resta"), _("Da pagare entro")),
-        *(_("Consegnata il"), _("Si rifiuta entro"), _("Controlli che non tornano"), _("Impegno")),
+        *(_("Penali detratte"), _("Da pagare al fornitore"), _("IVA da versare"), _("Pagato"), _("Resta")),
+        *(
+            _("Da pagare entro"),
+            _("Consegnata il"),
+            _("Si rifiuta entro"),
+            _("Controlli che non tornano"),
+            _("Impegno"),
+        ),
         *(_("Causa del rifiuto"), _("File"), _("Numero di SdI"), _("Nota")),
     )
     place = {one: position for position, one in enumerate(order)}
@@ -77,7 +84,7 @@ def _row(row: InvoiceRow, wrong: Sequence[str]) -> Row:
         *(invoice.id, invoice.type, invoice.number, invoice.on, invoice.supplier, invoice.supplier_vat),
         *(contract.title if contract else "", contract.cig if contract else "", invoice.state.value),
         *(invoice.taxable * sign, invoice.vat * sign, invoice.total * sign, invoice.due_vat),
-        *(owed.payable, owed.split_vat, owed.paid, owed.left, invoice.due_on, invoice.received_on),
+        *(owed.deducted, owed.payable, owed.split_vat, owed.paid, owed.left, invoice.due_on, invoice.received_on),
         *(row.clock.due_on, " ".join(wrong), invoice.commitment, invoice.refusal_cause),
         *(shown_name(invoice.file_name), invoice.sdi_id, invoice.note),
     )

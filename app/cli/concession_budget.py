@@ -14,7 +14,7 @@ from app.text import _
 from app.text.budget_words import cell_amount, chapter_words
 from app.text.concession_labels import spending_label
 
-_KEYS = ("year", "chapter", "spending", "planned", "planned_from", "committed", "invoiced", "paid", "left")
+_KEYS = ("year", "chapter", "spending", "planned", "planned_from", "committed", "invoiced", "deducted", "paid", "left")
 
 
 @word(name="budget", help=_("La spesa per esercizio e capitolo: previsto, impegnato, fatturato, pagato, residuo."))
@@ -69,10 +69,13 @@ def _lines(view: BudgetView) -> list[str]:
 
 def _words(money: YearMoney) -> str:
     told = _("previsto {planned}, impegnato {committed}, fatturato {invoiced}, pagato {paid}, residuo {left}")
-    return told.format(
+    words = told.format(
         planned=cell_amount(money.planned),
         committed=cell_amount(money.committed),
         invoiced=cell_amount(money.invoiced),
         paid=cell_amount(money.paid),
         left=cell_amount(money.left),
     )
+    if not money.deducted:
+        return words
+    return words + ", " + _("penali detratte {amount}").format(amount=cell_amount(money.deducted))

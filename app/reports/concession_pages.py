@@ -136,6 +136,9 @@ def _money(sheet: "ConcessionSheet") -> list[Flowable]:
     )
     heading = _("Spesa {year}, in euro con IVA").format(year=sheet.year)
     told: list[Flowable] = [MoneyLines(lines)]
+    if total.deducted:
+        less = _("Del fatturato non si pagano {amount} di penali detratte.").format(amount=money(total.deducted))
+        told.append(style.text(less, style.CELL))
     if total.is_over:
         told.append(style.text(_("Attenzione: si è speso più di quanto è impegnato."), style.CELL_STRONG))
     return style.section(heading, *told)

@@ -5,8 +5,10 @@ from datetime import date
 from decimal import Decimal
 
 from app.actions.budget import money_of, show_budget
+from app.actions.budget_tables import budget_table
 from app.actions.invoice_import import import_invoices
 from app.actions.invoice_matches import assign_contract
+from app.actions.invoice_tables import invoices_table
 from app.actions.invoices import show_invoice
 from app.actions.level_penalties import contest, deduct
 from app.actions.levels import type_reading
@@ -64,6 +66,9 @@ def test_a_penalty_that_was_taken_is_no_debt(store: Store) -> None:
     assert year.owed == year.paid
     assert "da pagare" not in bar_words(year)
     assert show_budget(store, 2026).totals[0].deducted == told.deducted
+    for table in (budget_table(store, 2026), invoices_table(store)):
+        place = table.headers.index("Penali detratte")
+        assert [row[place] for row in table.rows if row[place]] == [told.deducted]
 
 
 def test_of_an_invoice_that_is_split_in_part_its_file_tells_how_much(store: Store) -> None:

@@ -76,7 +76,7 @@ def test_csv_and_json_say_the_same(filled: Store, tmp_path: Path) -> None:
     assert export_table(filled, "budget", tmp_path / "spesa.csv") == 3
     text = (tmp_path / "spesa.csv").read_text(encoding="utf-8-sig")
     line = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))[2]
-    assert (line[5], line[7], line[12], line[13]) == ("1234567E05", "1000,00", "1234,50", "-334,50")
+    assert (line[5], line[7], line[13], line[14]) == ("1234567E05", "1000,00", "1234,50", "-334,50")
     assert line[3] == "'" + FORMULA
     export_table(filled, "budget", tmp_path / "spesa.json")
     told = json.loads((tmp_path / "spesa.json").read_text(encoding="utf-8"))

@@ -49,8 +49,11 @@ def add_amounts(card: Card, view: InvoiceView, today: date) -> None:
     card.add_row(_("Totale"), money(signed_total(invoice)))
     vat = _("{taxable} e IVA {vat}").format(taxable=money(invoice.taxable), vat=money(invoice.vat))
     card.add_row(_("Di cui"), vat)
-    if owed.split_vat:
+    if owed.deducted:
+        card.add_row(_("Penali detratte"), money(-owed.deducted))
+    if owed.split_vat or owed.deducted:
         card.add_row(_("Al fornitore"), money(owed.payable))
+    if owed.split_vat:
         card.add_row(_("All'erario"), _("{amount}, {why}").format(amount=money(owed.split_vat), why=due_vat_label("S")))
     if invoice.period_from or invoice.period_to:
         told = _("dal {first} al {last}").format(first=day(invoice.period_from), last=day(invoice.period_to))

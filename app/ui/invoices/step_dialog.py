@@ -97,11 +97,15 @@ class StepDialog(DeedDialog):
     def _payable(self) -> str:
         if not self._view.money.left:
             return _("Non resta nulla da pagare: la fattura passa fra le pagate.")
-        held = self._view.money.split_vat
-        if not held:
-            return _("Da pagare: {amount}").format(amount=money(self._view.money.left))
-        told = _("Da pagare: {amount}, senza l'IVA ({vat}), che l'ente versa all'erario.")
-        return told.format(amount=money(self._view.money.left), vat=money(held))
+        held, less = self._view.money.split_vat, self._view.money.deducted
+        told = _("Da pagare: {amount}").format(amount=money(self._view.money.left))
+        if held:
+            told = _("Da pagare: {amount}, senza l'IVA ({vat}), che l'ente versa all'erario.")
+            told = told.format(amount=money(self._view.money.left), vat=money(held))
+        if not less:
+            return told
+        taken = _("Sono già tolti {amount} di penali detratte.").format(amount=money(less))
+        return f"{told.removesuffix('.')}. {taken}"
 
     def _wrong(self) -> Callout:
         count = len(self._set_aside)

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,9 +12,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QPushButton
 
 from app.actions.budget import show_money
+from app.actions.changes import Changes
 from app.actions.invoice_steps import StepFacts, record_invoice_step
+from app.actions.level_penalties import decide_penalty, deduct
+from app.actions.levels import type_reading
+from app.domain.concessions import ContractId
 from app.domain.invoice_checks import Outcome
-from app.domain.invoices import InvoiceId, InvoiceState, InvoiceStep
+from app.domain.invoices import Invoice, InvoiceId, InvoiceState, InvoiceStep
+from app.store import Store, rows
+from app.text import money
 from app.text.invoice_words import check_words
 from app.ui.contract.budget_line_dialog import BudgetLineDialog
 from app.ui.contract.page import ContractPage
@@ -23,6 +31,7 @@ from app.ui.invoices.refusal_dialog import RefusalDialog
 from app.ui.invoices.step_dialog import StepDialog
 from app.ui.widgets.pdf_versions import PdfVersions
 from app.ui.widgets.pill import Pill
+from tests.levels import availability
 from tests.ui import looking
 from tests.ui.clerk import Clerk
 from tests.ui.invoices.conftest import DELIVERED, GOOD, UNKNOWN, WRONG, chooses, does, drops, no_dialogs, seen
@@ -49,6 +58,21 @@ def take(clerk: Clerk, page: InvoicesPage, step: InvoiceStep, number: str = "") 
         clerk.types(number, entry(dialog, "number"))
     confirm(clerk, dialog)
     assert no_dialogs()
+
+
+def take_penalty(clerk: Clerk, amount: Decimal, invoice_id: InvoiceId | None) -> None:
+    """A penalty of the contract of GOOD, taken from an invoice or still to be taken."""
+
+    def write(store: Store) -> Changes:
+        with store.read() as session:
+            [contract_id] = {one.contract_id for one in rows.every(session, Invoice) if one.id == GOOD}
+        assert contract_id is not None
+        indicator = availability(store, ContractId(contract_id), name=f"Disponibilità {amount}")
+        reading, changes = type_reading(store, indicator, date(2026, 1, 1), Decimal(90))
+        changes = decide_penalty(store, reading, None, amount)
+        return deduct(store, reading, invoice_id) if invoice_id is not None else changes
+
+    does(clerk, write)
 
 
 def test_without_any_it_says_what_to_do(clerk: Clerk, page: InvoicesPage) -> None:
@@ -410,3 +434,22 @@ def test_at_twice_the_size_no_word_of_the_card_is_cut(clerk: Clerk) -> None:
     assert looking.scrolled_sideways(page) == []
     clerk.window.set_zoom(100)
     clerk.waits()
+
+
+def test_penalties_are_named_where_they_bite(clerk: Clerk, full: InvoicesPage) -> None:
+    take_penalty(clerk, Decimal("15.00"), GOOD)
+    take_penalty(clerk, Decimal("7.00"), None)
+    chooses(clerk, full, GOOD)
+    told = " ".join(clerk.reads(full.card))
+    assert "Penali detratte" in told
+    assert money(Decimal("-15.00")) in told
+    assert "Al fornitore" in told
+    take(clerk, full, InvoiceStep.APPROVE)
+    take(clerk, full, InvoiceStep.COMMIT, "1")
+    take(clerk, full, InvoiceStep.SETTLE, "2")
+    full.card.step_wanted.emit(InvoiceStep.PAY)
+    clerk.waits()
+    dialog = clerk.dialog(StepDialog)
+    told = " ".join(clerk.reads(dialog))
+    assert f"Sono già tolti {money(Decimal('15.00'))} di penali detratte." in told
+    dialog.reject()
