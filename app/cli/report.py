@@ -55,7 +55,7 @@ _WITH_KEY = NAMES[2:]
     type=click.Path(path_type=Path, dir_okay=False),
     help=_("Il file da scrivere."),
 )
-@click.option("--publication", is_flag=True, help=_("La versione per la pubblicazione, senza le persone registrate; i testi vanno riletti."))
+@click.option("--publication", is_flag=True, help=_("La versione per la pubblicazione, senza le persone registrate."))
 @pass_words
 def report(words: Words, name: str, key: str, output: Path, *, publication: bool) -> None:
     """Write one report."""
