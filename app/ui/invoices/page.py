@@ -49,6 +49,7 @@ class InvoicesPage(QWidget):
         self._desk = desk
         self._rows: list[InvoiceRow] = []
         self._wanted: InvoiceId | None = None
+        self._kept: InvoiceId | None = None  # on the card, also where the filter does not show it any more
         self._wants_keyboard = False
         self.card = InvoiceCard(self._today)
         self.doing = Doing(desk, self.card)
@@ -69,8 +70,8 @@ class InvoicesPage(QWidget):
         self.split = PageSplit(self.table, self.card, table_share=TABLE_SHARE)
         self._lay_out()
         self.drop = DropAnywhere(self, _("Lascia qui le fatture, o la loro cartella"), self.importing.take)
-        self.chips.chosen.connect(lambda _key: self._show_rows())
-        self.search.wanted.connect(lambda _text: self._show_rows())
+        self.chips.chosen.connect(lambda _key: self._filter())
+        self.search.wanted.connect(lambda _text: self._filter())
         self.search.left_down.connect(self.table.setFocus)
         self.table.selected.connect(self._on_selected)
         self.table.activated.connect(lambda _row: self.doing.read())
@@ -140,6 +141,8 @@ class InvoicesPage(QWidget):
         rows, self.doing.contracts = found
         self.card.contracts = {one.id: contract_name(one) for one in self.doing.contracts}
         is_first = not self._rows
+        current = self.table.current()
+        self._kept = current.invoice.id if current is not None else None
         self._rows = sorted(rows, key=_urgency)
         self.header.set_totals(total_words(rows) if rows else "")
         is_new = any(group_of(row.invoice.state) == "new" for row in rows)
@@ -163,7 +166,7 @@ class InvoicesPage(QWidget):
         if self._wanted is not None:
             self.chips.choose("all")
             self.search.reset()
-        rows = chosen(self._rows, self.chips.current(), self.search.words())
+        rows = self._with_kept(chosen(self._rows, self.chips.current(), self.search.words()))
         if self._rows:
             self.table.set_empty(
                 _("Nessuna fattura qui"), _("Guarda sotto un'altra voce."), _("Mostra tutte"), self._reset
@@ -178,16 +181,25 @@ class InvoicesPage(QWidget):
         self._load()
         self._take_keyboard()
 
+    def _with_kept(self, rows: list[InvoiceRow]) -> list[InvoiceRow]:
+        """What was just done with the invoice on the card stays in sight, until another one or filter is chosen."""
+        seen = {self._kept, *(row.invoice.id for row in rows)}
+        return [row for row in self._rows if row.invoice.id in seen]
+
     def _take_keyboard(self) -> None:
         """Once there are rows to go on with."""
         if self._wants_keyboard and self.table.rows():
             self._wants_keyboard = False
             self.table.setFocus()
 
+    def _filter(self) -> None:
+        self._kept = None
+        self._show_rows()
+
     def _reset(self) -> None:
         self.chips.choose("all")
         self.search.reset()
-        self._show_rows()
+        self._filter()
 
     def _on_selected(self, _row: InvoiceRow | None) -> None:
         self.card.flush()

@@ -244,6 +244,19 @@ def test_the_foot_offers_the_next_step_by_its_verb(clerk: Clerk, full: InvoicesP
     assert any(one.text() == "Registra l'impegno" for one in looking.seen(full.card, QPushButton))
 
 
+def test_what_was_just_approved_stays_in_sight_until_another_filter_is_chosen(clerk: Clerk, full: InvoicesPage) -> None:
+    clerk.clicks(full.chips.button("new"))
+    chooses(clerk, full, GOOD)
+    clerk.clicks(full.chips.button("new"))
+    take(clerk, full, InvoiceStep.APPROVE)
+    clerk.waits()
+    assert full.table.current().invoice.id == GOOD
+    assert full.card.view is not None
+    assert full.card.view.invoice.id == GOOD
+    clerk.clicks(full.chips.button("new"))
+    assert GOOD not in [row.invoice.id for row in full.table.rows()]
+
+
 def test_a_wrong_one_is_approved_only_with_a_reason(clerk: Clerk, full: InvoicesPage) -> None:
     chooses(clerk, full, WRONG)
     full.card.step_wanted.emit(InvoiceStep.APPROVE)
