@@ -19,6 +19,7 @@ from app.store import Session, Store, documents, rows
 
 NO_MINUTES = "acceptance.no_minutes"
 NOT_ACTIVE = "prerequisite.not_active"
+MUST_GO_ON = "maintenance.must_go_on"
 _REACHED = {ContractStep.PASS_ACCEPTANCE: "acceptance", ContractStep.GO_LIVE: "go_live"}
 """The point of the plan that a step reaches."""
 
@@ -51,7 +52,8 @@ def take_contract_step(  # noqa: PLR0913 - what a clerk types for a step
 
     `with_fee`: what is due stops with the service from that day, or goes on with it; by itself it does neither.
 
-    Stops: `acceptance.no_minutes`, `prerequisite.not_active` (both may be set aside); the five years of PNRR may not.
+    Stops: `acceptance.no_minutes`, `prerequisite.not_active`, and `maintenance.must_go_on` before the end is begun (all
+    may be set aside); for the end itself the five years of PNRR may not.
     A funded service that never went live and was never paid ends with its renunciation as reason.
     UserError `contract.*` where the step is not open from here, lacks its reason, comes before the last or after today.
     """
@@ -131,7 +133,10 @@ def _stops(
     session: Session, around: Around, contract: ServiceContract, step: ContractStep, form: _Form
 ) -> tuple[str, ...]:
     has_minutes = form.document_id is not None or _minutes_of(session, contract) is not None
-    return stops_of(around, contract, step, has_minutes)
+    stops = stops_of(around, contract, step, has_minutes)
+    if step is ContractStep.BEGIN_CLOSING and _kept_until(around, contract, form.on):
+        stops += (MUST_GO_ON,)
+    return stops
 
 
 def _check_ground(session: Session, around: Around, contract: ServiceContract, step: ContractStep, form: _Form) -> None:
@@ -141,6 +146,8 @@ def _check_ground(session: Session, around: Around, contract: ServiceContract, s
     if NOT_ACTIVE in left:
         codes = (one.code for one in around.prerequisites_of(contract) if not one.is_active)
         raise UserError("contract.prerequisite_not_active", codes=", ".join(codes))
+    if MUST_GO_ON in left:
+        raise UserError("contract.closing_too_early", until=_kept_until(around, contract, form.on))
     if step is ContractStep.CEASE and contract.is_funded and not _goes_on(around, contract):
         until = around.maintenance_of(contract)
         if until is None and not _was_live(session, contract):
@@ -151,6 +158,12 @@ def _check_ground(session: Session, around: Around, contract: ServiceContract, s
             raise UserError("contract.maintenance_unknown")
         if form.on < until:
             raise UserError("contract.maintenance_running", until=until)
+
+
+def _kept_until(around: Around, contract: ServiceContract, on: date) -> date | None:
+    """The day before which what PNRR paid may not end, where it is still to come on a day; else None."""
+    until = around.maintenance_of(contract)
+    return until if until is not None and on < until and not _goes_on(around, contract) else None
 
 
 def _goes_on(around: Around, contract: ServiceContract) -> bool:

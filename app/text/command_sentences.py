@@ -92,6 +92,11 @@ COMMAND_SENTENCES: dict[str, str] = {
         "Il servizio ha bisogno di {codes}, che non risulta attivo. L'avvio non è stato registrato. Attivalo prima, o "
         "usa --override prerequisite.not_active con --reason."
     ),
+    "contract.closing_too_early": _n(
+        "Il servizio è pagato dal PNRR e va tenuto attivo fino al {until}: prima di quel giorno la cessazione si "
+        "registra solo se lo stesso servizio è attivo con un altro contratto. La dismissione non è stata avviata. "
+        "Aspetta, o usa --override maintenance.must_go_on con --reason."
+    ),
     "contract.override_without_reason": _n(
         "Per andare oltre un controllo serve il motivo. Nulla è stato registrato. Aggiungi --reason."
     ),

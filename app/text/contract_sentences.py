@@ -69,6 +69,11 @@ CONTRACT_SENTENCES: dict[str, str] = {
         "Il servizio ha bisogno di {codes}, che non risulta attivo. L'avvio non è stato registrato. "
         "Attivalo prima, o scrivi perché si può partire lo stesso."
     ),
+    "contract.closing_too_early": _n(
+        "Il servizio è pagato dal PNRR e va tenuto attivo fino al {until}: prima di quel giorno la cessazione si "
+        "registra solo se lo stesso servizio è attivo con un altro contratto. La dismissione non è stata avviata. "
+        "Aspetta, o scrivi perché la avvii lo stesso."
+    ),
     "contract.maintenance_running": _n(
         "Il servizio è pagato dal PNRR e va tenuto attivo fino al {until}: cinque anni dal 31 dicembre dell'anno di "
         "erogazione. La cessazione non è stata registrata. Attiva prima lo stesso servizio con un altro contratto, "

@@ -75,6 +75,28 @@ def test_a_service_that_pnrr_paid_goes_on_for_its_five_years(store: Store) -> No
     assert "maintenance.must_go_on" in {one.code for one in show_contract(store, contract_id).warnings}
 
 
+def test_the_end_of_what_pnrr_paid_is_stopped_when_it_is_begun(store: Store) -> None:
+    contract_id, on = a_contract(store, is_funded=True, paid_on=date(2024, 5, 2)), date(2026, 11, 1)
+    carry_contract(store, contract_id, ContractState.ACTIVE)
+    with pytest.raises(UserError) as refused:
+        take_contract_step(store, contract_id, ContractStep.BEGIN_CLOSING, on, reason="Basta")
+    assert (refused.value.code, refused.value.params) == (
+        "contract.closing_too_early",
+        {"until": date(2029, 12, 31)},
+    )
+    aside = ("maintenance.must_go_on",)
+    take_contract_step(store, contract_id, ContractStep.BEGIN_CLOSING, on, reason="Cambio", overridden=aside)
+    assert show_contract(store, contract_id).steps[-1].overridden == aside
+
+
+def test_its_end_is_begun_freely_once_the_same_service_runs_under_another_contract(store: Store) -> None:
+    contract_id, other = a_contract(store, is_funded=True, paid_on=date(2024, 5, 2)), a_contract(store)
+    for one in (contract_id, other):
+        carry_contract(store, one, ContractState.ACTIVE)
+    take_contract_step(store, contract_id, ContractStep.BEGIN_CLOSING, date(2026, 11, 1), reason="Cambio")
+    assert show_contract(store, contract_id).contract.state is ContractState.CLOSING
+
+
 def test_it_may_end_once_the_same_service_runs_under_another_contract(store: Store) -> None:
     contract_id, other = a_contract(store, is_funded=True, paid_on=date(2024, 5, 2)), a_contract(store)
     carry_contract(store, contract_id, ContractState.CLOSING)
@@ -128,7 +150,10 @@ def test_a_funded_service_that_never_went_live_ends_with_its_renunciation(store:
     contract_id, paid = a_contract(store, is_funded=True), a_contract(store, is_funded=True, paid_on=date(2024, 5, 2))
     for one in (contract_id, paid):
         carry_contract(store, one, ContractState.ACTIVATING)
-        take_contract_step(store, one, ContractStep.BEGIN_CLOSING, date(2026, 10, 1), reason="Rinuncia")
+        aside = ("maintenance.must_go_on",)
+        take_contract_step(
+            store, one, ContractStep.BEGIN_CLOSING, date(2026, 10, 1), reason="Rinuncia", overridden=aside
+        )
     on = date(2026, 11, 1)
     assert _refused(store, contract_id, ContractStep.CEASE, on) == "contract.renunciation_needs_reason"
     assert _refused(store, paid, ContractStep.CEASE, on, reason="Rinuncia") == "contract.maintenance_running"

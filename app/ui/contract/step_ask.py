@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from app.domain.documents import DocumentId
     from app.store import Store
 
-NO_MINUTES, NOT_ACTIVE = "acceptance.no_minutes", "prerequisite.not_active"
-STOPS = {"contract.no_minutes": NO_MINUTES, "contract.prerequisite_not_active": NOT_ACTIVE}
-"""Refusals that may be set aside with a reason, each with its name; the five years of PNRR may not."""
+NO_MINUTES, NOT_ACTIVE, MUST_GO_ON = "acceptance.no_minutes", "prerequisite.not_active", "maintenance.must_go_on"
+STOPS = {
+    "contract.no_minutes": NO_MINUTES,
+    "contract.prerequisite_not_active": NOT_ACTIVE,
+    "contract.closing_too_early": MUST_GO_ON,
+}
+"""Refusals that may be set aside with a reason, each with its name; the five years of PNRR only to begin the end."""
 _RENUNCIATION = "contract.renunciation_needs_reason"
 _BLAMED = {
     _RENUNCIATION: "reason",
@@ -91,6 +95,8 @@ class StepAsk(Ask):
         standing = {NOT_ACTIVE} if any(not one.is_active for one in view.prerequisites) else set()
         if self._document_id is None:
             standing.add(NO_MINUTES)
+        if view.maintenance_until is not None and view.today < view.maintenance_until:
+            standing.add(MUST_GO_ON)
         point = next((one for one in view.milestones if one.key == "acceptance"), None)
         self._minutes = f"milestone:{point.id}:document" if point is not None else ""
         left = [stop for stop in self.set_aside if stop in standing]
@@ -111,7 +117,7 @@ class StepAsk(Ask):
 
     def _show_way(self, stop: str) -> None:
         """Lead to where the stop is put right."""
-        self._stop_place = self._minutes if stop == NO_MINUTES else "prerequisite"
+        self._stop_place = {NO_MINUTES: self._minutes, NOT_ACTIVE: "prerequisite"}.get(stop, "")
         self.to_stop.setText(_("Aggiungi il verbale qui") if stop == NO_MINUTES else _("Vai al servizio che manca"))
         self.to_stop.setVisible(bool(self._stop_place))
 

@@ -1,12 +1,14 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What stands against a step: it is told with the way to put it right, and forgotten once it is put right."""
 
+from datetime import date
 from pathlib import Path
 
 from app.actions.contracts import correct_contract
 from app.domain.contract_states import ContractState, ContractStep
 from app.ui.contract.page import ContractPage
 from app.ui.contract.sections.activation import ActivationSection
+from app.ui.contract.sections.closing import ClosingSection
 from tests.ui.clerk import Clerk
 from tests.ui.contract.conftest import Sit, seen
 
@@ -57,6 +59,23 @@ def test_the_stop_leads_to_the_service_that_must_run_before(new_clerk: Clerk, si
     assert "PAB-01" in ask.trouble.text()
     new_clerk.clicks(ask.to_stop)
     assert section.before.indexOf(new_clerk.focus) >= 0
+
+
+def test_the_end_of_what_pnrr_paid_tells_its_day_before_it_is_begun(new_clerk: Clerk, sit: Sit) -> None:
+    page = sit("closing", ContractState.ACTIVE, is_funded=True, paid_on=date(2024, 5, 2))
+    section = page.stack.panels["closing"].section
+    assert isinstance(section, ClosingSection)
+    ask = section.steps.asks[ContractStep.BEGIN_CLOSING]
+    section.steps.focus_field(ContractStep.BEGIN_CLOSING.value)
+    ask.entries["reason"].field.set_text("Cambio fornitore")
+    new_clerk.clicks(ask.confirm)
+    assert "31/12/2029" in ask.trouble.text()
+    assert seen(new_clerk).contract.state is ContractState.ACTIVE
+    assert ask.entries["reason"].field.isVisible()
+    assert not ask.to_stop.isVisible()
+    new_clerk.clicks(ask.confirm)
+    assert seen(new_clerk).contract.state is ContractState.CLOSING
+    assert seen(new_clerk).steps[-1].overridden == ("maintenance.must_go_on",)
 
 
 def test_files_belong_to_no_point_when_no_acceptance_waits(new_clerk: Clerk, sit: Sit, tmp_path: Path) -> None:
