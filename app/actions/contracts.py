@@ -137,7 +137,7 @@ def show_contract(store: Store, contract_id: ContractId) -> ContractView:
         maintenance_until=facts.maintenance_until,
         today=around.today,
         fee_is_stopped=facts.fee_is_stopped,
-        gaps=gaps_of(contract, has_fee=has_fee),
+        gaps=gaps_of(contract, has_fee=has_fee, lacks_vat=any("vat" in one.missing for one in instalments)),
     )
 
 

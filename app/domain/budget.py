@@ -42,6 +42,7 @@ class YearMoney:
     paid: Decimal = NOTHING
     planned_from: str = ""  # FROM_LINE, FROM_SCHEDULE or both; "" where nothing is planned
     is_partial: bool = False  # an amount of the plan is still missing
+    before_vat: Decimal = NOTHING  # net of the instalments that are missing from the plan for want of their VAT alone
     commitments: tuple[str, ...] = ()  # numbers of the impegni
     split_vat: Decimal = NOTHING  # of what was paid, the VAT that goes to the treasury (scissione dei pagamenti)
     deducted: Decimal = NOTHING  # of what is invoiced, the penalties taken from it
@@ -69,6 +70,7 @@ class YearMoney:
             paid=self.paid + other.paid,
             planned_from=_both(self.planned_from, other.planned_from),
             is_partial=self.is_partial or other.is_partial,
+            before_vat=self.before_vat + other.before_vat,
             commitments=tuple(dict.fromkeys((*self.commitments, *other.commitments))),
             split_vat=self.split_vat + other.split_vat,
             deducted=self.deducted + other.deducted,
@@ -200,8 +202,9 @@ def _planned(case: MoneyCase) -> list[YearMoney]:
         if is_told:
             continue
         is_known = one.gross is not None
-        source = FROM_SCHEDULE if is_known else ""
-        found.append(YearMoney(*heading, planned=one.gross, planned_from=source, is_partial=not is_known))
+        source, net = FROM_SCHEDULE if is_known else "", NOTHING if is_known else one.net or NOTHING
+        part = YearMoney(*heading, one.gross, planned_from=source, is_partial=not is_known, before_vat=net)
+        found.append(part)
     return found
 
 

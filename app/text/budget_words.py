@@ -55,6 +55,10 @@ class Money(Protocol):
         """Whether an amount of the plan is missing."""
 
     @property
+    def before_vat(self) -> Decimal:
+        """The net of what is missing for want of its VAT."""
+
+    @property
     def split_vat(self) -> Decimal:
         """Of what was paid, the VAT for the treasury."""
 
@@ -93,7 +97,15 @@ def plan_words(year: Money) -> str:
         "schedule": _("Dalle rate del canone, IVA compresa."),
         "": _("Nessuna riga di spesa e nessuna rata con un importo."),
     }.get(year.planned_from, _("Dalle righe di spesa, e dalle rate del canone dove non ce ne sono."))
-    return told + (" " + _("Di qualche rata manca ancora l'importo.") if year.is_partial else "")
+    return f"{told} {missing_words(year)}" if year.is_partial else told
+
+
+def missing_words(year: Money) -> str:
+    """What the plan still lacks."""
+    if year.before_vat:
+        told = _("Di rate per {amount} manca l'aliquota IVA, da scrivere nel canone.")
+        return told.format(amount=money(year.before_vat))
+    return _("Di qualche rata manca ancora l'importo.")
 
 
 def invoiced_words(year: Money) -> str:
@@ -117,7 +129,7 @@ def left_words(year: Money) -> str:
     """What may still be paid, and of what."""
     left = year.left
     if left is None:
-        return _("Nulla di previsto né di impegnato.")
+        return missing_words(year) if year.is_partial else _("Nulla di previsto né di impegnato.")
     over, rest = {
         "committed": (_("Pagati {amount} più dell'impegnato"), _("Restano {amount} dell'impegnato")),
         "planned": (

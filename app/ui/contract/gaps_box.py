@@ -57,10 +57,11 @@ def gap_label(gap: str) -> str:
         "ends_on": _("Finisce il"),
         "cig": _("CIG derivato"),
         "fee": _("Canone"),
+        "vat": _("Aliquota IVA del canone"),
     }
     return labels[gap]
 
 
 def _place(gap: str) -> tuple[str, str]:
     """The part and the field where it is typed."""
-    return ("fees", "fee") if gap == "fee" else ("contract", gap)
+    return ("fees", "fee") if gap in ("fee", "vat") else ("contract", gap)

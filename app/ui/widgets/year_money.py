@@ -72,5 +72,10 @@ def _figures(year: YearMoney) -> list[Figure]:
         Figure(_("Impegnato"), known_money(year.committed), "warning" if lacks_cover else "", hint),
         Figure(_("Fatturato"), known_money(year.invoiced), hint=invoiced_words(year)),
         Figure(_("Pagato"), known_money(year.paid), "good" if year.paid else "", paid_words(year)),
-        Figure(_("Residuo"), cell_amount(left), "bad" if left is not None and left < 0 else "", left_words(year) + "."),
+        Figure(
+            _("Residuo"),
+            cell_amount(left),
+            "bad" if left is not None and left < 0 else "",
+            left_words(year).removesuffix(".") + ".",
+        ),
     ]
