@@ -2,6 +2,7 @@
 """Opening a contract: by hand, from an active membership, after another; and letting go of one that never ran."""
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Any
 
 from app.actions.changes import Changes
@@ -65,6 +66,8 @@ def open_from_accession(
 ) -> tuple[tuple[ContractId, ...], Changes]:
     """Write down a contract for each service of an active membership: CUP, CIG, costs with their act, term.
 
+    A membership that began before today does not say when the service does: the start is left to be typed, so that
+    nothing is due of years without it.
     Without codes, for each that was asked for, was not refused and has none yet.
     UserError `contract.accession_not_active`, `contract.not_requested`, `contract.already_open`.
     """
@@ -73,7 +76,8 @@ def open_from_accession(
     with store.write("contract.opened_from_accession", centre=accession.centre_name) as session:
         if accession.state not in MEMBER:
             raise UserError("contract.accession_not_active", centre=accession.centre_name)
-        opened = [_open_service(session, accession, one) for one in _services(session, accession, codes)]
+        today = store.today()
+        opened = [_open_service(session, accession, one, today) for one in _services(session, accession, codes)]
     return tuple(opened), CHANGED
 
 
@@ -141,7 +145,7 @@ def _services(session: Session, accession: Accession, codes: Sequence[str]) -> l
     return [asked[code] for code in dict.fromkeys(codes)]
 
 
-def _open_service(session: Session, accession: Accession, service: RequestedService) -> ContractId:
+def _open_service(session: Session, accession: Accession, service: RequestedService, today: date) -> ContractId:
     behind = [one for one in rows.every(session, Concession, centre_code=accession.centre_code) if one.centre_code]
     concession = behind[0] if len(behind) == 1 else None
     values = {
@@ -152,7 +156,7 @@ def _open_service(session: Session, accession: Accession, service: RequestedServ
         "title": service.name,
         "supplier": concession.concessionaire if concession else "",
         "supplier_vat": concession.concessionaire_vat if concession else "",
-        "starts_on": accession.starts_on,
+        "starts_on": accession.starts_on if accession.starts_on and accession.starts_on >= today else None,
         "ends_on": accession.ends_on,
         "cup": service.cup,
         "cig": service.cig,

@@ -1,15 +1,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Opening contracts by hand, from a membership, after another; and letting go of them."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
 
 from app.actions.accession_services import correct_service
-from app.actions.accessions import show_accession
+from app.actions.accessions import fill_in, show_accession
 from app.actions.contract_opening import duplicate_contract, open_contract, open_from_accession, remove_contract
 from app.actions.contract_parts import add_contact
 from app.actions.contracts import correct_contract, show_contract, survey_contracts
+from app.actions.fees import show_schedule
 from app.actions.history import undo_last
 from app.domain.accession_states import State
 from app.domain.accessions import AccessionId
@@ -51,6 +53,16 @@ def test_a_membership_gives_its_services_codes_costs_and_term(store: Store) -> N
         ("progetto", "once", Decimal("300.00"), "Delibera 31/2026"),
     ]
     assert fees[0].note == "Periodicità da controllare sull'atto."
+
+
+def test_a_membership_of_years_ago_charges_nothing_for_the_years_before_the_service(store: Store) -> None:
+    accession_id = _costed(store)
+    fill_in(store, accession_id, show_accession(store, accession_id).accession.version, starts_on=date(2022, 1, 1))
+    (contract_id, *_others), _changes = open_from_accession(store, accession_id, ("BAS-05",))
+    view = show_contract(store, contract_id)
+    assert (view.contract.starts_on, view.contract.ends_on) == (None, ENDS)
+    assert "starts_on" in view.gaps
+    assert show_schedule(store, contract_id).instalments == ()
 
 
 def test_all_of_a_membership_open_at_once_and_go_back_at_once(store: Store) -> None:
