@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from app.domain.invoices import InvoiceState
 from app.text import _, money, ngettext
 from app.text.invoice_words import reason_words
 from app.ui.invoices.words import instalment_words
@@ -42,7 +43,8 @@ class MatchingBox(QWidget):
         self.body.setSpacing(unit(4))
         for matched in view.matches:
             self._add_match(matched)
-        groups = [list(group) for _number, group in groupby(view.proposals, lambda one: one.group)]
+        offered = () if _is_over(view) else view.proposals
+        groups = [list(group) for _number, group in groupby(offered, lambda one: one.group)]
         for group in groups[:_MOST]:
             self._add_proposal(group)
         if not view.matches and not groups:
@@ -83,4 +85,13 @@ class MatchingBox(QWidget):
             return _("Le rate si propongono quando si sa di quale contratto è.")
         if not self._view.instalments:
             return _("Il contratto non ha ancora un canone con le sue rate.")
+        if self._view.invoice.state is InvoiceState.PAID:
+            return _("È pagata e non è abbinata a nessuna rata. Se ne paga una, sceglila: intanto risulta da fatturare.")
+        if self._view.invoice.state is InvoiceState.REFUSED:
+            return _("È rifiutata: non paga nessuna rata.")
         return _("Nessuna rata somiglia a questa fattura.")
+
+
+def _is_over(view: InvoiceView) -> bool:
+    """Nothing is proposed any more; choosing by hand stays for what was forgotten."""
+    return view.invoice.state in (InvoiceState.PAID, InvoiceState.REFUSED)

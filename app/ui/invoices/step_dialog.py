@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from app.actions.invoice_views import InvoiceView
     from app.ui.desk import Desk
 
+_FORWARD = (InvoiceStep.APPROVE, InvoiceStep.COMMIT, InvoiceStep.SETTLE, InvoiceStep.PAY)
 _BLAMED = {
     "day.empty": "on",
     "invoice.step_before_last": "on",
@@ -49,6 +50,12 @@ class StepDialog(DeedDialog):
             self.body.addWidget(self._wrong())
         if step is InvoiceStep.PAY:
             self.body.addWidget(Label(self._payable(), wraps=True))
+        if step in (InvoiceStep.APPROVE, InvoiceStep.PAY) and view.instalments and not view.matches:
+            self.body.addWidget(Label(_("Non è abbinata a nessuna rata: puoi farlo dalla sua scheda."), wraps=True))
+        self._pending = next((check for check in view.checks if check.code == "penalty"), None)
+        if self._pending is not None and step in _FORWARD:
+            told = _("Si detraggono dai livelli di servizio del contratto, prima del pagamento di questa fattura.")
+            self.body.addWidget(Callout(check_words(self._pending), told, "warning"))
         usual = {"on": shown(self.today()), "amount": shown(view.money.left), "number": ""}
         entries = self._entries()
         known = {name: text for name, text in usual.items() if name in entries}
@@ -71,7 +78,7 @@ class StepDialog(DeedDialog):
             lambda store: record_invoice_step(
                 store, invoice_id, step, on, number=number, reason=reason, overridden=aside, amount=amount
             ),
-            lambda _changes: self.on_done(step_label(step.value)),
+            lambda _changes: self.on_done(self._done_words()),
             self.on_refused,
         )
 
@@ -93,6 +100,15 @@ class StepDialog(DeedDialog):
         elif self._set_aside:
             entries["reason"] = area(_("Perché la approvi lo stesso (obbligatorio)"), lines=2)
         return entries
+
+    def _done_words(self) -> str:
+        """What was done, and that penalties are left for another invoice."""
+        done = step_label(self._step.value)
+        left = self._pending.params["amount"] if self._pending is not None else None
+        if self._step is not InvoiceStep.PAY or not isinstance(left, Decimal):
+            return done
+        told = _("{done}. Restano da detrarre {amount} di penali, da un'altra fattura.")
+        return told.format(done=done, amount=money(left))
 
     def _payable(self) -> str:
         if not self._view.money.left:

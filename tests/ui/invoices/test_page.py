@@ -257,6 +257,25 @@ def test_what_was_just_approved_stays_in_sight_until_another_filter_is_chosen(cl
     assert GOOD not in [row.invoice.id for row in full.table.rows()]
 
 
+def test_each_step_tells_of_a_missing_instalment_and_what_is_paid_proposes_none(
+    clerk: Clerk, full: InvoicesPage
+) -> None:
+    chooses(clerk, full, GOOD)
+    assert full.card.matching is not None
+    assert full.card.matching.proposals
+    full.card.step_wanted.emit(InvoiceStep.APPROVE)
+    clerk.waits()
+    dialog = clerk.dialog(StepDialog)
+    assert clerk.sees("Non è abbinata a nessuna rata", dialog)
+    confirm(clerk, dialog)
+    take(clerk, full, InvoiceStep.COMMIT, "1")
+    take(clerk, full, InvoiceStep.SETTLE, "2")
+    take(clerk, full, InvoiceStep.PAY, "3")
+    assert full.card.matching is not None
+    assert full.card.matching.proposals == []
+    assert clerk.sees("È pagata e non è abbinata a nessuna rata", full.card.matching)
+
+
 def test_a_wrong_one_is_approved_only_with_a_reason(clerk: Clerk, full: InvoicesPage) -> None:
     chooses(clerk, full, WRONG)
     full.card.step_wanted.emit(InvoiceStep.APPROVE)
@@ -465,4 +484,9 @@ def test_penalties_are_named_where_they_bite(clerk: Clerk, full: InvoicesPage) -
     dialog = clerk.dialog(StepDialog)
     told = " ".join(clerk.reads(dialog))
     assert f"Sono già tolti {money(Decimal('15.00'))} di penali detratte." in told
-    dialog.reject()
+    assert f"Ci sono penali da detrarre per {money(Decimal('7.00'))}." in told
+    clerk.types("3", entry(dialog, "number"))
+    confirm(clerk, dialog)
+    assert seen(clerk, GOOD).invoice.state is InvoiceState.PAID
+    assert clerk.sees(f"Restano da detrarre {money(Decimal('7.00'))} di penali, da un'altra fattura.")
+    assert not clerk.sees("Penali da detrarre", full.card)
