@@ -10,9 +10,12 @@ DocumentId = NewType("DocumentId", int)
 DOCUMENT_KINDS = (
     *("proposal", "resolution", "request", "agreement", "determination", "activation", "letter", "delegation"),
     *("opinion", "publication", "receipt_acceptance", "receipt_delivery", "package", "answer", "countersigned"),
-    *("receipt", "invoice", "trust_list", "other"),
+    *("receipt", "acceptance", "invoice", "trust_list", "other"),
 )
-"""What a document of a procedure is (concessions.md 1.4); a trust list: certificates that the clerk vouches for."""
+"""What a document of a procedure is (concessions.md 1.4); acceptance: the minutes of a service.
+
+A trust list: certificates that the clerk vouches for.
+"""
 ORIGINS = ("added", "draft", "received", "package", "receipt")
 """Added by the clerk, given out by us, received from the centre, the package sent, a receipt of certified mail."""
 

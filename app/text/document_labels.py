@@ -28,6 +28,7 @@ _DOCUMENT = {
     "answer": _n("Risposta del centro"),
     "countersigned": _n("Atto controfirmato"),
     "receipt": _n("Ricevuta dell'invio"),
+    "acceptance": _n("Verbale di collaudo"),
     "invoice": _n("Fattura elettronica"),
     "trust_list": _n("Certificati riconosciuti"),
     "other": _n("Altro documento"),

@@ -46,7 +46,7 @@ def change_part() -> PartKind:
         _correct("correct_change"),
         _correct("remove_change"),
         document=_("L'atto"),
-        document_kind="agreement",
+        document_kind=lambda _change: "agreement",
         blamed=(
             *(("contract.term_reversed", "new_ends_on"), ("contract.amount_out_of_range", "value")),
             ("change.extension_needs_reason", "override_reason"),

@@ -31,7 +31,7 @@ def milestones(today: date) -> PartKind:
         _correct("correct_milestone"),
         _correct("remove_milestone"),
         document=_("Il verbale o il documento di questo passo"),
-        document_kind="activation",
+        document_kind=lambda one: "acceptance" if one.key == "acceptance" else "other",
         is_removable=lambda one: not one.key,
     )
 

@@ -55,7 +55,7 @@ class PartKind:
     correct: Callable[[], Correct]
     remove: Callable[[], Remove]
     document: str = ""  # what its document is called; nothing where it has none
-    document_kind: str = "other"
+    document_kind: Callable[[Any], str] = lambda _part: "other"
     is_removable: Callable[[Any], bool] = bool
     blamed: tuple[tuple[str, str], ...] = ()
 
@@ -126,7 +126,7 @@ class PartRow(QWidget):
             version = self._version(store, self.part.version)
             return self.kind.correct()(store, self.part.id, version, document_id=document_id)
 
-        return DocumentSlot(self._place, self.kind.document, save, kind=self.kind.document_kind)
+        return DocumentSlot(self._place, self.kind.document, save, kind=self.kind.document_kind(self.part))
 
     def _remove(self) -> None:
         part_id, title, remove = self.part.id, self.kind.title(self.part), self.kind.remove()

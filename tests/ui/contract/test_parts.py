@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QLineEdit
 
 from app.actions.changes import Changes
-from app.actions.documents import add_document
+from app.actions.documents import add_document, list_documents
 from app.domain.concessions import CLOSING_ITEMS
 from app.domain.contract_states import ContractState, ContractStep
+from app.domain.documents import Document
 from app.store import Store
+from app.text.document_labels import document_kind_label
 from app.ui.contract.document_choice import DocumentChoice
 from app.ui.contract.parts import PartRow
 from app.ui.contract.sections.activation import ActivationSection
@@ -104,6 +106,10 @@ def test_the_minutes_of_the_acceptance_are_dropped_on_their_point(new_clerk: Cle
     point = next(one for one in seen(new_clerk).milestones if one.key == "acceptance")
     assert point.document_id is not None
     assert row.slot.name.isVisible()
+    kept: list[Document] = []
+    new_clerk.window.tasks.query(new_clerk.window, list_documents, kept.extend)
+    new_clerk.waits()
+    assert [document_kind_label(one.kind) for one in kept] == ["Verbale di collaudo"]
     ask = section.steps.asks[ContractStep.PASS_ACCEPTANCE]
     new_clerk.clicks(ask.confirm)
     assert seen(new_clerk).contract.state is ContractState.ACCEPTED
