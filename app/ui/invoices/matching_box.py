@@ -86,7 +86,9 @@ class MatchingBox(QWidget):
         if not self._view.instalments:
             return _("Il contratto non ha ancora un canone con le sue rate.")
         if self._view.invoice.state is InvoiceState.PAID:
-            return _("È pagata e non è abbinata a nessuna rata. Se ne paga una, sceglila: intanto risulta da fatturare.")
+            return _(
+                "È pagata e non è abbinata a nessuna rata. Se ne paga una, sceglila: intanto risulta da fatturare."
+            )
         if self._view.invoice.state is InvoiceState.REFUSED:
             return _("È rifiutata: non paga nessuna rata.")
         return _("Nessuna rata somiglia a questa fattura.")

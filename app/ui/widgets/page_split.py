@@ -106,7 +106,9 @@ class PageSplit(QWidget):
             place = place.parentWidget()
         page = place.widget() if place is not None else None
         if place is not None and page is not None:
-            place.verticalScrollBar().setValue(self.mapTo(page, QPoint(0, 0)).y() - unit(8))
+            top = self.mapTo(page, QPoint(0, 0)).y()
+            stays = top <= place.viewport().height() // 2  # what stands above says whose card it is
+            place.verticalScrollBar().setValue(0 if stays else top - unit(8))
 
     def _arrange(self) -> None:
         self.back.setVisible(self._is_narrow)

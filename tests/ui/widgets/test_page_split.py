@@ -4,7 +4,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.ui.widgets.card import Card
@@ -82,3 +82,27 @@ def test_alone_the_table_has_all_the_room(split: PageSplit) -> None:
     assert not split.card.isVisible()
     split.set_alone(is_alone=False)
     assert split.card.isVisible()
+
+
+@pytest.mark.parametrize(("above", "is_seen"), [(120, True), (400, False)])
+def test_a_card_comes_into_sight_below_a_low_head_and_in_place_of_a_high_one(
+    show: Show, qtbot: QtBot, *, above: int, is_seen: bool
+) -> None:
+    page = QWidget()
+    layout = QVBoxLayout(page)
+    head = QLabel("Contratto di prova")
+    head.setFixedHeight(above)
+    split = PageSplit(DataTable([Column("name", "Nome", str, stretch=True)], name="Nomi"), Card("Scheda"))
+    split.setMinimumHeight(900)
+    layout.addWidget(head)
+    layout.addWidget(split)
+    around = QScrollArea()
+    around.setWidgetResizable(True)
+    around.setWidget(page)
+    show(around, width=700)
+    around.window().resize(700, 500)
+    qtbot.waitUntil(lambda: split.is_narrow)
+    around.verticalScrollBar().setValue(50)
+    split.show_card()
+    qtbot.waitUntil(lambda: around.verticalScrollBar().value() != 50)
+    assert (around.verticalScrollBar().value() == 0) is is_seen
