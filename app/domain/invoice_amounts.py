@@ -17,6 +17,7 @@ _OURS = ("EUR", "")
 _IBAN_LENGTHS = {"IT": 27, "SM": 27}
 _SHORTEST_IBAN = 15
 _IBAN_MODULUS = 97
+_CLOSED = (InvoiceState.PAID, InvoiceState.REFUSED)  # no penalty can be taken from them any more
 
 
 def amount_checks(case: InvoiceCase) -> Iterator[CheckResult]:
@@ -33,7 +34,7 @@ def amount_checks(case: InvoiceCase) -> Iterator[CheckResult]:
     yield _iban(case)
     if case.invoice.is_credit:
         yield _credit(case)
-    elif case.penalties:
+    elif case.penalties and case.invoice.state not in _CLOSED:
         yield unsure("penalty", "penalty.to_deduct", amount=case.penalties)
 
 

@@ -206,6 +206,9 @@ def test_the_same_amount_for_the_same_days_is_asked_about_once_it_is_not_matched
 
 def test_a_penalty_is_brought_to_mind() -> None:
     assert outcome("penalty", invoice(), contract(), penalties=Decimal(50)) == (Outcome.UNSURE, "penalty.to_deduct")
+    for state in (InvoiceState.PAID, InvoiceState.REFUSED):  # too late for this one
+        checks = check_invoice(InvoiceCase(invoice(state=state), None, "", contract(), penalties=Decimal(50)))
+        assert "penalty" not in [one.code for one in checks]
 
 
 def test_duplicates_are_of_one_supplier_year_and_kind() -> None:
