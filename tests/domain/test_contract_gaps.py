@@ -36,5 +36,5 @@ def test_a_fee_without_its_vat_is_told_where_the_rest_is(store: Store) -> None:
     [year] = [one for one in money_of(store, contract_id=number) if one.year == store.today().year]
     assert (year.planned, year.before_vat) == (None, Decimal("270.00"))
     assert f"Di rate per {money(Decimal('270.00'))} manca l'aliquota IVA" in bar_words(year)
-    correct_fee(store, fee_id, None, vat_rate=Decimal(22))
+    correct_fee(store, fee_id, 1, vat_rate=Decimal(22))
     assert "vat" not in show_contract(store, number).gaps
