@@ -43,7 +43,7 @@ class ConcessionHead(QWidget):
         self.here = Label("", "muted")
         self.state = Pill()
         self.kind = Label("", "strong")
-        self.header = PageHeader("")
+        self.header = PageHeader("", is_told_above=True)
         self.print_button = self.header.add_button(_("Stampa…"), self.print_sheet, icon="print")
         self.primary = self.header.add_button(_("Nuovo contratto"), self._open_new, primary=True, icon="plus")
         facts = QWidget()

@@ -34,7 +34,7 @@ class ContractHead(QWidget):
         self.view: ContractView | None = None
         self.crumb = Link(_("Concessioni"), go_back)
         self.here = Label("", "muted")
-        self.header = PageHeader("")
+        self.header = PageHeader("", is_told_above=True)
         self.print_button = self.header.add_button(_("Stampa…"), self.print_sheet, icon="print")
         self.copy_button = self.header.add_button(_("Duplica"), self.duplicate, icon="copy")
         self.copy_button.setToolTip(_("Un contratto nuovo con lo stesso fornitore, persone e piano (Ctrl+D)"))
