@@ -1,7 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
 """`concession schedule` over a real store."""
 
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from app.actions.workspace import Workspace
+from app.domain.concessions import ServiceContract
+from app.domain.contract_states import ContractState
+from app.domain.fee_schedule import instalments
+from app.domain.fees import Fee, FeeReading, FeeSuspension, FeeTerms, IndexValue, Instalment
+from app.store import rows
 from tests.cli.conftest import Say
+from tests.conftest import NOW
+from tests.domain import test_fee_schedule_cases as written
+
+CASES = [name for name in vars(written) if name.startswith("test_")]
 
 
 def test_the_schedule_says_every_instalment_and_total_to_the_cent(contract: Say) -> None:
@@ -29,3 +46,53 @@ def test_the_schedule_says_every_instalment_and_total_to_the_cent(contract: Say)
     shown = contract("concession", "schedule", 1).out.replace("\N{NO-BREAK SPACE}", " ")
     assert "Canone fisso, rata 2, dal 01/02/2027 al 28/02/2027: 101,67 € (Da fatturare)" in shown
     assert "2027: imponibile 1.000,00 €, IVA 219,96 €, totale 1.219,96 €" in shown
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_the_written_cases_are_told_alike(
+    aprica: Say, folder: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The cases with their working by hand, each kept in a store and asked for by the word."""
+    asked: list[tuple[Fee, FeeTerms, tuple[Instalment, ...]]] = []
+
+    def schedule(one: Fee, of: FeeTerms, until: Any = None) -> tuple[Instalment, ...]:  # noqa: ANN401 - as there
+        found = instalments(one, of, until or of.ends_on or date(2030, 12, 31))
+        asked.append((one, of, found))
+        return found
+
+    monkeypatch.setattr(written, "_schedule", schedule)
+    getattr(written, name)()
+    assert asked
+    for number, (one, of, found) in enumerate(asked, 1):
+        _keep(folder, one, of)
+        until = max((part.starts_on for part in found), default=of.ends_on)
+        told = aprica("--json", "concession", "schedule", number, *(["--until", until] if until else [])).json[
+            "instalments"
+        ]
+        ours = [(str(part.starts_on), str(part.ends_on), _said(part.net), _said(part.gross)) for part in found]
+        assert [(part["starts_on"], part["ends_on"], part["net"], part["gross"]) for part in told] == ours
+
+
+def _said(amount: object) -> str | None:
+    return None if amount is None else str(amount)
+
+
+def _keep(folder: Path, one: Fee, of: FeeTerms) -> None:
+    """A contract of its own with the fee, and all that its schedule is reckoned from."""
+    opened = Workspace(folder, clock=lambda: NOW)
+    with opened.need_store().write("example.filled") as session:
+        running = {"title": "Caso", "state": ContractState.ACTIVE, "starts_on": of.starts_on, "ends_on": of.ends_on}
+        contract_id = rows.add(session, ServiceContract, **running)
+        fee_id = rows.add(session, Fee, **_new(one, contract_id=contract_id))
+        for stop in of.suspensions:
+            rows.add(session, FeeSuspension, **_new(stop, contract_id=contract_id))
+        for read in of.readings:
+            rows.add(session, FeeReading, **_new(read, fee_id=fee_id))
+        rows.remove_every(session, IndexValue)
+        for value in of.index_values:
+            rows.add(session, IndexValue, **_new(value))
+    opened.close()
+
+
+def _new(row: Any, **owner: int) -> dict[str, Any]:  # noqa: ANN401 - a row of any kind
+    return {name: value for name, value in {**asdict(row), **owner}.items() if name not in ("id", "version")}
